@@ -1,0 +1,40 @@
+import type { Schema } from './schema.ts';
+
+/**
+ * The org as its hosts see it (`org.ts` makes one; the server's worker, the command line and tests drive it). One owner thread; every call is one
+ * transaction, or a sequence of them where stated. Answers are plain JSON values.
+ */
+export interface Org {
+  readonly schema: Schema;
+  /** Calls `@AuraEnabled` static `method` of `className` as `userId`. Parameters by name, deserialised to the declared types. Refuses a method that is not AuraEnabled, is not `cacheable` when asked as such, or a class the user may not use. */
+  invokeAura(call: AuraCall): Promise<AuraAnswer>;
+  /** Runs anonymous Apex; answers the debug log even if it failed. */
+  executeAnonymous(text: string, options: { userId?: string; file?: string }): Promise<AnonymousResult>;
+  /** SOQL in system mode, without sharing: what Setup pages and the command line read with. */
+  query(soql: string, binds?: Readonly<Record<string, unknown>>): Promise<readonly PlainRecord[]>;
+  /** DML as `userId` with triggers and permissions, as Setup pages save. Throws `ApexFailure`. */
+  save(operation: 'insert' | 'update' | 'delete', object: string, records: readonly PlainRecord[], options: { userId: string }): Promise<readonly PlainRecord[]>;
+  /** Bulk import without triggers, given Ids kept; all or nothing. Throws `ImportFailure`. */
+  load(object: string, records: readonly PlainRecord[]): Promise<void>;
+  /** Runs due jobs, events and schedules until nothing is due now; answers the clock time (ms) at which something is due next, or null. */
+  pump(): Promise<number | null>;
+  /** Called by the host's timer and by tests: moves the org's clock, then pumps. */
+  readonly clock: { now(): number; advance(milliseconds: number): void };
+  users(): Promise<readonly PlainRecord[]>;
+  /** Names of the custom permissions, permission sets and profile of a user: what the page needs to know. */
+  userContext(userId: string): Promise<UserContext>;
+  listJobs(): Promise<readonly PlainRecord[]>;
+  abortJob(id: string): Promise<void>;
+  transactions(limit: number): readonly TransactionRecord[];
+  close(): Promise<void>;
+}
+export type PlainRecord = Readonly<Record<string, unknown>>;
+export interface AuraCall { readonly userId: string; readonly className: string; readonly method: string; readonly parameters: Readonly<Record<string, unknown>>; readonly cacheable: boolean }
+export type AuraAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ApexError };
+export interface ApexError { readonly message: string; readonly exceptionType: string; readonly stackTrace: string; readonly isUserDefinedException: boolean }
+export interface AnonymousResult { readonly ok: boolean; readonly log: readonly string[]; readonly error?: ApexError; readonly limits: readonly string[] }
+export interface UserContext { readonly id: string; readonly name: string; readonly username: string; readonly language: string; readonly locale: string; readonly timeZone: string; readonly customPermissions: readonly string[]; readonly userPermissions: readonly string[]; readonly apps: readonly string[]; readonly tabs: readonly string[] }
+export interface TransactionRecord {
+  readonly id: number; readonly kind: string; readonly what: string; readonly userId: string; readonly startedAt: number; readonly endedAt: number;
+  readonly outcome: 'committed' | 'rolled back' | 'failed' | 'not supported'; readonly error?: string; readonly limits: Readonly<Record<string, number>>; readonly changes: readonly string[]; readonly log: readonly string[];
+}
