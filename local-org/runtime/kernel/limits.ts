@@ -1,0 +1,72 @@
+/** The governor limits of one transaction. Numbers: Apex Developer Guide, "Execution Governors and Limits". */
+
+export type LimitName =
+  | 'queries'
+  | 'queryRows'
+  | 'aggregateQueries'
+  | 'queryLocatorRows'
+  | 'dmlStatements'
+  | 'dmlRows'
+  | 'publishImmediate'
+  | 'callouts'
+  | 'emailInvocations'
+  | 'futureCalls'
+  | 'queueableJobs'
+  | 'soslQueries'
+  | 'savepoints'
+  | 'mobilePushes'
+  /** Milliseconds. */
+  | 'cpuTime'
+  /** Bytes; our figure is an estimate, an upper bound. */
+  | 'heapSize';
+
+export type LimitKind = 'synchronous' | 'asynchronous';
+export type Limits = Readonly<Record<LimitName, number>>;
+
+const synchronous: Limits = {
+  queries: 100,
+  queryRows: 50_000,
+  aggregateQueries: 300,
+  queryLocatorRows: 10_000,
+  dmlStatements: 150,
+  dmlRows: 10_000,
+  publishImmediate: 150,
+  callouts: 100,
+  emailInvocations: 10,
+  futureCalls: 50,
+  queueableJobs: 50,
+  soslQueries: 20,
+  savepoints: 150,
+  mobilePushes: 10,
+  cpuTime: 10_000,
+  heapSize: 6_000_000
+};
+
+const asynchronous: Limits = {
+  ...synchronous,
+  queries: 200,
+  cpuTime: 60_000,
+  heapSize: 12_000_000,
+  futureCalls: 0,
+  queueableJobs: 1
+};
+
+export function limitsOf(kind: LimitKind): Limits {
+  return kind === 'synchronous' ? synchronous : asynchronous;
+}
+
+/** Depth limits that end a transaction wherever they are met. */
+export const depths = { stack: 1000, trigger: 16 } as const;
+
+/** What a transaction has used. `Test.startTest` sets a fresh one on the transaction and `stopTest` puts the old one back. */
+export class LimitUsage {
+  readonly kind: LimitKind;
+  readonly caps: Limits;
+  readonly used: Record<LimitName, number>;
+
+  constructor(kind: LimitKind, caps: Limits = limitsOf(kind)) {
+    this.kind = kind;
+    this.caps = caps;
+    this.used = Object.fromEntries(Object.keys(caps).map((name) => [name, 0])) as Record<LimitName, number>;
+  }
+}
