@@ -16,8 +16,11 @@ export interface Org {
   save(operation: 'insert' | 'update' | 'delete', object: string, records: readonly PlainRecord[], options: { userId: string }): Promise<readonly PlainRecord[]>;
   /** Bulk import without triggers, given Ids kept; all or nothing. Throws `ImportFailure`. */
   load(object: string, records: readonly PlainRecord[]): Promise<void>;
-  /** Runs due jobs, events and schedules until nothing is due now; answers the clock time (ms) at which something is due next, or null. */
-  pump(): Promise<number | null>;
+  /**
+   * Runs due jobs, events and schedules until nothing is due now; answers the clock time (ms) at which something is due next, or null. Awaits
+   * `between` before every transaction, so that a host can let requests of people go first. Other calls may arrive while a job waits for a callout.
+   */
+  pump(options?: { readonly between?: () => Promise<void> }): Promise<number | null>;
   /** Called by the host's timer and by tests: moves the org's clock, then pumps. */
   readonly clock: { now(): number; advance(milliseconds: number): void };
   users(): Promise<readonly PlainRecord[]>;
