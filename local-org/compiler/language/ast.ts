@@ -83,7 +83,8 @@ export interface EnumDeclaration extends NodeBase, Modified {
   readonly name: Identifier;
   readonly constants: readonly Identifier[];
 }
-export type Member = FieldDeclaration | PropertyDeclaration | MethodDeclaration | ConstructorDeclaration | InitializerDeclaration | TypeDeclaration;
+export type Member =
+  FieldDeclaration | PropertyDeclaration | MethodDeclaration | ConstructorDeclaration | InitializerDeclaration | TypeDeclaration;
 export interface FieldDeclaration extends NodeBase, Modified {
   readonly kind: 'FieldDeclaration';
   readonly type: TypeRef;
@@ -133,7 +134,22 @@ export interface InitializerDeclaration extends NodeBase {
 
 // Statements
 export type Statement =
-  | Block | LocalVariable | ExpressionStatement | If | While | DoWhile | For | ForEach | Return | Throw | Break | Continue | Try | Switch | RunAs | Dml;
+  | Block
+  | LocalVariable
+  | ExpressionStatement
+  | If
+  | While
+  | DoWhile
+  | For
+  | ForEach
+  | Return
+  | Throw
+  | Break
+  | Continue
+  | Try
+  | Switch
+  | RunAs
+  | Dml;
 export interface Block extends NodeBase {
   readonly kind: 'Block';
   readonly statements: readonly Statement[];
@@ -238,8 +254,28 @@ export interface Dml extends NodeBase {
 
 // Expressions
 export type Expression =
-  | Literal | Name | FieldAccess | MethodCall | This | Super | New | NewRecord | NewCollection | NewArray | Cast | InstanceOf
-  | Unary | Postfix | Binary | Assignment | Conditional | Coalesce | Index | TypeLiteral | Soql | Sosl;
+  | Literal
+  | Name
+  | FieldAccess
+  | MethodCall
+  | This
+  | Super
+  | New
+  | NewRecord
+  | NewCollection
+  | NewArray
+  | Cast
+  | InstanceOf
+  | Unary
+  | Postfix
+  | Binary
+  | Assignment
+  | Conditional
+  | Coalesce
+  | Index
+  | TypeLiteral
+  | Soql
+  | Sosl;
 export interface Literal extends NodeBase {
   readonly kind: 'Literal';
   /** `number` is a Decimal literal (`1.5`), `double` carries `d`. `value` of a string is unescaped. */
@@ -318,7 +354,28 @@ export interface Postfix extends NodeBase {
   readonly operand: Expression;
 }
 export type BinaryOperator =
-  | '+' | '-' | '*' | '/' | '%' | '&&' | '||' | '&' | '|' | '^' | '<<' | '>>' | '>>>' | '==' | '!=' | '<>' | '===' | '!==' | '<' | '<=' | '>' | '>=';
+  | '+'
+  | '-'
+  | '*'
+  | '/'
+  | '%'
+  | '&&'
+  | '||'
+  | '&'
+  | '|'
+  | '^'
+  | '<<'
+  | '>>'
+  | '>>>'
+  | '=='
+  | '!='
+  | '<>'
+  | '==='
+  | '!=='
+  | '<'
+  | '<='
+  | '>'
+  | '>=';
 export interface Binary extends NodeBase {
   readonly kind: 'Binary';
   readonly operator: BinaryOperator;

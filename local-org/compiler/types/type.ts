@@ -1,27 +1,72 @@
 import type { ObjectSchema } from '../../contract/schema.ts';
 import type { PrimitiveName } from '../../contract/type.ts';
-import type { Span, Statement, Expression, Block } from '../language/ast.ts';
+import type {
+  Accessor,
+  Block,
+  ConstructorDeclaration,
+  Expression,
+  MethodDeclaration,
+  PropertyDeclaration,
+  Span,
+  Statement,
+  TypeDeclaration
+} from '../language/ast.ts';
 
 /** A static type. Interned per program by `TypeTable`: compare with `===`. */
 export type Type =
-  | PrimitiveType | ListType | SetType | MapType | SObjectType | ClassType | TypeVariable | VoidType | NullType | ErrorType | NamespaceType;
-export interface PrimitiveType { readonly kind: 'primitive'; readonly name: PrimitiveName }
-export interface ListType { readonly kind: 'list'; readonly element: Type }
-export interface SetType { readonly kind: 'set'; readonly element: Type }
-export interface MapType { readonly kind: 'map'; readonly key: Type; readonly value: Type }
+  PrimitiveType | ListType | SetType | MapType | SObjectType | ClassType | TypeVariable | VoidType | NullType | ErrorType | NamespaceType;
+export interface PrimitiveType {
+  readonly kind: 'primitive';
+  readonly name: PrimitiveName;
+}
+/** `fromQuery`: the type of `[SELECT …]`, which also converts to a single record. */
+export interface ListType {
+  readonly kind: 'list';
+  readonly element: Type;
+  readonly fromQuery?: true;
+}
+export interface SetType {
+  readonly kind: 'set';
+  readonly element: Type;
+}
+export interface MapType {
+  readonly kind: 'map';
+  readonly key: Type;
+  readonly value: Type;
+}
 /** `object` absent: the type `SObject`. */
-export interface SObjectType { readonly kind: 'sobject'; readonly name: string; readonly object?: ObjectSchema }
+export interface SObjectType {
+  readonly kind: 'sobject';
+  readonly name: string;
+  readonly object?: ObjectSchema;
+}
 /** A user or platform class, interface or enum, instantiated with its type arguments (platform generics only). */
-export interface ClassType { readonly kind: 'class'; readonly symbol: TypeSymbol; readonly arguments: readonly Type[] }
+export interface ClassType {
+  readonly kind: 'class';
+  readonly symbol: TypeSymbol;
+  readonly arguments: readonly Type[];
+}
 /** Inside members of a generic platform type, before substitution. */
-export interface TypeVariable { readonly kind: 'variable'; readonly name: string }
-export interface VoidType { readonly kind: 'void' }
+export interface TypeVariable {
+  readonly kind: 'variable';
+  readonly name: string;
+}
+export interface VoidType {
+  readonly kind: 'void';
+}
 /** Type of the literal `null`. */
-export interface NullType { readonly kind: 'null' }
+export interface NullType {
+  readonly kind: 'null';
+}
 /** Something unknown was already reported here; silences follow-up errors. */
-export interface ErrorType { readonly kind: 'error' }
+export interface ErrorType {
+  readonly kind: 'error';
+}
 /** Only while a dotted name is resolved. */
-export interface NamespaceType { readonly kind: 'namespace'; readonly name: string }
+export interface NamespaceType {
+  readonly kind: 'namespace';
+  readonly name: string;
+}
 
 export type Visibility = 'private' | 'protected' | 'public' | 'global';
 
@@ -51,6 +96,8 @@ export interface TypeSymbol {
   readonly apiVersion: number;
   readonly file?: string;
   readonly span?: Span;
+  /** Project types only; absent for the body of a trigger or anonymous block. */
+  readonly declaration?: TypeDeclaration;
 }
 /** A field or property. Platform fields, too. */
 export interface FieldSymbol {
@@ -63,13 +110,19 @@ export interface FieldSymbol {
   readonly visibility: Visibility;
   readonly modifiers: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
-  /** Properties: `undefined` = no such accessor, `null` = automatic. */
+  /** Properties: absent = no such accessor; without body = automatic. */
   readonly getter?: AccessorSymbol;
   readonly setter?: AccessorSymbol;
   readonly initializer?: Expression;
+  readonly declaration?: PropertyDeclaration;
   readonly span?: Span;
 }
-export interface AccessorSymbol { readonly body?: Block; readonly visibility: Visibility; readonly span?: Span }
+export interface AccessorSymbol {
+  readonly body?: Block;
+  readonly visibility: Visibility;
+  readonly declaration?: Accessor;
+  readonly span?: Span;
+}
 export interface MethodSymbol {
   readonly owner: TypeSymbol;
   readonly name: string;
@@ -82,6 +135,7 @@ export interface MethodSymbol {
   readonly modifiers: ReadonlySet<string>;
   readonly annotations: ReadonlySet<string>;
   readonly body?: Block;
+  readonly declaration?: MethodDeclaration | ConstructorDeclaration;
   readonly span?: Span;
 }
 export type { Statement };

@@ -1,0 +1,43 @@
+import type { Span } from './ast.ts';
+import { type MessageCode, messageText } from './messages.ts';
+
+/** An error of the compiler, worded as the platform words it. */
+export interface Diagnostic {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  readonly code: MessageCode;
+  readonly span: Span;
+}
+
+/** Reports an error at a place; what resolvers and rules are given. */
+export type Report = (span: Span, code: MessageCode, ...values: readonly string[]) => void;
+
+/** Collects the errors of one file. The same text at the same place counts once. */
+export class Diagnostics {
+  readonly file: string;
+  readonly #list: Diagnostic[] = [];
+  readonly #seen = new Set<string>();
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  readonly report: Report = (span, code, ...values) => {
+    const message = messageText(code, values);
+    const key = `${span.line}:${span.column}:${message}`;
+    if (this.#seen.has(key)) return;
+    this.#seen.add(key);
+    this.#list.push({ file: this.file, line: span.line, column: span.column, message, code, span });
+  };
+
+  /** In source order. */
+  get all(): readonly Diagnostic[] {
+    return this.#list.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  }
+
+  get any(): boolean {
+    return this.#list.length > 0;
+  }
+}
