@@ -1,5 +1,6 @@
+import { idSuffix } from '../values/id.ts';
+
 const digits = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-const suffixDigits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /**
  * Makes the Ids of new records: key prefix, then a counter per prefix. Counters are part of an org's state: a rolled-back test gives its Ids back,
@@ -16,7 +17,8 @@ export class IdCounters {
   next(keyPrefix: string): string {
     const count = (this.#last.get(keyPrefix) ?? 0) + 1;
     this.#last.set(keyPrefix, count);
-    return withSuffix(keyPrefix + base62(count).padStart(12, '0'));
+    const id15 = keyPrefix + base62(count).padStart(12, '0');
+    return id15 + idSuffix(id15);
   }
 
   /** Keeps later Ids clear of one that came from outside. Ids that are not of our pattern cannot collide. */
@@ -33,20 +35,6 @@ export class IdCounters {
   restore(snapshot: ReadonlyMap<string, number>): void {
     this.#last = new Map(snapshot);
   }
-}
-
-/** The 18-character form of a 15-character Id: one letter per five characters says which of them are upper case. */
-export function withSuffix(id15: string): string {
-  let suffix = '';
-  for (let block = 0; block < 3; block++) {
-    let bits = 0;
-    for (let i = 0; i < 5; i++) {
-      const code = id15.charCodeAt(block * 5 + i);
-      if (code >= 65 && code <= 90) bits |= 1 << i;
-    }
-    suffix += suffixDigits[bits];
-  }
-  return id15 + suffix;
 }
 
 function base62(value: number): string {

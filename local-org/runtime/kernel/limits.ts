@@ -1,3 +1,5 @@
+import { apexException } from '../values/platform-exceptions.ts';
+
 /** The governor limits of one transaction. Numbers: Apex Developer Guide, "Execution Governors and Limits". */
 
 export type LimitName =
@@ -69,4 +71,33 @@ export class LimitUsage {
     this.caps = caps;
     this.used = Object.fromEntries(Object.keys(caps).map((name) => [name, 0])) as Record<LimitName, number>;
   }
+}
+
+const messages: Partial<Record<LimitName, string>> = {
+  queries: 'Too many SOQL queries',
+  queryRows: 'Too many query rows',
+  aggregateQueries: 'Too many Aggregate queries',
+  queryLocatorRows: 'Too many query locator rows',
+  dmlStatements: 'Too many DML statements',
+  dmlRows: 'Too many DML rows',
+  publishImmediate: 'Too many publish immediate calls',
+  callouts: 'Too many callouts',
+  emailInvocations: 'Too many Email Invocations',
+  futureCalls: 'Too many future calls',
+  queueableJobs: 'Too many queueable jobs added to the queue',
+  soslQueries: 'Too many SOSL queries',
+  savepoints: 'Too many savepoints',
+  mobilePushes: 'Too many mobile push notifications'
+};
+
+/** Counts a use. One above the limit ends the transaction with a LimitException, which Apex cannot catch. */
+export function charge(usage: LimitUsage, name: LimitName, amount = 1): void {
+  const used = (usage.used[name] += amount);
+  if (used > usage.caps[name]) throw apexException('System.LimitException', limitMessage(name, used));
+}
+
+function limitMessage(name: LimitName, used: number): string {
+  if (name === 'cpuTime') return 'Apex CPU time limit exceeded';
+  if (name === 'heapSize') return `Apex heap size too large: ${used}`;
+  return `${messages[name]}: ${used}`;
 }
