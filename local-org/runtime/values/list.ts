@@ -1,0 +1,132 @@
+import { HASHED, hashSequence, sameKey, type ValueObject } from './hash.ts';
+import { apexException } from './platform-exceptions.ts';
+import type { RuntimeType } from '../../contract/type.ts';
+
+export const MODIFIED_WHILE_ITERATED = 'Cannot modify a collection while it is being iterated.';
+
+export function refuseChange(): never {
+  throw apexException('System.FinalException', MODIFIED_WHILE_ITERATED);
+}
+
+/**
+ * List (Apex Reference, List Class). `items` holds raw values of the element type (`number` for Double, `string` for Id); readers that know the list
+ * only as `List<Object>` take the type off `type` (`boxed` in `to-object.ts`). Runtime code that builds a list may fill `items` itself.
+ */
+export class ApexList implements ValueObject {
+  readonly type: RuntimeType;
+  items: unknown[];
+  /** For-each loops under way; the list refuses changes while there are any. */
+  iterating = 0;
+  /** Trigger.new and Trigger.old: no elements can be added or removed. */
+  fixed = false;
+
+  /** `type` is the list's own type (`List<String>`); takes over `items`. */
+  constructor(type: RuntimeType, items: unknown[] = []) {
+    this.type = type;
+    this.items = items;
+  }
+
+  get elementType(): RuntimeType {
+    return this.type.arguments[0]!;
+  }
+
+  size(): number {
+    return this.items.length;
+  }
+
+  get(index: number): unknown {
+    const { items } = this;
+    if (index < 0 || index >= items.length) outOfBounds(index);
+    return items[index];
+  }
+
+  set(index: number, value: unknown): void {
+    const { items } = this;
+    if (index < 0 || index >= items.length) outOfBounds(index);
+    items[index] = value;
+  }
+
+  add(value: unknown): void {
+    if (this.iterating !== 0 || this.fixed) refuseChange();
+    this.items.push(value);
+  }
+
+  /** `index` = size appends. */
+  insert(index: number, value: unknown): void {
+    this.willChange();
+    if (index < 0 || index > this.items.length) outOfBounds(index);
+    this.items.splice(index, 0, value);
+  }
+
+  remove(index: number): unknown {
+    this.willChange();
+    if (index < 0 || index >= this.items.length) outOfBounds(index);
+    return this.items.splice(index, 1)[0];
+  }
+
+  clear(): void {
+    this.willChange();
+    this.items.length = 0;
+  }
+
+  /** Same elements in the same order. */
+  equals(other: unknown): boolean {
+    if (!(other instanceof ApexList) || other.items.length !== this.items.length) return false;
+    return this === other || this.items.every((item, i) => sameKey(item, other.items[i]));
+  }
+
+  hashCode(): number {
+    return hashSequence(this.items);
+  }
+
+  keyForm(): unknown {
+    return HASHED;
+  }
+
+  /** Call before a change of the number of elements. */
+  willChange(): void {
+    if (this.iterating !== 0 || this.fixed) refuseChange();
+  }
+
+  /** For-each. */
+  iterate(): IterableIterator<unknown> {
+    return new ListIteration(this);
+  }
+}
+
+function outOfBounds(index: number): never {
+  throw apexException('System.ListException', `List index out of bounds: ${index}`);
+}
+
+class ListIteration implements IterableIterator<unknown> {
+  private readonly list: ApexList;
+  private next_ = 0;
+  private open = true;
+
+  constructor(list: ApexList) {
+    this.list = list;
+    list.iterating++;
+  }
+
+  next(): IteratorResult<unknown> {
+    const { items } = this.list;
+    if (this.next_ < items.length) return { done: false, value: items[this.next_++] };
+    this.close();
+    return { done: true, value: undefined };
+  }
+
+  return(): IteratorResult<unknown> {
+    this.close();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  private close(): void {
+    if (!this.open) return;
+    this.open = false;
+    this.list.iterating--;
+  }
+}
