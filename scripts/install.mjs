@@ -21,7 +21,9 @@ export function requireNode() {
  * @param {'runtime' | 'everything'} what `everything` adds the development dependencies
  */
 export function install(what) {
-  const lock = createHash('sha1').update(readFileSync(join(projectRoot, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha1')
+    .update(readFileSync(join(projectRoot, 'package-lock.json')))
+    .digest('hex');
   const stamp = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : undefined;
   if (stamp?.lock === lock && (stamp.what === 'everything' || stamp.what === what)) return;
   console.log(what === 'runtime' ? 'Installing what the product needs to run …' : 'Installing what the product and its tests need …');
