@@ -21,9 +21,23 @@ export interface Abi {
    * Properties and fields: `get:System.Trigger.new`, `set:System.AsyncOptions.MaximumQueueableStackDepth`. Type names in keys are canonical with namespace and
    * declared type variables erased to their bound (`System.List.add(Object)`); see `compiler/types/platform-types.ts#memberKey`.
    * A key without an implementation answers a function that ends the transaction with `not supported: <key>`.
+   *
+   * `site` is given for members of `System.Database` and `System.Search`: where they are called from. Those whose first argument is query text get one
+   * more last argument, `(name: string) => unknown`: the value of a bind of the calling scope by its name in any case, or `undefined`.
    */
-  lib(key: string): (...args: unknown[]) => unknown;
-  enumConstant(platformEnum: string, constant: string): unknown;
+  lib(key: string, site?: DataSite): (...args: unknown[]) => unknown;
+  /** A constant of an enum of the platform or of the program; asked for on first use. The runtime makes those of the program from `ClassInfo.constants`. */
+  enumConstant(enumName: string, constant: string): unknown;
+  /** `E.values()` and `E.valueOf(text)` of an enum of the program or platform. */
+  enumValues(type: RuntimeType): unknown;
+  enumValueOf(type: RuntimeType, text: unknown): unknown;
+  /** `Foo.class`: the System.Type. */
+  classLiteral(type: RuntimeType): unknown;
+  /** `Account.SObjectType`, `Account.Name`: Schema tokens. */
+  objectToken(object: string): unknown;
+  fieldToken(object: string, field: string): unknown;
+  /** Static methods of custom settings and custom metadata types: `getInstance`, `getOrgDefaults`, `getValues`, `getAll`. */
+  setting(object: string, member: string): (...args: unknown[]) => unknown;
   classRef(name: string): ClassRef;
   /** `build` is called at link time, superclass first, and answers the JavaScript class. */
   defineClass(info: ClassInfo, build: () => JsClass): void;
@@ -38,7 +52,8 @@ export interface Abi {
   /** Called when the statics of a class come to life in a transaction. */
   touch(slot: StaticsSlot): void;
 
-  // Cost and depth. `counters[0]` is the call depth, `counters[1]` the statements since the last `tick`.
+  // Cost and depth. `counters[0]` is the call depth, `counters[1]` the statements since the last `tick`, `counters[2]` the sharing of the nearest
+  // caller that states one: 0 with (and at an entry point), 1 without. All three belong to the transaction: swapped with it when it is switched.
   readonly counters: Int32Array;
   /** Moves `counters[1]` to the transaction's CPU and checks limit and abort. Emitted when it passes 1024. */
   tick(): void;
@@ -60,6 +75,8 @@ export interface Abi {
 
   // Conversions and tests.
   cast(value: unknown, to: RuntimeType): unknown;
+  /** A list of records where one is wanted (`Account a = Database.query(…)`): QueryException unless exactly one. */
+  singleRow(list: unknown): unknown;
   instanceOf(value: unknown, type: RuntimeType): boolean;
   boxDouble(value: unknown): unknown;
   boxId(value: unknown): unknown;
@@ -125,7 +142,12 @@ export interface Abi {
   // Data.
   query(query: SoqlQuery, site: DataSite): QuerySite;
   /** DML statement: `records` is one sObject or a list. Throws DmlException. */
-  dml(operation: DmlOperation, records: unknown, site: DataSite, options?: { readonly externalId?: string; readonly master?: unknown }): void;
+  dml(
+    operation: DmlOperation,
+    records: unknown,
+    site: DataSite,
+    options?: { readonly externalId?: string; readonly master?: unknown }
+  ): void;
   /** `System.runAs(user) { … }`: emitted as enter, body, and leave in every way out but a killed transaction. */
   enterRunAs(userOrVersion: unknown): RunAsMark;
   leaveRunAs(mark: RunAsMark): void;
