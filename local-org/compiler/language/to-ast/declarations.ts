@@ -1,0 +1,209 @@
+import {
+  type AnonymousMemberDeclarationContext,
+  type ClassBodyDeclarationContext,
+  type ClassDeclarationContext,
+  type ConstructorDeclarationContext,
+  type EnumDeclarationContext,
+  type FormalParametersContext,
+  type InterfaceDeclarationContext,
+  type InterfaceMethodDeclarationContext,
+  type MemberDeclarationContext,
+  type MethodDeclarationContext,
+  type PropertyDeclarationContext,
+  type TriggerMemberDeclarationContext,
+  type TypeDeclarationContext
+} from '@apexdevtools/apex-parser';
+import type {
+  Accessor,
+  ClassDeclaration,
+  ConstructorDeclaration,
+  EnumDeclaration,
+  InterfaceDeclaration,
+  Member,
+  MethodDeclaration,
+  Parameter,
+  PropertyDeclaration,
+  Span,
+  TypeDeclaration
+} from '../ast.ts';
+import { type Conversion, identifier, spanOf } from './context.ts';
+import { type Modifiers, modifiersOf } from './modifiers.ts';
+import { block, declarators } from './statements.ts';
+import { qualifiedType, typeRef, typeRefs } from './types.ts';
+
+export function typeDeclaration(conversion: Conversion, context: TypeDeclarationContext): TypeDeclaration {
+  return typeBody(conversion, context, modifiersOf(conversion, context.modifier_list()), spanOf(context))!;
+}
+
+type WithTypes = Pick<TypeDeclarationContext, 'classDeclaration' | 'interfaceDeclaration' | 'enumDeclaration'>;
+
+function typeBody(conversion: Conversion, context: WithTypes, modifiers: Modifiers, span: Span): TypeDeclaration | undefined {
+  const aClass = context.classDeclaration();
+  if (aClass) return classDeclaration(conversion, aClass, modifiers, span);
+  const anInterface = context.interfaceDeclaration();
+  if (anInterface) return interfaceDeclaration(conversion, anInterface, modifiers, span);
+  const anEnum = context.enumDeclaration();
+  return anEnum ? enumDeclaration(conversion, anEnum, modifiers, span) : undefined;
+}
+
+function classDeclaration(conversion: Conversion, context: ClassDeclarationContext, modifiers: Modifiers, span: Span): ClassDeclaration {
+  const superclass = context.typeRef();
+  return {
+    kind: 'ClassDeclaration',
+    span,
+    ...modifiers,
+    name: identifier(conversion, context.id()),
+    ...(superclass && { superclass: typeRef(conversion, superclass) }),
+    interfaces: typeRefs(conversion, context.typeList()),
+    members: context
+      .classBody()
+      .classBodyDeclaration_list()
+      .flatMap((member) => bodyDeclaration(conversion, member))
+  };
+}
+
+function interfaceDeclaration(
+  conversion: Conversion,
+  context: InterfaceDeclarationContext,
+  modifiers: Modifiers,
+  span: Span
+): InterfaceDeclaration {
+  return {
+    kind: 'InterfaceDeclaration',
+    span,
+    ...modifiers,
+    name: identifier(conversion, context.id()),
+    interfaces: typeRefs(conversion, context.typeList()),
+    members: context
+      .interfaceBody()
+      .interfaceMethodDeclaration_list()
+      .map((method) => interfaceMethod(conversion, method))
+  };
+}
+
+function enumDeclaration(conversion: Conversion, context: EnumDeclarationContext, modifiers: Modifiers, span: Span): EnumDeclaration {
+  const constants = context.enumConstants()?.id_list() ?? [];
+  return {
+    kind: 'EnumDeclaration',
+    span,
+    ...modifiers,
+    name: identifier(conversion, context.id()),
+    constants: constants.map((id) => identifier(conversion, id))
+  };
+}
+
+/** A lone `;` is no member. */
+function bodyDeclaration(conversion: Conversion, context: ClassBodyDeclarationContext): readonly Member[] {
+  const body = context.block();
+  const span = spanOf(context);
+  if (body) return [{ kind: 'InitializerDeclaration', span, isStatic: Boolean(context.STATIC()), body: block(conversion, body) }];
+  const declared = context.memberDeclaration();
+  return declared ? [member(conversion, declared, modifiersOf(conversion, context.modifier_list()), span)] : [];
+}
+
+type AnyMember = MemberDeclarationContext | TriggerMemberDeclarationContext | AnonymousMemberDeclarationContext;
+
+export function member(conversion: Conversion, context: AnyMember, modifiers: Modifiers, span: Span): Member {
+  const method = context.methodDeclaration();
+  if (method) return methodDeclaration(conversion, method, modifiers, span);
+  const field = context.fieldDeclaration();
+  if (field) {
+    return {
+      kind: 'FieldDeclaration',
+      span,
+      ...modifiers,
+      type: typeRef(conversion, field.typeRef()),
+      declarators: declarators(conversion, field.variableDeclarators())
+    };
+  }
+  const property = context.propertyDeclaration();
+  if (property) return propertyDeclaration(conversion, property, modifiers, span);
+  if ('constructorDeclaration' in context) {
+    const constructor = context.constructorDeclaration();
+    if (constructor) return constructorDeclaration(conversion, constructor, modifiers, span);
+  }
+  return typeBody(conversion, context, modifiers, span)!;
+}
+
+function methodDeclaration(conversion: Conversion, context: MethodDeclarationContext, modifiers: Modifiers, span: Span): MethodDeclaration {
+  const returns = context.typeRef();
+  const body = context.block();
+  return {
+    kind: 'MethodDeclaration',
+    span,
+    ...modifiers,
+    ...(returns && { returns: typeRef(conversion, returns) }),
+    name: identifier(conversion, context.id()),
+    parameters: parameters(conversion, context.formalParameters()),
+    ...(body && { body: block(conversion, body) })
+  };
+}
+
+function interfaceMethod(conversion: Conversion, context: InterfaceMethodDeclarationContext): MethodDeclaration {
+  const returns = context.typeRef();
+  return {
+    kind: 'MethodDeclaration',
+    span: spanOf(context),
+    ...modifiersOf(conversion, context.modifier_list()),
+    ...(returns && { returns: typeRef(conversion, returns) }),
+    name: identifier(conversion, context.id()),
+    parameters: parameters(conversion, context.formalParameters())
+  };
+}
+
+function constructorDeclaration(
+  conversion: Conversion,
+  context: ConstructorDeclarationContext,
+  modifiers: Modifiers,
+  span: Span
+): ConstructorDeclaration {
+  const written = qualifiedType(conversion, context.qualifiedName());
+  if (written.names.length > 1)
+    conversion.report(written.span, 'invalid.constructor.name', written.names.map((name) => name.text).join('.'));
+  return {
+    kind: 'ConstructorDeclaration',
+    span,
+    ...modifiers,
+    name: written.names.at(-1)!,
+    parameters: parameters(conversion, context.formalParameters()),
+    body: block(conversion, context.block())
+  };
+}
+
+function parameters(conversion: Conversion, context: FormalParametersContext): readonly Parameter[] {
+  return (context.formalParameterList()?.formalParameter_list() ?? []).map((parameter) => ({
+    kind: 'Parameter',
+    span: spanOf(parameter),
+    ...modifiersOf(conversion, parameter.modifier_list()),
+    type: typeRef(conversion, parameter.typeRef()),
+    name: identifier(conversion, parameter.id())
+  }));
+}
+
+function propertyDeclaration(
+  conversion: Conversion,
+  context: PropertyDeclarationContext,
+  modifiers: Modifiers,
+  span: Span
+): PropertyDeclaration {
+  const accessors: { getter?: Accessor; setter?: Accessor } = {};
+  for (const part of context.propertyBlock_list()) {
+    const kind = part.getter() ? 'getter' : 'setter';
+    const body = (part.getter() ?? part.setter()).block();
+    if (accessors[kind]) conversion.report(spanOf(part), 'illegal.accessor.on.property', kind === 'getter' ? 'get' : 'set', 'the');
+    accessors[kind] = {
+      kind: 'Accessor',
+      span: spanOf(part),
+      ...modifiersOf(conversion, part.modifier_list()),
+      ...(body && { body: block(conversion, body) })
+    };
+  }
+  return {
+    kind: 'PropertyDeclaration',
+    span,
+    ...modifiers,
+    type: typeRef(conversion, context.typeRef()),
+    name: identifier(conversion, context.id()),
+    ...accessors
+  };
+}

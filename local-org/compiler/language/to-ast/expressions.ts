@@ -1,0 +1,148 @@
+import {
+  Arth1ExpressionContext,
+  Arth2ExpressionContext,
+  ArrayExpressionContext,
+  AssignExpressionContext,
+  BitAndExpressionContext,
+  BitExpressionContext,
+  BitNotExpressionContext,
+  BitOrExpressionContext,
+  CastExpressionContext,
+  CmpExpressionContext,
+  CoalExpressionContext,
+  CondExpressionContext,
+  DotExpressionContext,
+  EqualityExpressionContext,
+  type ExpressionContext,
+  type ExpressionListContext,
+  InstanceOfExpressionContext,
+  LogAndExpressionContext,
+  LogOrExpressionContext,
+  MethodCallExpressionContext,
+  NegExpressionContext,
+  NewExpressionContext,
+  PostOpExpressionContext,
+  PreOpExpressionContext,
+  PrimaryExpressionContext,
+  SubExpressionContext
+} from '@apexdevtools/apex-parser';
+import type { Assignment, BinaryOperator, Expression, Postfix, Unary } from '../ast.ts';
+import { type Conversion, identifier, identifierAt, join, spanOf, spanOfTokens } from './context.ts';
+import { creator } from './creators.ts';
+import { primary } from './primaries.ts';
+import { typeRef } from './types.ts';
+
+/** Chains such as `a + b + …` and `a.b().c()…` lean left; they are walked in a loop, so that their length does not cost stack. */
+export function expression(conversion: Conversion, context: ExpressionContext): Expression {
+  const pending: ExpressionContext[] = [];
+  let at = context;
+  for (let left = leftOf(at); left; left = leftOf(at)) {
+    pending.push(at);
+    at = left;
+  }
+  let result = leaf(conversion, at);
+  for (let index = pending.length - 1; index >= 0; index--) result = extend(conversion, pending[index]!, result);
+  return result;
+}
+
+export function expressions(conversion: Conversion, context: ExpressionListContext | null | undefined): readonly Expression[] {
+  return context ? context.expression_list().map((item) => expression(conversion, item)) : [];
+}
+
+function isBinary(context: ExpressionContext): context is ExpressionContext & { expression(index: number): ExpressionContext } {
+  return (
+    context instanceof Arth2ExpressionContext ||
+    context instanceof LogAndExpressionContext ||
+    context instanceof LogOrExpressionContext ||
+    context instanceof EqualityExpressionContext ||
+    context instanceof CmpExpressionContext ||
+    context instanceof Arth1ExpressionContext ||
+    context instanceof BitExpressionContext ||
+    context instanceof BitAndExpressionContext ||
+    context instanceof BitOrExpressionContext ||
+    context instanceof BitNotExpressionContext
+  );
+}
+
+function leftOf(context: ExpressionContext): ExpressionContext | undefined {
+  if (
+    context instanceof DotExpressionContext ||
+    context instanceof PostOpExpressionContext ||
+    context instanceof InstanceOfExpressionContext
+  )
+    return context.expression();
+  if (context instanceof ArrayExpressionContext || context instanceof CoalExpressionContext || isBinary(context))
+    return context.expression(0);
+  return undefined;
+}
+
+/** The node of `context` around its converted left part. */
+function extend(conversion: Conversion, context: ExpressionContext, left: Expression): Expression {
+  const span = { ...spanOf(context), ...startOf(left) };
+  if (context instanceof DotExpressionContext) return dot(conversion, context, left);
+  if (context instanceof PostOpExpressionContext)
+    return { kind: 'Postfix', span, operator: operatorText(context, 1) as Postfix['operator'], operand: left };
+  if (context instanceof InstanceOfExpressionContext)
+    return { kind: 'InstanceOf', span, value: left, type: typeRef(conversion, context.typeRef()) };
+  const right = expression(conversion, (context as CoalExpressionContext).expression(1));
+  if (context instanceof ArrayExpressionContext) return { kind: 'Index', span, target: left, index: right };
+  if (context instanceof CoalExpressionContext) return { kind: 'Coalesce', span, left, right };
+  return { kind: 'Binary', span, operator: operatorText(context, 1) as BinaryOperator, left, right };
+}
+
+function startOf(left: Expression): { start: number; line: number; column: number } {
+  const { start, line, column } = left.span;
+  return { start, line, column };
+}
+
+/** The tokens between two operands, from child `first` on: `>` `=` → `>=`. */
+function operatorText(context: ExpressionContext, first: number): string {
+  const children = context.children!;
+  let text = children[first]!.getText();
+  for (let index = first + 1; index < children.length - 1; index++) text += children[index]!.getText();
+  return text;
+}
+
+function dot(conversion: Conversion, context: DotExpressionContext, target: Expression): Expression {
+  const span = { ...spanOf(context), ...startOf(target) };
+  const nullSafe = Boolean(context.QUESTIONDOT());
+  const call = context.dotMethodCall();
+  if (!call) return { kind: 'FieldAccess', span, target, name: identifier(conversion, context.anyId()), nullSafe };
+  return {
+    kind: 'MethodCall',
+    span,
+    target,
+    name: identifier(conversion, call.anyId()),
+    arguments: expressions(conversion, call.expressionList()),
+    nullSafe
+  };
+}
+
+function leaf(conversion: Conversion, context: ExpressionContext): Expression {
+  const span = spanOf(context);
+  if (context instanceof PrimaryExpressionContext) return primary(conversion, context.primary());
+  if (context instanceof MethodCallExpressionContext) {
+    const call = context.methodCall();
+    const name = identifierAt(conversion, spanOfTokens(call.start, call.start));
+    return { kind: 'MethodCall', span, name, arguments: expressions(conversion, call.expressionList()), nullSafe: false };
+  }
+  // Parentheses leave no trace but the span.
+  if (context instanceof SubExpressionContext) return { ...expression(conversion, context.expression()), span };
+  if (context instanceof NewExpressionContext) return creator(conversion, context.creator(), span);
+  if (context instanceof CastExpressionContext)
+    return { kind: 'Cast', span, type: typeRef(conversion, context.typeRef()), value: expression(conversion, context.expression()) };
+  if (context instanceof PreOpExpressionContext || context instanceof NegExpressionContext) {
+    const operand = expression(conversion, context.expression());
+    return { kind: 'Unary', span, operator: context.children![0]!.getText() as Unary['operator'], operand };
+  }
+  if (context instanceof CondExpressionContext) {
+    const [condition, then, otherwise] = context.expression_list().map((part) => expression(conversion, part));
+    return { kind: 'Conditional', span, condition: condition!, then: then!, otherwise: otherwise! };
+  }
+  if (context instanceof AssignExpressionContext) {
+    const [target, value] = context.expression_list().map((part) => expression(conversion, part));
+    const operator = operatorText(context, 1) as Assignment['operator'];
+    return { kind: 'Assignment', span: join(target!, value!), operator, target: target!, value: value! };
+  }
+  throw new Error(`Unknown expression rule at line ${span.line}`);
+}
