@@ -114,8 +114,14 @@ export class Decimal implements ValueObject {
     return `${negative ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
   }
 
+  /** java.math.BigDecimal.toString: scientific if the scale is negative or the number is below 1E-6. */
   toString(): string {
-    return this.toPlainString();
+    const { unscaled, scale } = this;
+    const digits = (unscaled < 0n ? -unscaled : unscaled).toString();
+    const exponent = digits.length - 1 - scale;
+    if (scale >= 0 && exponent >= -6) return this.toPlainString();
+    const mantissa = digits.length === 1 ? digits : `${digits[0]}.${digits.slice(1)}`;
+    return `${unscaled < 0n ? '-' : ''}${mantissa}E${exponent > 0 ? '+' : ''}${exponent}`;
   }
 }
 

@@ -73,6 +73,14 @@ export function apexException(name: string, text: string, causedBy: ApexExceptio
   return new js(text, causedBy);
 }
 
+/** Type names of an exception's class and its superclasses, most special first. */
+export function exceptionAncestors(exception: ApexException): readonly string[] {
+  const names: string[] = [];
+  for (let at: object = Object.getPrototypeOf(exception); at instanceof Error; at = Object.getPrototypeOf(at))
+    names.push((at as ApexException).typeName);
+  return names;
+}
+
 export const NULL_DEREFERENCE = 'Attempt to de-reference a null object';
 export const nullPointer = (): ApexException => apexException('System.NullPointerException', NULL_DEREFERENCE);
 
