@@ -13,7 +13,12 @@ export interface Org {
   /** SOQL in system mode, without sharing: what Setup pages and the command line read with. */
   query(soql: string, binds?: Readonly<Record<string, unknown>>): Promise<readonly PlainRecord[]>;
   /** DML as `userId` with triggers and permissions, as Setup pages save. Throws `ApexFailure`. */
-  save(operation: 'insert' | 'update' | 'delete', object: string, records: readonly PlainRecord[], options: { userId: string }): Promise<readonly PlainRecord[]>;
+  save(
+    operation: 'insert' | 'update' | 'delete',
+    object: string,
+    records: readonly PlainRecord[],
+    options: { userId: string }
+  ): Promise<readonly PlainRecord[]>;
   /** Bulk import without triggers, given Ids kept; all or nothing. Throws `ImportFailure`. */
   load(object: string, records: readonly PlainRecord[]): Promise<void>;
   /**
@@ -31,13 +36,63 @@ export interface Org {
   transactions(limit: number): readonly TransactionRecord[];
   close(): Promise<void>;
 }
+/** What a host gives `createOrg` of `org.ts`. Plain data: it crosses to the org's own thread. */
+export interface OrgOptions {
+  /** Root folder of an sfdx project. */
+  readonly project: string;
+  /** Folder of the durable state; without one the org lives in memory. */
+  readonly state?: string;
+  /** Addresses and secrets that are never part of a project, by developer name of the Named Credential. */
+  readonly credentials?: Readonly<
+    Record<string, { readonly url: string; readonly tokenUrl: string; readonly clientId: string; readonly clientSecret: string }>
+  >;
+  /** `system` follows the machine's clock by itself (a server), `manual` moves by `clock.advance` only (tests). Default: `manual`. */
+  readonly clock?: 'system' | 'manual';
+}
+export type CreateOrg = (options: OrgOptions) => Promise<Org>;
 export type PlainRecord = Readonly<Record<string, unknown>>;
-export interface AuraCall { readonly userId: string; readonly className: string; readonly method: string; readonly parameters: Readonly<Record<string, unknown>>; readonly cacheable: boolean }
+export interface AuraCall {
+  readonly userId: string;
+  readonly className: string;
+  readonly method: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly cacheable: boolean;
+}
 export type AuraAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ApexError };
-export interface ApexError { readonly message: string; readonly exceptionType: string; readonly stackTrace: string; readonly isUserDefinedException: boolean }
-export interface AnonymousResult { readonly ok: boolean; readonly log: readonly string[]; readonly error?: ApexError; readonly limits: readonly string[] }
-export interface UserContext { readonly id: string; readonly name: string; readonly username: string; readonly language: string; readonly locale: string; readonly timeZone: string; readonly customPermissions: readonly string[]; readonly userPermissions: readonly string[]; readonly apps: readonly string[]; readonly tabs: readonly string[] }
+export interface ApexError {
+  readonly message: string;
+  readonly exceptionType: string;
+  readonly stackTrace: string;
+  readonly isUserDefinedException: boolean;
+}
+export interface AnonymousResult {
+  readonly ok: boolean;
+  readonly log: readonly string[];
+  readonly error?: ApexError;
+  readonly limits: readonly string[];
+}
+export interface UserContext {
+  readonly id: string;
+  readonly name: string;
+  readonly username: string;
+  readonly language: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly customPermissions: readonly string[];
+  readonly userPermissions: readonly string[];
+  readonly apps: readonly string[];
+  readonly tabs: readonly string[];
+}
 export interface TransactionRecord {
-  readonly id: number; readonly kind: string; readonly what: string; readonly userId: string; readonly startedAt: number; readonly endedAt: number;
-  readonly outcome: 'committed' | 'rolled back' | 'failed' | 'not supported'; readonly error?: string; readonly limits: Readonly<Record<string, number>>; readonly changes: readonly string[]; readonly log: readonly string[];
+  readonly id: number;
+  readonly kind: string;
+  readonly what: string;
+  readonly userId: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly outcome: 'committed' | 'rolled back' | 'failed' | 'not supported';
+  readonly error?: string;
+  readonly limits: Readonly<Record<string, number>>;
+  readonly changes: readonly string[];
+  readonly log: readonly string[];
 }

@@ -1,0 +1,2 @@
+import './log-in-as.ts';
+import './forms.ts';

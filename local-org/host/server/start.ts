@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { buildLightning } from '../lightning/bundle.ts';
+import { localOrgApp, newToken } from './http.ts';
+import { listen } from './listen.ts';
+import type { OrgOptions } from '../../contract/org.ts';
+import type { RemoteOrg } from './org-messages.ts';
+import { startOrgThread } from './org-thread.ts';
+
+export interface LocalOrgOptions {
+  /** Root folder of the sfdx project. */
+  readonly project: string;
+  /** Folder of the org's durable state. */
+  readonly state: string;
+  /** Port at 127.0.0.1; 0 takes a free one. */
+  readonly port: number;
+  readonly credentials?: OrgOptions['credentials'];
+  /** Fills an org that has no user yet. When it rejects, the start fails. */
+  readonly loadInitial: (org: RemoteOrg) => Promise<void>;
+  /** Username of whom one is before having chosen another. Default: the first active user with the profile System Administrator. */
+  readonly firstUsername?: string;
+  /** Told of what happens meanwhile, a line each. */
+  readonly log?: (line: string) => void;
+}
+
+export interface LocalOrg {
+  readonly url: string;
+  readonly org: RemoteOrg;
+  stop(): Promise<void>;
+}
+
+/** Compiles the project, opens or fills its org, and serves it to this machine's browser. */
+export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
+  const { project, state, port, credentials, log = () => {} } = options;
+  const building = buildLightning({ root: project, cacheFolder: join(project, '.cache', 'lightning') });
+  const [bundle, thread] = await Promise.all([
+    building,
+    startOrgThread({ project, state, clock: 'system', ...(credentials && { credentials }) }, (error) => log(error.stack ?? error.message))
+  ]);
+  try {
+    await fill(thread.org, options.loadInitial);
+    const firstUser = await firstUserId(thread.org, options.firstUsername);
+    const app = localOrgApp({ org: thread.org, bundle: () => bundle, token: newToken(), firstUserId: async () => firstUser });
+    const server = await listen(app.fetch, port);
+    const stop = async () => {
+      await server.close();
+      await thread.stop();
+    };
+    return { url: server.url, org: thread.org, stop };
+  } catch (error) {
+    await thread.stop();
+    throw error;
+  }
+}
+
+async function fill(org: RemoteOrg, loadInitial: LocalOrgOptions['loadInitial']): Promise<void> {
+  if ((await org.query('SELECT Id FROM User LIMIT 1')).length === 0) await loadInitial(org);
+}
+
+async function firstUserId(org: RemoteOrg, username: string | undefined): Promise<string> {
+  const [user] =
+    username === undefined
+      ? await org.query(
+          "SELECT Id FROM User WHERE IsActive = TRUE AND Profile.Name = 'System Administrator' ORDER BY CreatedDate, Id LIMIT 1"
+        )
+      : await org.query('SELECT Id FROM User WHERE IsActive = TRUE AND Username = :username', { username });
+  if (!user)
+    throw new Error(
+      username ? `There is no active user ${username} in the org.` : 'The org has no active user with the profile System Administrator.'
+    );
+  return String(user['Id']);
+}
