@@ -1,0 +1,81 @@
+import { Refusal, code } from './rules/refusal.ts';
+import { issueToken } from './oauth.ts';
+import { dispatch } from './scim/dispatch.ts';
+import { errorResponse, type ScimRequest, type ScimResponse } from './scim/message.ts';
+import type { Store } from './store/store.ts';
+
+export interface Environment {
+  readonly store: Store;
+  /** Milliseconds; tests and simulations move it. */
+  readonly now: () => number;
+  /** A new secret text for a bearer token. */
+  readonly randomToken: () => string;
+  /** Address under which the service is reached, for `Location`. */
+  readonly baseUrl: string;
+}
+
+export const scimBase = '/scim/v2';
+export const businessUnitHeader = 'pardot-business-unit-id';
+
+/**
+ * Account Engagement's side as one synchronous function: request, store and clock → response. HTTP is a thin shell around it, and simulations call it directly.
+ * An answer with a status below 300 is durable when it is returned.
+ */
+export function handle(environment: Environment, request: ScimRequest): ScimResponse {
+  const response = answer(environment, request);
+  const { store, now } = environment;
+  store.log.add({
+    at: now(),
+    who: request.path === tokenPath ? 'OAuth' : 'Salesforce Connector',
+    businessUnit: request.headers[businessUnitHeader] ?? null,
+    method: request.method,
+    path: request.path,
+    status: response.status,
+    summary: summaryOf(response)
+  });
+  return response;
+}
+
+const tokenPath = '/oauth2/token';
+
+function answer(environment: Environment, request: ScimRequest): ScimResponse {
+  try {
+    if (request.path === tokenPath) return issueToken(environment, request);
+    if (!request.path.startsWith(`${scimBase}/`)) throw new Refusal(404, `There is nothing at ${request.path}.`);
+    return answerScim(environment, request);
+  } catch (error) {
+    if (error instanceof Refusal) return errorResponse(error);
+    throw error;
+  }
+}
+
+function answerScim(environment: Environment, request: ScimRequest): ScimResponse {
+  const { store, now, baseUrl } = environment;
+  const client = authenticate(environment, request);
+  const path = request.path.slice(scimBase.length);
+  const id = request.headers[businessUnitHeader];
+  if (!id) throw new Refusal(400, 'The header Pardot-Business-Unit-Id is missing.', { code: code.businessUnitMissing });
+  const businessUnit = store.businessUnits.find(id);
+  if (!businessUnit) throw new Refusal(400, `There is no business unit ${id}, or it is not active.`, { code: code.businessUnitUnknown });
+  const context = { store, businessUnit, actor: { kind: 'client' as const, name: client }, now: now(), baseUrl: `${baseUrl}${scimBase}` };
+  return store.db.transaction(() => dispatch(context, { ...request, path }));
+}
+
+function authenticate({ store, now }: Environment, request: ScimRequest): string {
+  const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const client = token && store.clients.clientOf(token, now());
+  if (client) return client;
+  throw new Refusal(401, token ? 'The access token is not valid or has expired.' : 'An access token is needed.', {
+    headers: { 'WWW-Authenticate': `Bearer realm="Account Engagement"${token ? ', error="invalid_token"' : ''}` }
+  });
+}
+
+function summaryOf(response: ScimResponse): string {
+  const body = (response.body ?? {}) as { detail?: string; Operations?: readonly { status: string }[]; totalResults?: number };
+  if (body.detail) return body.detail;
+  if (body.Operations) {
+    const failed = body.Operations.filter((operation) => Number(operation.status) >= 400).length;
+    return `Operations: ${body.Operations.length}, refused: ${failed}`;
+  }
+  return body.totalResults === undefined ? '' : `Results: ${body.totalResults}`;
+}

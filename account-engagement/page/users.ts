@@ -1,0 +1,105 @@
+import { html } from 'hono/html';
+import type { BusinessUnit, Role } from '../store/business-units.ts';
+import type { User } from '../store/users.ts';
+import type { Html } from './layout.ts';
+
+export const pageSize = 50;
+
+interface UserTable {
+  readonly rows: readonly User[];
+  readonly total: number;
+  readonly page: number;
+  readonly search: string;
+  readonly roles: readonly Role[];
+  readonly unit: BusinessUnit;
+  readonly section: 'users' | 'recycle-bin';
+}
+
+export function userTable({ rows, total, page, search, roles, unit, section }: UserTable): Html {
+  const first = (page - 1) * pageSize + 1;
+  const link = (to: number) => `/units/${unit.id}/${section}?${new URLSearchParams({ search, page: String(to) })}`;
+  return html`
+    <form class="search" method="get" role="search">
+      <label>Search by name, email or username<br /><input type="search" name="search" value="${search}" size="40" /></label>
+      <button>Search</button>
+    </form>
+    ${
+      rows.length === 0
+        ? html`<p>No user matches.</p>`
+        : html`<p>Rows ${first} to ${first + rows.length - 1} of ${total}</p>
+            <div class="scroll" tabindex="0" role="region" aria-label="Users">
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">Name</th>
+                    <th scope="col">Email</th>
+                    <th scope="col">Role</th>
+                    <th scope="col">Mapped to</th>
+                    <th scope="col">Fields</th>
+                    <th scope="col">${section === 'users' ? 'Group' : 'Deleted by'}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${rows.map(
+                    (user) =>
+                      html`<tr>
+                        <th scope="row" dir="auto"><a href="/units/${unit.id}/users/${user.id}">${nameOf(user)}</a></th>
+                        <td>${user.email}</td>
+                        <td>${roleName(roles, user)}</td>
+                        <td>${user.crmUserId ?? 'Not mapped'}</td>
+                        <td>${lockMark(user)}</td>
+                        <td>${section === 'users' ? (user.userGroup ?? '') : (user.deletedBy ?? '')}</td>
+                      </tr>`
+                  )}
+                </tbody>
+              </table>
+            </div>
+            <p>
+              ${page > 1 ? html`<a href="${link(page - 1)}">Previous</a>` : ''}
+              ${first + rows.length - 1 < total ? html`<a href="${link(page + 1)}">Next</a>` : ''}
+            </p>`
+    }
+  `;
+}
+
+export function userDetail(user: User, roles: readonly Role[]): Html {
+  const lines: readonly (readonly [string, string | null])[] = [
+    ['Record', user.id],
+    ['State', user.active ? 'Live' : `In the recycle bin, deleted by ${user.deletedBy ?? 'an unknown person'}`],
+    ['Fields', user.synced ? 'Read-only: synced from Salesforce' : 'Editable'],
+    ['Username', user.userName],
+    ['Email', user.email],
+    ['Sends from', user.email],
+    ['Alerts go to', user.email],
+    ['Role', roleName(roles, user)],
+    ['Group', user.userGroup],
+    ['Mapped to the Salesforce user', user.crmUserId ?? 'Not mapped'],
+    ['Owned by the sync as', user.externalId],
+    ['Title', user.title],
+    ['Phone', user.phone],
+    ['Time zone', user.timezone],
+    ['Language', user.preferredLanguage],
+    ['Locale', user.locale],
+    ['Last changed', new Date(user.lastModified).toISOString()],
+    ['Version', String(user.version)]
+  ];
+  return html`<dl>
+    ${lines.map(
+      ([label, value]) =>
+        html`<dt>${label}</dt>
+          <dd dir="auto">${value ?? '-'}</dd>`
+    )}
+  </dl>`;
+}
+
+function nameOf(user: User): string {
+  return `${user.givenName ?? ''} ${user.familyName}`.trim();
+}
+
+function roleName(roles: readonly Role[], user: User): string {
+  return roles.find((role) => role.id === user.roleId)?.name ?? user.roleId;
+}
+
+function lockMark(user: User): Html {
+  return user.synced ? html`<span class="mark">Read-only, synced</span>` : html`Editable`;
+}

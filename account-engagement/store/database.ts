@@ -1,0 +1,73 @@
+import Database from 'libsql';
+import { schema } from './schema.ts';
+
+/** The part of SQLite's interface that the stores use. Every call is synchronous: the rules are one synchronous function. */
+export interface Db {
+  get<Row>(sql: string, ...parameters: unknown[]): Row | undefined;
+  all<Row>(sql: string, ...parameters: unknown[]): Row[];
+  run(sql: string, ...parameters: unknown[]): void;
+  /** Runs `work` in one transaction; an exception rolls it back. */
+  transaction<Result>(work: () => Result): Result;
+  /** Refreshes the planner's statistics; without them a filter on an indexed column becomes a scan. */
+  analyze(): void;
+  close(): void;
+}
+
+/** A store that cannot be used: in use by another process, or damaged. `message` says what to do. */
+export class StoreError extends Error {}
+
+/**
+ * Opens the store, in memory without a file name. What was committed survives `kill -9`.
+ *
+ * @throws StoreError if another process has it open, or the file is damaged; it is then left as it is
+ */
+export function openDatabase(file = ':memory:'): Db {
+  try {
+    const db = new Database(file);
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    requireIntegrity(db);
+    db.exec(schema);
+    return wrap(db);
+  } catch (error) {
+    throw explain(file, error);
+  }
+}
+
+function requireIntegrity(db: Database.Database): void {
+  const [row] = db.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
+  if (row?.quick_check !== 'ok') throw new Error(`malformed: ${row?.quick_check}`);
+}
+
+function explain(file: string, error: unknown): Error {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/locked|busy/i.test(message))
+    return new StoreError(`The store ${file} is in use by another process. Stop that one, or choose another state folder.`);
+  if (/malformed|not a database|corrupt/i.test(message)) {
+    return new StoreError(
+      `The store ${file} is damaged (${message}) and was left as it is. Restore a copy, or start with --reset to begin afresh.`
+    );
+  }
+  return new StoreError(`The store ${file} cannot be opened: ${message}`);
+}
+
+function wrap(db: Database.Database): Db {
+  const statements = new Map<string, Database.Statement>();
+  const statement = (sql: string) => {
+    let found = statements.get(sql);
+    if (!found) statements.set(sql, (found = db.prepare(sql)));
+    return found;
+  };
+  return {
+    get: <Row>(sql: string, ...parameters: unknown[]) => statement(sql).get(...parameters) as Row | undefined,
+    all: <Row>(sql: string, ...parameters: unknown[]) => statement(sql).all(...parameters) as Row[],
+    run: (sql, ...parameters) => void statement(sql).run(...parameters),
+    transaction: (work) => {
+      if (db.inTransaction) return work();
+      return db.transaction(work)();
+    },
+    analyze: () => void db.exec('ANALYZE'),
+    close: () => void db.close()
+  };
+}
