@@ -13,8 +13,7 @@ import { TYPES } from './runtime-type.ts';
 import { ApexSet } from './set.ts';
 import { SObject } from './sobject.ts';
 import { ApexTime } from './time.ts';
-import { ApexObject, EnumConstant } from './user-object.ts';
-import type { FieldInfo } from '../../contract/program.ts';
+import { ApexObject, EnumConstant, fieldValue, instanceFields } from './user-object.ts';
 import type { RuntimeType } from '../../contract/type.ts';
 
 /** Collections show so many elements in texts, then `...`. */
@@ -106,13 +105,10 @@ class Writer {
 
   private userObject(object: ApexObject): string {
     if (object.i_tostring_0 !== undefined) return String(drive(object.i_tostring_0(), 'toString'));
-    const stored = object.info.fields.filter((field) => !field.isStatic && field.js !== undefined);
-    const texts = stored.map((field) => `${field.name}=${this.write(fieldValue(object, field), primitiveOf(field.type))}`);
+    const texts = instanceFields(object).map((field) => `${field.name}=${this.write(fieldValue(object, field), primitiveOf(field.type))}`);
     return `${object.info.name.slice(object.info.name.lastIndexOf('.') + 1)}:[${texts.join(', ')}]`;
   }
 }
-
-const fieldValue = (object: ApexObject, field: FieldInfo): unknown => (object as unknown as Record<string, unknown>)[field.js!];
 
 /** Only Double needs its static type. */
 const primitiveOf = (type: string): RuntimeType => (type === 'Double' ? TYPES.Double : TYPES.Object);

@@ -1,6 +1,6 @@
 import { drive } from './drive.ts';
 import { HASHED, identityHash, type ValueObject } from './hash.ts';
-import type { ClassInfo } from '../../contract/program.ts';
+import type { ClassInfo, FieldInfo } from '../../contract/program.ts';
 
 /**
  * JavaScript base class of every class of the project without a superclass. Emitted classes add the fields (`f_name`) and, if Apex declares them,
@@ -25,6 +25,30 @@ export class ApexObject implements ValueObject {
   keyForm(): unknown {
     return this.i_equals_1 === undefined || this.i_hashcode_0 === undefined ? this : HASHED;
   }
+}
+
+const storedFields = new WeakMap<object, readonly FieldInfo[]>();
+
+/** Instance fields that hold a value, of superclasses first, in declared order. */
+export function instanceFields(object: { readonly info: ClassInfo }): readonly FieldInfo[] {
+  const prototype: { info?: ClassInfo } = Object.getPrototypeOf(object);
+  let fields = storedFields.get(prototype);
+  if (fields === undefined) {
+    const own = (prototype.info?.fields ?? []).filter((field) => !field.isStatic && field.js !== undefined);
+    const above: { info?: ClassInfo } = Object.getPrototypeOf(prototype);
+    fields = above.info === undefined ? own : [...instanceFields(prototype as { info: ClassInfo }), ...own];
+    storedFields.set(prototype, fields);
+  }
+  return fields;
+}
+
+/** Stored value of a field of `instanceFields`. */
+export const fieldValue = (object: object, field: FieldInfo): unknown => (object as Record<string, unknown>)[field.js!];
+
+/** Makes a linked class known to its instances: `info`, and the name if it is an exception. */
+export function describeClass(js: { readonly prototype: object }, info: ClassInfo): void {
+  Object.defineProperty(js.prototype, 'info', { value: info, configurable: true });
+  if (js.prototype instanceof Error) Object.defineProperty(js.prototype, 'typeName', { value: info.name, configurable: true });
 }
 
 /** A constant of a user or platform enum. One object per constant and program: compare with `===`. */
