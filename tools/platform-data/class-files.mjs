@@ -22,7 +22,7 @@ export function* jarEntries(file) {
 /** Sizes of constant pool entries by tag (JVM specification 4.4), without text, `null` for the two-slot kinds. */
 const constantSizes = { 3: 5, 4: 5, 5: 9, 6: 9, 7: 3, 8: 3, 9: 5, 10: 5, 11: 5, 12: 5, 15: 4, 16: 3, 17: 5, 18: 5, 19: 3, 20: 3 };
 
-/** Name, superclass, interfaces, fields and methods of a class file; members as `{ access, name, descriptor, signature }`. */
+/** Name, superclass, interfaces, fields, methods and generic signature of a class file; members as `{ access, name, descriptor, signature }`. */
 export function readClass(bytes) {
   let at = 8;
   const u16 = () => {
@@ -51,15 +51,16 @@ export function readClass(bytes) {
   const superclass = className(u16());
   const interfaces = Array.from({ length: u16() }, () => className(u16()));
   const members = () => Array.from({ length: u16() }, readMember);
-  const readMember = () => {
-    const member = { access: u16(), name: constants[u16()], descriptor: constants[u16()] };
+  const signature = () => {
+    let found;
     for (let left = u16(); left > 0; left--) {
       const attribute = constants[u16()];
       const length = bytes.readUInt32BE(at);
-      if (attribute === 'Signature') member.signature = constants[bytes.readUInt16BE(at + 4)];
+      if (attribute === 'Signature') found = constants[bytes.readUInt16BE(at + 4)];
       at += 4 + length;
     }
-    return member;
+    return found;
   };
-  return { access, name, superclass, interfaces, fields: members(), methods: members() };
+  const readMember = () => ({ access: u16(), name: constants[u16()], descriptor: constants[u16()], signature: signature() });
+  return { access, name, superclass, interfaces, fields: members(), methods: members(), signature: signature() };
 }

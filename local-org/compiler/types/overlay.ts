@@ -1,0 +1,123 @@
+import type { PlatformTypeData } from './platform-data.ts';
+
+/** What a change to one generated type consists of. Members of the same signature are replaced. */
+export interface TypeOverlay extends Partial<PlatformTypeData> {
+  /** Generated members that go, by their signature without result (`delete(List<Object>)`). */
+  readonly removed?: readonly string[];
+}
+
+const recordOrId = (result: string, name: string): readonly string[] =>
+  ['List<SObject>', 'List<Id>'].flatMap((list) =>
+    ['', ',System.AccessLevel', ',Boolean', ',Boolean,System.AccessLevel'].map((rest) => `static List<${result}> ${name}(${list}${rest})`)
+  );
+const untyped = (name: string, first = ''): readonly string[] =>
+  ['', ',System.AccessLevel', ',Boolean', ',Boolean,System.AccessLevel'].map((rest) => `${name}(${first}List<Object>${rest})`);
+
+/**
+ * Corrections of the generated types: what they type too loosely, enum constants whose order matters (the generated order is alphabetical),
+ * and what came after their API version (65).
+ */
+export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverlay>>>> = {
+  System: {
+    /** Members that every value of an enum type, and the type itself, has. `T` is the enum. */
+    Enum: {
+      kind: 'class',
+      variables: ['T'],
+      members: ['static List<T> values()', 'static T valueOf(String)', 'String name()', 'Integer ordinal()']
+    },
+    Object: { kind: 'class', members: ['String toString()', 'Boolean equals(Object)', 'Integer hashCode()'] },
+    AccessLevel: { members: ['System.AccessLevel withPermissionSetId(Id)'], removed: ['withPermissionSetId(String)'] },
+    AuraHandledException: { members: ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)'] },
+    Database: {
+      members: [
+        ...recordOrId('Database.DeleteResult', 'delete'),
+        ...recordOrId('Database.UndeleteResult', 'undelete'),
+        'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<SObject>)',
+        'static List<Database.EmptyRecycleBinResult> emptyRecycleBin(List<Id>)',
+        ...['', ',System.AccessLevel', ',Boolean', ',Boolean,System.AccessLevel'].flatMap((rest) => [
+          `static List<Database.MergeResult> merge(SObject,List<SObject>${rest})`,
+          `static List<Database.MergeResult> merge(SObject,List<Id>${rest})`
+        ]),
+        'static Database.Cursor getCursor(String,System.AccessLevel)',
+        'static Database.Cursor getCursorWithBinds(String,Map<String,Object>,System.AccessLevel)',
+        'static Database.PaginationCursor getPaginationCursor(String)',
+        'static Database.PaginationCursor getPaginationCursor(String,System.AccessLevel)',
+        'static Database.PaginationCursor getPaginationCursorWithBinds(String,Map<String,Object>,System.AccessLevel)'
+      ],
+      removed: [
+        ...untyped('delete'),
+        ...untyped('undelete'),
+        ...untyped('merge', 'SObject,'),
+        'emptyRecycleBin(List<Object>)',
+        'getCursor(String,Object)',
+        'getCursorWithBinds(String,Map<String,Object>,Object)'
+      ]
+    },
+    EventBus: {
+      members: [
+        'static Database.SaveResult publishWithAccessLevel(SObject,System.AccessLevel)',
+        'static List<Database.SaveResult> publishWithAccessLevel(List<SObject>,System.AccessLevel)'
+      ]
+    },
+    JSONToken: {
+      constants: [
+        'NOT_AVAILABLE',
+        'START_OBJECT',
+        'END_OBJECT',
+        'START_ARRAY',
+        'END_ARRAY',
+        'FIELD_NAME',
+        'VALUE_EMBEDDED_OBJECT',
+        'VALUE_STRING',
+        'VALUE_NUMBER_INT',
+        'VALUE_NUMBER_FLOAT',
+        'VALUE_TRUE',
+        'VALUE_FALSE',
+        'VALUE_NULL'
+      ]
+    },
+    Limits: {
+      members: [
+        'static Integer getApexCursors()',
+        'static Integer getLimitApexCursors()',
+        'static Integer getApexPaginationCursors()',
+        'static Integer getLimitApexPaginationCursors()',
+        'static Integer getApexPaginationCursorRows()',
+        'static Integer getLimitApexPaginationCursorRows()'
+      ]
+    },
+    LoggingLevel: { constants: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'] },
+    Packaging: { kind: 'class', members: ['static String getCurrentPackageId()'] },
+    QueueableDuplicateSignature: { members: ['static System.QueueableDuplicateSignature.Builder builder()'] },
+    RoundingMode: { constants: ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN', 'UNNECESSARY'] },
+    Security: {
+      members: ['static System.SObjectAccessDecision stripInaccessible(System.AccessType,List<SObject>,Boolean,Id)']
+    },
+    Set: { members: ['Boolean equals(Object)'], removed: ['equals(Set<Object>)'] },
+    Test: {
+      members: [
+        'static Boolean isSoqlStubDefined(Schema.SObjectType)',
+        'static void testInstall(System.InstallHandler,System.Version,Boolean,Boolean)',
+        'static void testUninstall(System.UninstallHandler,Boolean)'
+      ]
+    },
+    TriggerOperation: {
+      constants: ['BEFORE_INSERT', 'BEFORE_UPDATE', 'BEFORE_DELETE', 'AFTER_INSERT', 'AFTER_UPDATE', 'AFTER_DELETE', 'AFTER_UNDELETE']
+    }
+  },
+  Database: {
+    /** `start` may answer a QueryLocator or an Iterable: the contract of the interface is the looser one. */
+    Batchable: { members: ['Object start(Database.BatchableContext)'], removed: ['start(Database.BatchableContext)'] },
+    CursorFetchResult: {
+      kind: 'class',
+      members: ['Integer getNextIndex()', 'Integer getNumDeletedRecords()', 'List<SObject> getRecords()', 'Boolean isDone()']
+    },
+    PaginationCursor: {
+      kind: 'class',
+      members: ['Integer fetchDeleted(Integer,Integer)', 'Database.CursorFetchResult fetchPage(Integer,Integer)', 'Integer getNumRecords()']
+    }
+  },
+  Schema: {
+    FieldDescribeOptions: { kind: 'enum', constants: ['DEFAULT', 'FULL_DESCRIBE'] }
+  }
+};
