@@ -1,0 +1,85 @@
+import { finish, type ObjectDraft } from './drafts.ts';
+import { readField, type CustomField, type GlobalValues } from './field.ts';
+import { KeyPrefixes } from './key-prefixes.ts';
+import { customObject, shareObject } from './object.ts';
+import type { Problems } from './problems.ts';
+import { IndexedSchema } from './schema.ts';
+import { standardObjects } from './standard-objects.ts';
+import { childrenOf, textOf, type XmlElement } from './xml.ts';
+
+/** What the files say about one object; several folders may contribute. */
+export interface ObjectSource {
+  readonly name: string;
+  /** The object file; absent where only fields are added. */
+  element?: XmlElement;
+  readonly fields: { readonly name: string; readonly element: XmlElement }[];
+}
+
+/** The org's objects: the platform's, extended and joined by the project's. */
+export function buildSchema(sources: readonly ObjectSource[], globalValues: GlobalValues, problems: Problems): IndexedSchema {
+  const objects = new Map<string, ObjectDraft>(standardObjects().map((object) => [object.name.toLowerCase(), object]));
+  const prefixes = new KeyPrefixes();
+  for (const source of sources) addObject(objects, source, prefixes, problems);
+  const fields = sources.flatMap((source) => addFields(objects.get(source.name.toLowerCase()), source, globalValues, problems));
+  for (const { object, custom } of fields) addRelationship(objects, object, custom, problems);
+  for (const { object, custom } of fields) if (custom.field.relationshipKind === 'masterDetail') becomeDetail(object);
+  for (const object of [...objects.values()]) {
+    if (object.kind !== 'custom' || (object.sharing !== 'Private' && object.sharing !== 'Read')) continue;
+    const share = shareObject(object, prefixes);
+    objects.set(share.name.toLowerCase(), share);
+    object.childRelationships.push({ name: 'Shares', childObject: share.name, field: 'ParentId' });
+  }
+  return new IndexedSchema([...objects.values()].map(finish));
+}
+
+function addObject(objects: Map<string, ObjectDraft>, source: ObjectSource, prefixes: KeyPrefixes, problems: Problems): void {
+  const key = source.name.toLowerCase();
+  if (objects.has(key) || source.fields.length + (source.element ? 1 : 0) === 0) return;
+  if (source.element && /__(c|mdt|e)$/.test(source.name)) objects.set(key, customObject(source.name, source.element, prefixes));
+  else if (source.element ?? source.fields[0])
+    problems.add(
+      source.element ?? source.fields[0]!.element,
+      `object ${source.name}: not supported: the local org has no such standard object`
+    );
+}
+
+interface AddedField {
+  readonly object: ObjectDraft;
+  readonly custom: CustomField;
+}
+
+function addFields(object: ObjectDraft | undefined, source: ObjectSource, globalValues: GlobalValues, problems: Problems): AddedField[] {
+  if (!object) return [];
+  const inline = source.element
+    ? childrenOf(source.element, 'fields').map((element) => ({ name: textOf(element, 'fullName') ?? '', element }))
+    : [];
+  const added: AddedField[] = [];
+  for (const { name, element } of [...inline, ...source.fields]) {
+    const custom = readField(element, name, globalValues, problems);
+    // Files of standard fields carry settings (tracking, help) that change nothing here.
+    if (!custom || !custom.field.name.endsWith('__c')) continue;
+    if (object.fields.some((field) => field.name.toLowerCase() === custom.field.name.toLowerCase())) {
+      problems.add(element, `field ${object.name}.${custom.field.name} is defined twice`);
+      continue;
+    }
+    object.fields.push(custom.field);
+    added.push({ object, custom });
+  }
+  return added;
+}
+
+function addRelationship(objects: ReadonlyMap<string, ObjectDraft>, object: ObjectDraft, custom: CustomField, problems: Problems): void {
+  const { field, childRelationship, element } = custom;
+  for (const target of field.referenceTo ?? []) {
+    const parent = objects.get(target.toLowerCase());
+    if (!parent)
+      problems.add(element, `field ${object.name}.${field.name} refers to ${target}, which neither the project nor the local org has`);
+    else if (childRelationship) parent.childRelationships.push({ name: childRelationship, childObject: object.name, field: field.name });
+  }
+}
+
+/** A detail record has no owner of its own. */
+function becomeDetail(object: ObjectDraft): void {
+  const owner = object.fields.findIndex((field) => field.name === 'OwnerId');
+  if (owner >= 0) object.fields.splice(owner, 1);
+}

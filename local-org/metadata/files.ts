@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { MetadataError } from './problems.ts';
+
+/** Where a project's source lies. */
+export interface ProjectFolders {
+  readonly root: string;
+  /** Absolute. */
+  readonly folders: readonly string[];
+  readonly namespace: string;
+  /** `67.0`; of `sfdx-project.json`, or the newest known. */
+  readonly sourceApiVersion: number;
+}
+
+const newestApiVersion = 67;
+
+/** Reads `sfdx-project.json` in `root`; without one the folder itself is the source. */
+export function projectFolders(root: string): ProjectFolders {
+  const file = join(root, 'sfdx-project.json');
+  if (!existsSync(root) || !statSync(root).isDirectory())
+    throw new MetadataError([{ file: root, line: 1, column: 1, message: 'no such folder' }]);
+  if (!existsSync(file)) return { root: resolve(root), folders: [resolve(root)], namespace: '', sourceApiVersion: newestApiVersion };
+  const project = parseProject(file);
+  const folders = (project.packageDirectories ?? []).map((directory) => resolve(root, directory.path));
+  const missing = folders.find((folder) => !existsSync(folder));
+  if (missing)
+    throw new MetadataError([{ file, line: 1, column: 1, message: `packageDirectories names ${missing}, which does not exist` }]);
+  return {
+    root: resolve(root),
+    folders,
+    namespace: project.namespace ?? '',
+    sourceApiVersion: Number(project.sourceApiVersion ?? newestApiVersion)
+  };
+}
+
+interface SfdxProject {
+  readonly packageDirectories?: readonly { readonly path: string }[];
+  readonly namespace?: string;
+  readonly sourceApiVersion?: string;
+}
+
+function parseProject(file: string): SfdxProject {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as SfdxProject;
+  } catch (error) {
+    throw new MetadataError([{ file, line: 1, column: 1, message: `not JSON: ${(error as Error).message}` }]);
+  }
+}
+
+/** Every file below the folders in a repeatable order, without what no deployment takes along. */
+export function* sourceFiles(folders: readonly string[]): IterableIterator<string> {
+  for (const folder of folders) yield* walk(folder);
+}
+
+function* walk(folder: string): IterableIterator<string> {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name.startsWith('__')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* walk(path);
+    else yield path;
+  }
+}

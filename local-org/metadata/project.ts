@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { buildSchema, type ObjectSource } from './build-schema.ts';
+import { validateReferences } from './validate-references.ts';
+import { readCode, type CodeFile } from './code.ts';
+import {
+  readExternalCredential,
+  readNamedCredential,
+  type ExternalCredentialMetadata,
+  type NamedCredentialMetadata
+} from './credential.ts';
+import { readCustomMetadata, type CustomMetadataRecord } from './custom-metadata.ts';
+import { readValues } from './field.ts';
+import { projectFolders, sourceFiles, type ProjectFolders } from './files.ts';
+import { readPermissionSet, type PermissionSetMetadata } from './permission-set.ts';
+import { MetadataError, Problems } from './problems.ts';
+import type { IndexedSchema } from './schema.ts';
+import {
+  readApp,
+  readCustomPermission,
+  readEventSubscriber,
+  readLabels,
+  readTab,
+  type AppMetadata,
+  type CustomPermissionMetadata,
+  type EventSubscriberMetadata,
+  type LabelMetadata,
+  type TabMetadata
+} from './small-types.ts';
+import { readStaticResource, type StaticResourceMetadata } from './static-resource.ts';
+import { parseXml, type XmlElement } from './xml.ts';
+
+/** Everything that the local org takes from a project. Lists are in the order of the files. */
+export interface ProjectMetadata extends ProjectFolders {
+  readonly schema: IndexedSchema;
+  readonly classes: readonly CodeFile[];
+  readonly triggers: readonly CodeFile[];
+  readonly permissionSets: readonly PermissionSetMetadata[];
+  readonly customPermissions: readonly CustomPermissionMetadata[];
+  readonly customMetadata: readonly CustomMetadataRecord[];
+  readonly labels: readonly LabelMetadata[];
+  readonly namedCredentials: readonly NamedCredentialMetadata[];
+  readonly externalCredentials: readonly ExternalCredentialMetadata[];
+  readonly eventSubscribers: readonly EventSubscriberMetadata[];
+  readonly apps: readonly AppMetadata[];
+  readonly tabs: readonly TabMetadata[];
+  readonly staticResources: readonly StaticResourceMetadata[];
+  /** What was left out because the local org does not use it, for a person. */
+  readonly notes: readonly string[];
+}
+
+/** Reads an sfdx project, or a plain folder of source. Throws MetadataError with every problem found. */
+export function readProject(root: string): ProjectMetadata {
+  return new ProjectReader(projectFolders(root)).read();
+}
+
+type Kind = (reader: ProjectReader, name: string, element: XmlElement) => void;
+
+/** Readers by the part of the file name before `-meta.xml`. */
+const kinds: Readonly<Record<string, Kind>> = {
+  object: (reader, name, element) => (reader.source(name).element = element),
+  field: (reader, name, element) => reader.source(objectOf(element.file)).fields.push({ name, element }),
+  permissionset: (reader, name, element) => reader.permissionSets.push(readPermissionSet(name, element)),
+  customPermission: (reader, name, element) => reader.customPermissions.push(readCustomPermission(name, element)),
+  md: (reader, name, element) => reader.customMetadata.push(readCustomMetadata(name, element)),
+  labels: (reader, _name, element) => reader.labels.push(...readLabels(element)),
+  namedCredential: (reader, name, element) => reader.namedCredentials.push(readNamedCredential(name, element)),
+  externalCredential: (reader, name, element) => reader.externalCredentials.push(readExternalCredential(name, element)),
+  platformEventSubscriberConfig: (reader, _name, element) => reader.eventSubscribers.push(readEventSubscriber(element)),
+  app: (reader, name, element) => reader.apps.push(readApp(name, element)),
+  tab: (reader, name, element) => reader.tabs.push(readTab(name, element)),
+  globalValueSet: (reader, name, element) => reader.globalValues.set(name, readValues(element, 'customValue')),
+  resource: (reader, name, element) => reader.staticResources.push(readStaticResource(name, element)),
+  validationRule: (reader, name) => reader.notes.push(`validation rule ${name} is not evaluated`)
+};
+/** File endings of the older format without `-meta.xml`. */
+const plainEndings = new Set([
+  'object',
+  'permissionset',
+  'labels',
+  'app',
+  'tab',
+  'md',
+  'customPermission',
+  'namedCredential',
+  'externalCredential'
+]);
+
+class ProjectReader {
+  readonly permissionSets: PermissionSetMetadata[] = [];
+  readonly customPermissions: CustomPermissionMetadata[] = [];
+  readonly customMetadata: CustomMetadataRecord[] = [];
+  readonly labels: LabelMetadata[] = [];
+  readonly namedCredentials: NamedCredentialMetadata[] = [];
+  readonly externalCredentials: ExternalCredentialMetadata[] = [];
+  readonly eventSubscribers: EventSubscriberMetadata[] = [];
+  readonly apps: AppMetadata[] = [];
+  readonly tabs: TabMetadata[] = [];
+  readonly staticResources: StaticResourceMetadata[] = [];
+  readonly globalValues = new Map<string, ReturnType<typeof readValues>>();
+  readonly notes: string[] = [];
+  readonly #folders: ProjectFolders;
+  readonly #sources = new Map<string, ObjectSource>();
+  readonly #classes: CodeFile[] = [];
+  readonly #triggers: CodeFile[] = [];
+  readonly #problems = new Problems();
+
+  constructor(folders: ProjectFolders) {
+    this.#folders = folders;
+  }
+
+  read(): ProjectMetadata {
+    for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
+    const schema = buildSchema([...this.#sources.values()], this.globalValues, this.#problems);
+    const { permissionSets, customMetadata, customPermissions, labels, namedCredentials, externalCredentials } = this;
+    const { eventSubscribers, apps, tabs, staticResources, notes } = this;
+    const project: ProjectMetadata = {
+      ...this.#folders,
+      ...{ schema, classes: this.#classes, triggers: this.#triggers, permissionSets, customPermissions, customMetadata, labels },
+      ...{ namedCredentials, externalCredentials, eventSubscribers, apps, tabs, staticResources, notes }
+    };
+    notes.push(...validateReferences(project, this.#problems));
+    this.#problems.throwIfAny();
+    return project;
+  }
+
+  source(objectName: string): ObjectSource {
+    const key = objectName.toLowerCase();
+    let source = this.#sources.get(key);
+    if (!source) this.#sources.set(key, (source = { name: objectName, fields: [] }));
+    return source;
+  }
+
+  #readFile(file: string): void {
+    const fileName = basename(file);
+    const [, codeName, ending] = /^(\w+)\.(cls|trigger)$/.exec(fileName) ?? [];
+    if (codeName) {
+      const code = readCode(codeName, file, this.#folders.sourceApiVersion);
+      (ending === 'cls' ? this.#classes : this.#triggers).push(code);
+      return;
+    }
+    const [, name, kind] = /^(.+)\.(\w+)-meta\.xml$/.exec(fileName) ?? plainName(fileName);
+    if (!name || !kind || !(kind in kinds)) return;
+    this.#noting(() => kinds[kind]!(this, decodeURIComponent(name), parseXml(readFileSync(file, 'utf8'), file)));
+  }
+
+  /** A file that cannot be read does not hide the problems of the others. */
+  #noting(read: () => void): void {
+    try {
+      read();
+    } catch (error) {
+      if (!(error instanceof MetadataError)) throw error;
+      this.#problems.list.push(...error.problems);
+    }
+  }
+}
+
+function plainName(fileName: string): readonly string[] {
+  const match = /^(.+)\.(\w+)$/.exec(fileName);
+  return match && plainEndings.has(match[2]!) ? match : [];
+}
+
+/** `objects/Invoice__c/fields/Amount__c.field-meta.xml` → `Invoice__c`. */
+function objectOf(fieldFile: string): string {
+  return basename(dirname(dirname(fieldFile)));
+}
