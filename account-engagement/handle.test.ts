@@ -30,7 +30,7 @@ function signIn(): string {
   const basic = Buffer.from('package:secret').toString('base64');
   const response = handle(environment, {
     method: 'POST',
-    path: '/oauth2/token',
+    path: '/services/oauth2/token',
     query: {},
     headers: { authorization: `Basic ${basic}` },
     body: 'grant_type=client_credentials'

@@ -36,7 +36,7 @@ export function handle(environment: Environment, request: ScimRequest): ScimResp
   return response;
 }
 
-const tokenPath = '/oauth2/token';
+const tokenPath = '/services/oauth2/token';
 
 function answer(environment: Environment, request: ScimRequest): ScimResponse {
   try {

@@ -17,7 +17,7 @@ export function createApp(environment: Environment): Hono {
     onError: () => toHttp(errorResponse(new Refusal(413, `The request has more than ${largestBody} bytes.`)))
   });
   app.all(`${scimBase}/*`, limit, service);
-  app.all('/oauth2/*', limit, service);
+  app.all('/services/oauth2/*', limit, service);
   app.route('/', pages(environment));
   app.onError((error) => {
     console.error(error);

@@ -3,7 +3,7 @@ import type { ScimRequest, ScimResponse } from './scim/message.ts';
 
 const lifetimeSeconds = 3600;
 
-/** `POST /oauth2/token` with the client credentials grant (RFC 6749 4.4): credentials in the Authorization header or in the form. */
+/** `POST /services/oauth2/token` with the client credentials grant (RFC 6749 4.4): credentials in the Authorization header or in the form. */
 export function issueToken({ store, now, randomToken }: Environment, request: ScimRequest): ScimResponse {
   if (request.method !== 'POST') return refuse(405, 'invalid_request', 'Use POST.', { Allow: 'POST' });
   const form = new URLSearchParams(request.body);

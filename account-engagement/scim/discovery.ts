@@ -20,7 +20,7 @@ export function serviceProviderConfig(baseUrl: string): ScimResponse {
         {
           type: 'oauthbearertoken',
           name: 'OAuth 2.0 client credentials',
-          description: 'POST /oauth2/token answers a bearer token.',
+          description: 'POST /services/oauth2/token answers a bearer token.',
           specUri: 'https://www.rfc-editor.org/rfc/rfc6749'
         }
       ],

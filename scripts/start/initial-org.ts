@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RemoteOrg } from '../../local-org/host/server/org-messages.ts';
+import { withChecksum } from '../../sample/company/ids.ts';
+import { StartFailure } from './failure.ts';
+import type { Export, ExportRow } from './read-export.ts';
+
+/** "Me": the person by that username, or the first active System Administrator. Throws `StartFailure`. */
+export function findMe({ files }: Export, username: string | undefined): ExportRow {
+  const active = files.User.filter((user) => user.IsActive === true);
+  if (username !== undefined) {
+    const named = active.find((user) => String(user.Username).toLowerCase() === username.toLowerCase());
+    if (!named) throw new StartFailure(`User.csv has no active user ${username}.`);
+    return named;
+  }
+  const administrators = new Set(files.Profile.filter((profile) => profile.Name === 'System Administrator').map((profile) => profile.Id));
+  const first = active.find((user) => administrators.has(user.ProfileId ?? ''));
+  if (!first)
+    throw new StartFailure('User.csv has no active user with the profile System Administrator. Name yourself with --as USERNAME.');
+  return first;
+}
+
+/** Fills an empty org with the Salesforce half and runs the set-up as "me". */
+export async function fillOrg(org: RemoteOrg, source: Export, me: ExportRow, projectRoot: string): Promise<void> {
+  const { Profile, UserRole, User, Group, GroupMember } = source.files;
+  await org.load('Profile', Profile);
+  await org.load('UserRole', UserRole);
+  await org.load('User', withAutomatedProcess(User));
+  await org.load('Group', Group);
+  await org.load('GroupMember', GroupMember);
+  const file = join(projectRoot, 'sample', 'set-up.apex');
+  for (const block of blocksOf(readFileSync(file, 'utf8'))) {
+    const result = await org.executeAnonymous(block, { userId: String(me.Id), file: 'sample/set-up.apex' });
+    if (!result.ok) throw new Error(`sample/set-up.apex failed: ${result.error?.message}\n${result.error?.stackTrace ?? ''}`);
+  }
+}
+
+/** The blocks of an anonymous Apex file that are transactions of their own, divided by lines that begin with `// ---`. Each keeps its line numbers. */
+export function blocksOf(text: string): readonly string[] {
+  const lines = text.split('\n');
+  const starts = [0, ...lines.flatMap((line, index) => (line.startsWith('// ---') ? [index] : []))];
+  return starts
+    .map((start, index) => '\n'.repeat(start) + lines.slice(start, starts[index + 1]).join('\n'))
+    .filter((block) =>
+      block
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .split('\n')
+        .some((line) => line.trim() !== '' && !line.trim().startsWith('//'))
+    );
+}
+
+/** The user that platform event triggers run as; exports made by a person often lack it. */
+function withAutomatedProcess(users: readonly ExportRow[]): readonly ExportRow[] {
+  if (users.some((user) => user.UserType === 'AutomatedProcess')) return users;
+  const taken = new Set(users.map((user) => user.Id));
+  let number = 1;
+  const idOf = () => withChecksum(`005000000${String(number).padStart(3, '0')}AAP`);
+  while (taken.has(idOf())) number++;
+  return [
+    ...users,
+    {
+      Id: idOf(),
+      Username: 'autoproc@local-org.example.com',
+      FirstName: 'Automated',
+      LastName: 'Process',
+      Email: 'autoproc@local-org.example.com',
+      Alias: 'autoproc',
+      TimeZoneSidKey: 'GMT',
+      LanguageLocaleKey: 'en_US',
+      LocaleSidKey: 'en_US',
+      EmailEncodingKey: 'UTF-8',
+      IsActive: true,
+      UserType: 'AutomatedProcess'
+    }
+  ];
+}

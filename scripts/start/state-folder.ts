@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { StartFailure } from './failure.ts';
+
+/** Where a state's rows came from. */
+export interface Source {
+  readonly kind: 'sample' | 'export';
+  /** Of an export: changes with its files. */
+  readonly fingerprint: string;
+}
+export interface ClientCredentials {
+  readonly id: string;
+  readonly secret: string;
+}
+
+/** The folder that keeps what both sides remember between two starts. */
+export class StateFolder {
+  readonly path: string;
+  readonly org: string;
+  readonly accountEngagement: string;
+  private readonly sourceFile: string;
+  private readonly clientFile: string;
+
+  /** Throws `StartFailure` if the folder cannot be written. */
+  constructor(path: string) {
+    this.path = path;
+    this.org = join(path, 'org');
+    this.accountEngagement = join(path, 'account-engagement');
+    this.sourceFile = join(path, 'source.json');
+    this.clientFile = join(path, 'account-engagement-client.json');
+    try {
+      mkdirSync(path, { recursive: true });
+      accessSync(path, constants.W_OK);
+    } catch (error) {
+      throw new StartFailure(
+        `The state folder ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}. Choose another one with --state.`
+      );
+    }
+  }
+
+  /** Makes the folder ready for rows of `source`; true if it already holds them. Rows of a first start that did not end well are cleared. */
+  prepare(source: Source): boolean {
+    if (existsSync(this.sourceFile)) {
+      this.requireSame(source);
+      return true;
+    }
+    this.clear();
+    mkdirSync(this.org, { recursive: true });
+    mkdirSync(this.accountEngagement, { recursive: true });
+    return false;
+  }
+
+  /** Called when everything of a first start is there. */
+  complete(source: Source): void {
+    writeFileSync(this.sourceFile, `${JSON.stringify(source, null, 2)}\n`);
+  }
+
+  /** Removes what the product keeps here, and nothing else. */
+  clear(): void {
+    for (const path of [this.sourceFile, this.clientFile, this.org, this.accountEngagement]) rmSync(path, { recursive: true, force: true });
+  }
+
+  /** The OAuth client with which the local org signs in to Account Engagement; made on first use. */
+  client(): ClientCredentials {
+    if (existsSync(this.clientFile)) return JSON.parse(readFileSync(this.clientFile, 'utf8'));
+    const client = { id: 'user-sync', secret: randomBytes(24).toString('base64url') };
+    writeFileSync(this.clientFile, `${JSON.stringify(client, null, 2)}\n`, { mode: 0o600 });
+    return client;
+  }
+
+  private requireSame(source: Source): void {
+    const kept: Source = JSON.parse(readFileSync(this.sourceFile, 'utf8'));
+    if (kept.kind === source.kind && kept.fingerprint === source.fingerprint) return;
+    const name = ({ kind }: Source) => (kind === 'sample' ? 'the sample company' : 'an export');
+    const other = kept.kind === source.kind ? 'another export' : name(kept);
+    throw new StartFailure(
+      `The state in ${this.path} was made from ${other}, not from ${name(source)} given now. Start with --reset to replace it, or name another folder with --state.`
+    );
+  }
+}
