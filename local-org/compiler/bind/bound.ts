@@ -63,8 +63,10 @@ export type BoundExpression =
   | RecordNew
   | CollectionNew
   | CollectionCopy
+  | MapCopy
   | ListOfSize
   | Convert
+  | Retyped
   | CastTo
   | NarrowNumber
   | InstanceOfTest
@@ -252,12 +254,19 @@ export interface CollectionNew extends ExpressionBase {
   readonly collection: CollectionKind;
   readonly items: readonly BoundExpression[];
 }
-/** `new Set<Id>(ids)`, `new Map<Id, Account>(accounts)`; `putAll` is the key of the member that fills a map. */
+/** `new Set<Id>(ids)`; `element` reads `slot` and is what the copy holds. */
 export interface CollectionCopy extends ExpressionBase {
   readonly kind: 'CollectionCopy';
-  readonly collection: CollectionKind;
+  readonly collection: 'list' | 'set';
   readonly source: BoundExpression;
-  readonly putAll?: string;
+  readonly slot: Placeholder;
+  readonly element: BoundExpression;
+}
+/** `new Map<Id, Account>(accounts)`: filled by the member with key `putAll`. */
+export interface MapCopy extends ExpressionBase {
+  readonly kind: 'MapCopy';
+  readonly source: BoundExpression;
+  readonly putAll: string;
 }
 export interface ListOfSize extends ExpressionBase {
   readonly kind: 'ListOfSize';
@@ -267,6 +276,11 @@ export interface ListOfSize extends ExpressionBase {
 export interface Convert extends ExpressionBase {
   readonly kind: 'Convert';
   readonly how: Exclude<ConversionKind, 'none'>;
+  readonly value: BoundExpression;
+}
+/** A cast to a type that the value is known to have. */
+export interface Retyped extends ExpressionBase {
+  readonly kind: 'Retyped';
   readonly value: BoundExpression;
 }
 /** Tested at run time; a Double or Id leaves its box. */
@@ -563,10 +577,11 @@ export interface BoundMethod {
   /** Absent: abstract, or of an interface. */
   readonly body?: BoundBody;
 }
-/** `body` starts with the call of another constructor if one is written. */
+/** `call` is the constructor that runs first, written or not; absent where the superclass has none to run. After `super` the initialisers follow. */
 export interface BoundConstructor {
   readonly symbol: MethodSymbol;
-  readonly delegates: 'this' | 'super' | 'implicit';
+  readonly delegates: 'this' | 'super';
+  readonly call?: ConstructorCall;
   readonly body: BoundBody;
 }
 export interface BoundProperty {

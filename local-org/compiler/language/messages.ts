@@ -279,6 +279,18 @@ export const messages = {
   'invalid.trigger.before.undelete': 'Trigger Usage Before Undelete is not supported',
   'invalid.duplicate.trigger.usage': 'Duplicate Trigger Usage: {0}',
   'duplicate.type.name': 'Type name already in use: {0}',
+  // Of queries: the org's own texts, which the platform's compiler asks the query engine for.
+  'query.no.such.column':
+    "No such column '{0}' on entity '{1}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.",
+  'query.object.not.supported':
+    "sObject type '{0}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. Please reference your WSDL or the describe call for the appropriate names.",
+  'query.relationship.in.path':
+    "Didn't understand relationship '{0}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.",
+  'query.relationship.in.from':
+    "Didn't understand relationship '{0}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.",
+  'query.not.grouped': 'Field must be grouped or aggregated: {0}',
+  'query.invalid.bind': 'Invalid bind expression type of {0} for column of type {1}',
+  'query.security.enforced': 'WITH SECURITY_ENFORCED is not supported from API version 67.0 on; use WITH USER_MODE',
   /** Ours: the program is right, the local org cannot run it. */
   'not.supported': 'not supported: {0}'
 } as const;

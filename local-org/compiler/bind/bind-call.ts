@@ -1,0 +1,175 @@
+import type { Identifier, MethodCall, Span } from '../language/ast.ts';
+import { findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { callText, chooseOverload } from '../types/overloads.ts';
+import { memberKey } from '../types/platform-types.ts';
+import { typeText } from '../types/type-text.ts';
+import type { MethodSymbol, Type } from '../types/type.ts';
+import { bindExpression } from './bind-expression.ts';
+import { dottedNames, resolveDotted, throughNullSafe } from './bind-name.ts';
+import { addErrorOnField, dynamicScope, isDataMember, specialStaticCall } from './bind-platform-call.ts';
+import type { BoundExpression } from './bound.ts';
+import { type BodyContext, isError } from './context.ts';
+import { convert } from './convert.ts';
+
+export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
+  if (!e.target) return bindUnqualified(body, e);
+  if (e.target.kind === 'Super') return bindSuperCall(body, e);
+  const names = dottedNames(e.target);
+  const meaning = names ? resolveDotted(body, names) : { kind: 'value' as const, value: bindExpression(body, e.target) };
+  const values = bindArguments(body, e);
+  if (!meaning || values.some(isError)) return body.refuse(e.span);
+  if (meaning.kind === 'type') {
+    return specialStaticCall(body, meaning.type, e.name, values, e.span) ?? callOn(body, meaning.type, undefined, e.name, values, e.span);
+  }
+  return throughNullSafe(body, meaning.value, e.nullSafe, (receiver) => callOnValue(body, receiver, e.name, values, e.span));
+}
+
+export function bindArguments(body: BodyContext, e: { readonly arguments: MethodCall['arguments'] }): readonly BoundExpression[] {
+  return e.arguments.map((argument) => bindExpression(body, argument));
+}
+
+function callOnValue(
+  body: BodyContext,
+  receiver: BoundExpression,
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression {
+  return addErrorOnField(body, receiver, name, values, span) ?? callOn(body, receiver.type, receiver, name, values, span);
+}
+
+/** `run(x)`: of the class, else a static method of the outer class. */
+function bindUnqualified(body: BodyContext, e: MethodCall): BoundExpression {
+  const { name, span } = e;
+  if (name.text.toLowerCase() === 'this' || name.text.toLowerCase() === 'super') {
+    body.report(span, name.text.toLowerCase() === 'this' ? 'invalid.this.call' : 'invalid.super.call');
+    return body.refuse(span);
+  }
+  const values = bindArguments(body, e);
+  if (values.some(isError)) return body.refuse(span);
+  const own = body.table.class(body.owner);
+  const candidates = findMethods(body.types, own, name.text);
+  const { outer } = body.owner;
+  if (outer && chooseOverload(body.types, candidates, values.map(typeOf)).kind === 'none') {
+    const outerCandidates = findMethods(body.types, body.table.class(outer), name.text);
+    if (outerCandidates.length > 0) return callChosen(body, body.table.class(outer), undefined, outerCandidates, name, values, span);
+  }
+  const receiver: BoundExpression | undefined = body.isStatic ? undefined : { kind: 'ThisGet', type: own, span: name.span };
+  return callChosen(body, own, receiver, candidates, name, values, span, true);
+}
+
+function bindSuperCall(body: BodyContext, e: MethodCall): BoundExpression {
+  const values = bindArguments(body, e);
+  const superclass = body.owner.superclass ?? objectClass(body);
+  if (body.isStatic) body.report(e.span, 'invalid.super.static.context');
+  if (body.isStatic || values.some(isError) || !superclass) return body.refuse(e.span);
+  const receiver: BoundExpression = { kind: 'ThisGet', type: superclass, span: e.span };
+  const call = callOn(body, superclass, receiver, e.name, values, e.span);
+  if (call.kind === 'VirtualCall' && call.method.isAbstract) {
+    body.report(e.span, 'invalid.abstract.method.call', call.method.name);
+    return body.refuse(e.span);
+  }
+  return call.kind === 'VirtualCall'
+    ? { kind: 'SuperCall', method: call.method, arguments: call.arguments, type: call.type, span: e.span }
+    : call;
+}
+
+function objectClass(body: BodyContext): Type | undefined {
+  return body.table.object;
+}
+
+/** A call of `name` on a type: `receiver` absent means a static call. */
+function callOn(
+  body: BodyContext,
+  type: Type,
+  receiver: BoundExpression | undefined,
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression {
+  return callChosen(body, type, receiver, findMethods(body.types, type, name.text), name, values, span);
+}
+
+function callChosen(
+  body: BodyContext,
+  type: Type,
+  receiver: BoundExpression | undefined,
+  candidates: readonly FoundMethod[],
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span,
+  unqualified = false
+): BoundExpression {
+  const choice = chooseOverload(body.types, candidates, values.map(typeOf));
+  if (choice.kind === 'none') {
+    const hidden = type.kind === 'error';
+    if (!hidden) body.report(span, 'invalid.method.not.found', callText(name.text, values.map(typeOf)), typeText(type));
+    return body.refuse(span);
+  }
+  if (choice.kind === 'ambiguous') {
+    body.report(span, 'ambiguous.method.signature', callText(name.text, values.map(typeOf)));
+    return body.refuse(span);
+  }
+  const { method } = choice;
+  const { symbol } = method;
+  if (!isVisible(symbol, body.owner)) {
+    body.report(span, 'method.not.visible', signatureText(method));
+    return body.refuse(span);
+  }
+  if (symbol.isStatic && receiver && !unqualified) {
+    body.report(span, 'invalid.static.method.context', callText(symbol.name, method.parameters));
+    return body.refuse(span);
+  }
+  if (!symbol.isStatic && !receiver) {
+    body.report(span, 'invalid.non.static.method.context', callText(symbol.name, method.parameters));
+    return body.refuse(span);
+  }
+  if (!symbol.isStatic && receiver?.kind === 'ThisGet' && body.inConstructorCall) {
+    body.report(span, 'illegal.instance.method.reference.in.constructor', symbol.name);
+    return body.refuse(span);
+  }
+  const converted = values.map((value, i) => convert(body, value, method.parameters[i]!, value.span));
+  if (converted.some(isError)) return body.refuse(span);
+  return callNode(body, method, symbol.isStatic ? undefined : receiver, converted, span);
+}
+
+/** `String System.ApexBaseClass.toString()`. */
+export function signatureText(method: FoundMethod): string {
+  const { symbol } = method;
+  const owner = symbol.owner.name;
+  return `${typeText(method.returns)} ${owner}.${symbol.name}(${method.parameters.map(typeText).join(', ')})`;
+}
+
+function callNode(
+  body: BodyContext,
+  method: FoundMethod,
+  receiver: BoundExpression | undefined,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression {
+  const { symbol } = method;
+  const common = { arguments: values, type: method.returns, span };
+  if (symbol.owner.origin === 'project') {
+    body.calls.push({ kind: 'method', method: symbol });
+    return receiver
+      ? { kind: 'VirtualCall', method: symbol, target: receiver, ...common }
+      : { kind: 'StaticCall', method: symbol, ...common };
+  }
+  if (receiver && isPlatformInterface(symbol)) {
+    body.calls.push({ kind: 'interface', method: symbol });
+    return { kind: 'InterfaceCall', method: symbol, target: receiver, ...common };
+  }
+  const key = memberKey(symbol);
+  const data = isDataMember(symbol);
+  body.calls.push({ kind: 'platform', key });
+  if (data) body.calls.push({ kind: symbol.name.toLowerCase().startsWith('query') ? 'soql' : 'dml' });
+  const scope = dynamicScope(body, symbol);
+  return { kind: 'PlatformCall', key, ...(receiver && { target: receiver }), data, ...(scope && { scope }), ...common };
+}
+
+/** Interfaces of the platform that classes of the project may implement: the object decides. */
+function isPlatformInterface(symbol: MethodSymbol): boolean {
+  return symbol.owner.kind === 'interface' && !symbol.isStatic;
+}
+
+const typeOf = (expression: BoundExpression): Type => expression.type;

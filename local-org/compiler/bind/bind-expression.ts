@@ -1,0 +1,189 @@
+import type { Expression, Literal } from '../language/ast.ts';
+import { resolveType } from '../types/resolve-type.ts';
+import { instanceOfVerdict, isCastable, unify } from '../types/conversions.ts';
+import { typeText } from '../types/type-text.ts';
+import type { Type } from '../types/type.ts';
+import { bindAssignment, bindStep } from './bind-assign.ts';
+import { bindCall } from './bind-call.ts';
+import { bindFieldAccess, bindName } from './bind-name.ts';
+import { bindNew, bindNewArray, bindNewCollection, bindNewRecord } from './bind-new.ts';
+import { bindBinary, bindUnary, domainOf } from './bind-operator.ts';
+import { bindSoql } from './bind-soql.ts';
+import type { BoundExpression, Constant } from './bound.ts';
+import { type BodyContext, isError } from './context.ts';
+import { convert, tryConvert } from './convert.ts';
+
+/** The meaning of an expression. What is refused is reported once and answers a node of the error type. */
+export function bindExpression(body: BodyContext, e: Expression): BoundExpression {
+  switch (e.kind) {
+    case 'Literal':
+      return bindLiteral(body, e);
+    case 'Name':
+      return bindName(body, e.name);
+    case 'FieldAccess':
+      return bindFieldAccess(body, e);
+    case 'MethodCall':
+      return bindCall(body, e);
+    case 'This':
+      if (!body.isStatic) return { kind: 'ThisGet', type: body.table.class(body.owner), span: e.span };
+      body.report(e.span, 'invalid.this.static.context');
+      return body.refuse(e.span);
+    case 'Super':
+      body.report(e.span, 'variable.does.not.exist', 'super');
+      return body.refuse(e.span);
+    case 'New':
+      return bindNew(body, e);
+    case 'NewRecord':
+      return bindNewRecord(body, e);
+    case 'NewCollection':
+      return bindNewCollection(body, e);
+    case 'NewArray':
+      return bindNewArray(body, e);
+    case 'Cast':
+      return bindCast(body, bindExpression(body, e.value), resolveType(body.types, e.type, body.owner, body.report), e.span);
+    case 'InstanceOf':
+      return bindInstanceOf(body, e);
+    case 'Unary':
+      return e.operator === '++' || e.operator === '--'
+        ? bindStep(body, e.operand, e.operator, 'new', e.span)
+        : bindUnary(body, e, bindExpression(body, e.operand));
+    case 'Postfix':
+      return bindStep(body, e.operand, e.operator, 'old', e.span);
+    case 'Binary':
+      return bindBinary(body, e, bindExpression);
+    case 'Assignment':
+      return bindAssignment(body, e);
+    case 'Conditional':
+      return bindConditional(body, e);
+    case 'Coalesce':
+      return bindCoalesce(body, e);
+    case 'Index':
+      return bindIndex(body, e);
+    case 'TypeLiteral': {
+      const of = resolveType(body.types, e.type, body.owner, body.report);
+      const type = body.types.platformType('Type', 'System');
+      if (of.kind === 'error' || !type) return body.refuse(e.span);
+      return { kind: 'ClassLiteral', of, type: body.table.class(type), span: e.span };
+    }
+    case 'Soql':
+      return bindSoql(body, e);
+    case 'Sosl':
+      body.file.cannotRun(e.span, 'SOSL');
+      return body.refuse(e.span);
+  }
+}
+
+/** An expression where a Boolean is wanted. */
+export function bindCondition(body: BodyContext, e: Expression): BoundExpression {
+  return convert(body, bindExpression(body, e), body.table.boolean, e.span, 'invalid.condition.type');
+}
+
+function bindLiteral(body: BodyContext, e: Literal): BoundExpression {
+  const { table } = body;
+  const constant = (of: Constant['of'], type: Type, value: Constant['value']): Constant => ({
+    kind: 'Constant',
+    of,
+    type,
+    value,
+    span: e.span
+  });
+  const text = e.value.replace(/[lLdD]$/, '');
+  switch (e.type) {
+    case 'integer':
+      if (Number(text) <= 2147483647) return constant('integer', table.integer, Number(text));
+      body.report(e.span, 'illegal.integer.literal');
+      return body.refuse(e.span);
+    case 'long':
+      if (BigInt(text) <= 9223372036854775807n) return constant('long', table.long, text);
+      body.report(e.span, 'illegal.long.literal');
+      return body.refuse(e.span);
+    case 'number':
+      return constant('decimal', table.decimal, text);
+    case 'double':
+      return constant('double', table.double, text);
+    case 'string':
+      return constant('string', table.string, e.value);
+    case 'boolean':
+      return constant('boolean', table.boolean, e.value.toLowerCase() === 'true');
+    case 'null':
+      return constant('null', table.null, null);
+  }
+}
+
+export function bindCast(body: BodyContext, value: BoundExpression, to: Type, span: Expression['span']): BoundExpression {
+  if (isError(value) || to.kind === 'error') return body.refuse(span);
+  const implicit = tryConvert(body, value, to);
+  if (implicit && !(implicit.kind === 'Convert' && implicit.how === 'checkedCast')) {
+    return implicit.type === to ? implicit : { kind: 'Retyped', value: implicit, type: to, span };
+  }
+  if (!isCastable(body.types, value.type, to)) {
+    body.report(span, 'incompatible.cast.types', typeText(value.type), typeText(to));
+    return body.refuse(span);
+  }
+  const from = domainOf(value.type);
+  const domain = domainOf(to);
+  if (from && domain) return { kind: 'NarrowNumber', from, to: domain, value, type: to, span };
+  return { kind: 'CastTo', value, type: to, span };
+}
+
+function bindInstanceOf(body: BodyContext, e: Expression & { kind: 'InstanceOf' }): BoundExpression {
+  const value = bindExpression(body, e.value);
+  const of = resolveType(body.types, e.type, body.owner, body.report);
+  if (isError(value) || of.kind === 'error') return body.refuse(e.span);
+  const verdict = instanceOfVerdict(body.types, value.type, of);
+  if (verdict === 'alwaysTrue') body.report(e.span, 'invalid.instanceof.always.true', typeText(value.type), typeText(of));
+  else if (verdict === 'alwaysFalse') body.report(e.span, 'invalid.instanceof.always.false', typeText(value.type), typeText(of));
+  else if (verdict === 'notAllowed') body.report(e.span, 'invalid.instanceof.invalid.type', typeText(of));
+  else return { kind: 'InstanceOfTest', value, of, type: body.table.boolean, span: e.span };
+  return body.refuse(e.span);
+}
+
+function bindConditional(body: BodyContext, e: Expression & { kind: 'Conditional' }): BoundExpression {
+  const condition = bindCondition(body, e.condition);
+  const then = bindExpression(body, e.then);
+  const otherwise = bindExpression(body, e.otherwise);
+  if (isError(condition) || isError(then) || isError(otherwise)) return body.refuse(e.span);
+  const type = unify(body.types, then.type, otherwise.type);
+  if (!type) {
+    body.report(e.span, 'incompatible.ternary.expression.types', typeText(then.type), typeText(otherwise.type));
+    return body.refuse(e.span);
+  }
+  return {
+    kind: 'Choice',
+    condition,
+    then: convert(body, then, type),
+    otherwise: convert(body, otherwise, type),
+    type,
+    span: e.span
+  };
+}
+
+function bindCoalesce(body: BodyContext, e: Expression & { kind: 'Coalesce' }): BoundExpression {
+  let left = bindExpression(body, e.left);
+  const right = bindExpression(body, e.right);
+  if (isError(left) || isError(right)) return body.refuse(e.span);
+  if (left.kind === 'Query' && left.type.kind === 'list' && right.type.kind === 'sobject') {
+    left = { ...left, mode: 'singleOrNull', type: left.type.element };
+  }
+  const type = unify(body.types, left.type, right.type);
+  if (!type) {
+    body.report(e.span, 'incompatible.nullcoalescing.expression.types', typeText(left.type), typeText(right.type));
+    return body.refuse(e.span);
+  }
+  return { kind: 'CoalesceNull', left: convert(body, left, type), right: convert(body, right, type), type, span: e.span };
+}
+
+function bindIndex(body: BodyContext, e: Expression & { kind: 'Index' }): BoundExpression {
+  const target = bindExpression(body, e.target);
+  const index = bindExpression(body, e.index);
+  if (isError(target) || isError(index)) return body.refuse(e.span);
+  if (target.type.kind !== 'list') {
+    body.report(e.span, 'invalid.list.type', typeText(target.type));
+    return body.refuse(e.span);
+  }
+  if (index.type !== body.table.integer) {
+    body.report(e.index.span, 'invalid.list.index.type', 'Integer', typeText(index.type));
+    return body.refuse(e.span);
+  }
+  return { kind: 'ListGet', target, index, type: target.type.element, span: e.span };
+}

@@ -1,0 +1,246 @@
+import type { Expression, FieldAccess, Identifier, Span } from '../language/ast.ts';
+import { findField, type FoundField, isVisible } from '../types/lookup.ts';
+import { memberKey } from '../types/platform-types.ts';
+import { resolveTypeName } from '../types/resolve-type.ts';
+import { recordMember, sobjectToken, triggerVariable } from '../types/schema-types.ts';
+import { typeText } from '../types/type-text.ts';
+import type { FieldSymbol, Type } from '../types/type.ts';
+import { bindExpression } from './bind-expression.ts';
+import type { BoundExpression } from './bound.ts';
+import { type BodyContext, isError } from './context.ts';
+
+/** What a dotted name means: a value, or a type whose static members may follow. `undefined`: it was reported. */
+export type Meaning = { readonly kind: 'value'; readonly value: BoundExpression } | { readonly kind: 'type'; readonly type: Type };
+
+/** A single name: local, then member of the class, then static member of the outer class. */
+export function bindName(body: BodyContext, name: Identifier): BoundExpression {
+  const variable = variableOf(body, name);
+  if (variable) return variable;
+  body.report(name.span, 'variable.does.not.exist', name.text);
+  return body.refuse(name.span);
+}
+
+export function bindFieldAccess(body: BodyContext, e: FieldAccess): BoundExpression {
+  const names = dottedNames(e);
+  if (!names) return accessMember(body, bindExpression(body, e.target), e.name, e.nullSafe);
+  const meaning = resolveDotted(body, names);
+  if (!meaning) return body.refuse(e.span);
+  if (meaning.kind === 'value') return meaning.value;
+  body.report(e.span, 'variable.does.not.exist', names.at(-1)!.text);
+  return body.refuse(e.span);
+}
+
+/** The parts of `a.b.c` if it is nothing but names. */
+export function dottedNames(e: Expression): readonly Identifier[] | undefined {
+  if (e.kind === 'Name') return [e.name];
+  if (e.kind !== 'FieldAccess' || e.nullSafe) return undefined;
+  const before = dottedNames(e.target);
+  return before && [...before, e.name];
+}
+
+/** Order of the platform: local > member > outer member > label, trigger variable, schema token > type > namespace. */
+export function resolveDotted(body: BodyContext, names: readonly Identifier[]): Meaning | undefined {
+  const first = names[0]!;
+  const variable = variableOf(body, first);
+  if (variable) return { kind: 'value', value: accessAll(body, variable, names.slice(1)) };
+  const special = labelOf(body, names) ?? triggerVariableOf(body, names) ?? tokenOf(body, names);
+  if (special) return { kind: 'value', value: special };
+
+  let missing = first;
+  const texts = names.map((name) => name.text);
+  for (let length = 1; length <= names.length; length++) {
+    const type = resolveTypeName(body.types, texts.slice(0, length), body.owner);
+    if (!type || type.kind === 'namespace') continue;
+    const next = names[length];
+    if (!next) return { kind: 'type', type };
+    missing = next;
+    const field = findField(body.types, type, next.text);
+    if (field?.symbol.isStatic) {
+      return { kind: 'value', value: accessAll(body, readField(body, undefined, field, next.span), names.slice(length + 1)) };
+    }
+    if (field) {
+      body.report(next.span, 'invalid.non.static.variable.context', field.symbol.name, typeText(type));
+      return undefined;
+    }
+  }
+  body.report(missing.span, 'variable.does.not.exist', missing.text);
+  return undefined;
+}
+
+function accessAll(body: BodyContext, value: BoundExpression, names: readonly Identifier[]): BoundExpression {
+  return names.reduce((target, name) => accessMember(body, target, name, false), value);
+}
+
+function variableOf(body: BodyContext, name: Identifier): BoundExpression | undefined {
+  const local = body.scope.find(name.text);
+  if (local) return { kind: 'LocalGet', local, type: local.type, span: name.span };
+  const field = findField(body.types, body.table.class(body.owner), name.text);
+  if (field) return readOwnField(body, field, name.span);
+  const { outer } = body.owner;
+  const outerField = outer && findField(body.types, body.table.class(outer), name.text);
+  return outerField?.symbol.isStatic ? readField(body, undefined, outerField, name.span) : undefined;
+}
+
+function readOwnField(body: BodyContext, found: FoundField, span: Span): BoundExpression {
+  if (found.symbol.isStatic) return readField(body, undefined, found, span);
+  if (body.isStatic) {
+    body.report(span, 'invalid.non.static.variable.context', found.symbol.name, typeText(body.table.class(found.symbol.owner)));
+    return body.refuse(span);
+  }
+  if (body.inConstructorCall) {
+    body.report(span, 'illegal.instance.variable.reference.in.constructor', found.symbol.name);
+    return body.refuse(span);
+  }
+  return readField(body, { kind: 'ThisGet', type: body.table.class(body.owner), span }, found, span);
+}
+
+/** `target.name` or `target?.name`. Members after a `?.` belong to its access: they are skipped with it. */
+export function accessMember(body: BodyContext, target: BoundExpression, name: Identifier, nullSafe: boolean): BoundExpression {
+  return throughNullSafe(body, target, nullSafe, (receiver) => memberOf(body, receiver, name));
+}
+
+/** Applies `access` to a receiver, inside the chain of a `?.` if there is one. */
+export function throughNullSafe(
+  body: BodyContext,
+  target: BoundExpression,
+  nullSafe: boolean,
+  access: (receiver: BoundExpression) => BoundExpression
+): BoundExpression {
+  if (isError(target)) return target;
+  if (nullSafe) {
+    const receiver = singleOrNull(target);
+    const slot = body.placeholder(receiver.type, receiver.span, true);
+    const value = access(slot);
+    return isError(value) ? value : { kind: 'NullSafe', receiver, slot, access: value, type: value.type, span: value.span };
+  }
+  if (target.kind !== 'NullSafe') return access(target);
+  const value = throughNullSafe(body, target.access, false, access);
+  return isError(value) ? value : { ...target, access: value, type: value.type, span: value.span };
+}
+
+/** `[SELECT …]?.Name`: no row is null, not an error. */
+function singleOrNull(target: BoundExpression): BoundExpression {
+  if (target.kind !== 'Query' || target.type.kind !== 'list') return target;
+  return { ...target, mode: 'singleOrNull', type: target.type.element };
+}
+
+function memberOf(body: BodyContext, target: BoundExpression, name: Identifier): BoundExpression {
+  const { span } = name;
+  if (target.type.kind === 'sobject') {
+    const member = recordMember(body.types, target.type, name.text);
+    const object = target.type.name;
+    if (member?.kind === 'field') return { kind: 'RecordGet', target, object, field: member.field.name, type: member.type, span };
+    if (member?.kind === 'parent') return { kind: 'ParentGet', target, object, relationship: member.relationship, type: member.type, span };
+    if (member) return { kind: 'ChildrenGet', target, object, relationship: member.relationship.name, type: member.type, span };
+  } else if (target.type.kind === 'list' && target.kind === 'Query') {
+    return memberOf(body, { ...target, mode: 'single', type: target.type.element }, name);
+  } else {
+    const field = findField(body.types, target.type, name.text);
+    if (field && !field.symbol.isStatic) return readField(body, target, field, span);
+    if (field) {
+      body.report(span, 'invalid.static.variable.context', field.symbol.name, typeText(target.type));
+      return body.refuse(span);
+    }
+  }
+  body.report(span, 'variable.does.not.exist', name.text);
+  return body.refuse(span);
+}
+
+/** Reading a field, property or constant; `target` absent: static. */
+export function readField(body: BodyContext, target: BoundExpression | undefined, found: FoundField, span: Span): BoundExpression {
+  const { symbol, type } = found;
+  const isRead = span !== body.storedAt;
+  const hidesGetter = isRead && symbol.getter && !isVisible({ ...symbol, visibility: symbol.getter.visibility }, body.owner);
+  if (!isVisible(symbol, body.owner) || hidesGetter) {
+    body.report(span, 'variable.not.visible', symbol.name);
+    return body.refuse(span);
+  }
+  if (symbol.kind === 'constant') return { kind: 'EnumGet', symbol: symbol.owner, constant: symbol.name, type, span };
+  if (symbol.owner.origin === 'platform') {
+    return { kind: 'PlatformGet', key: memberKey(symbol, 'get'), ...(target && { target }), type, span };
+  }
+  if (isStored(body, symbol, 'getter')) {
+    return target ? { kind: 'FieldGet', target, field: symbol, type, span } : { kind: 'StaticGet', field: symbol, type, span };
+  }
+  if (isRead && !symbol.getter) {
+    body.report(span, 'variable.not.visible', symbol.name);
+    return body.refuse(span);
+  }
+  if (symbol.getter) body.calls.push({ kind: 'getter', field: symbol });
+  return target ? { kind: 'PropertyGet', target, field: symbol, type, span } : { kind: 'StaticPropertyGet', field: symbol, type, span };
+}
+
+/** Whether an access goes to the stored value: fields, automatic accessors that nobody overrides, and a property inside its own accessor. */
+export function isStored(body: BodyContext, symbol: FieldSymbol, accessor: 'getter' | 'setter'): boolean {
+  if (symbol.kind === 'field' || body.property === symbol) return true;
+  if (isOverridable(symbol) || symbol.owner.kind === 'interface') return false;
+  const used = symbol[accessor];
+  return used !== undefined && used.body === undefined;
+}
+
+export function isOverridable(symbol: { readonly modifiers: ReadonlySet<string> }): boolean {
+  return symbol.modifiers.has('virtual') || symbol.modifiers.has('abstract') || symbol.modifiers.has('override');
+}
+
+/** `System.Label.X`, `Label.X`. */
+function labelOf(body: BodyContext, names: readonly Identifier[]): BoundExpression | undefined {
+  const at = names[0]!.text.toLowerCase() === 'system' ? 1 : 0;
+  const name = names[at + 1];
+  if (names[at]?.text.toLowerCase() !== 'label' || !name) return undefined;
+  const label = body.file.labels.get(name.text.toLowerCase());
+  if (label === undefined) {
+    body.report(name.span, 'external.string.does.not.exist', name.text);
+    return body.refuse(name.span);
+  }
+  return accessAll(body, { kind: 'LabelGet', name: label, type: body.table.string, span: name.span }, names.slice(at + 2));
+}
+
+/** `Trigger.new`, typed by the trigger's object. */
+function triggerVariableOf(body: BodyContext, names: readonly Identifier[]): BoundExpression | undefined {
+  const at = names[0]!.text.toLowerCase() === 'system' ? 1 : 0;
+  const name = names[at + 1];
+  if (names[at]?.text.toLowerCase() !== 'trigger' || !name) return undefined;
+  const type = triggerVariable(body.types, body.triggerObject ?? body.table.sobject, name.text);
+  if (!type) return undefined;
+  const value: BoundExpression = { kind: 'PlatformGet', key: `get:System.Trigger.${triggerName(name.text)}`, type, span: name.span };
+  return accessAll(body, value, names.slice(at + 2));
+}
+
+const triggerNames = [
+  'new',
+  'old',
+  'newMap',
+  'oldMap',
+  'size',
+  'isExecuting',
+  'isInsert',
+  'isUpdate',
+  'isDelete',
+  'isUndelete',
+  'isBefore',
+  'isAfter',
+  'operationType'
+];
+function triggerName(text: string): string {
+  return triggerNames.find((name) => name.toLowerCase() === text.toLowerCase()) ?? text;
+}
+
+function tokenOf(body: BodyContext, names: readonly Identifier[]): BoundExpression | undefined {
+  const found = sobjectToken(
+    body.types,
+    names.map((name) => name.text)
+  );
+  if (!found) return undefined;
+  const { token, length } = found;
+  const value: BoundExpression = {
+    kind: 'SchemaToken',
+    token: ({ fieldToken: 'field', objectToken: 'object', objectDescribe: 'objectDescribe', fieldDescribe: 'fieldDescribe' } as const)[
+      token.kind
+    ],
+    object: token.object.name,
+    ...('field' in token && { field: token.field.name }),
+    type: token.type,
+    span: names[length - 1]!.span
+  };
+  return accessAll(body, value, names.slice(length));
+}

@@ -1,0 +1,183 @@
+import type { New, NewArray, NewCollection, NewRecord, Span } from '../language/ast.ts';
+import { findConstructors, findMethods, isVisible } from '../types/lookup.ts';
+import { conversion } from '../types/conversions.ts';
+import { chooseOverload } from '../types/overloads.ts';
+import { memberKey } from '../types/platform-types.ts';
+import { resolveType } from '../types/resolve-type.ts';
+import { recordMember } from '../types/schema-types.ts';
+import { typeText } from '../types/type-text.ts';
+import type { ClassType, Type } from '../types/type.ts';
+import { bindArguments } from './bind-call.ts';
+import { bindExpression } from './bind-expression.ts';
+import type { BoundExpression } from './bound.ts';
+import { type BodyContext, isError } from './context.ts';
+import { convert, tryConvert } from './convert.ts';
+
+export function bindNew(body: BodyContext, e: New): BoundExpression {
+  const type = resolveType(body.types, e.type, body.owner, body.report);
+  const values = bindArguments(body, e);
+  if (type.kind === 'error' || values.some(isError)) return body.refuse(e.span);
+  switch (type.kind) {
+    case 'class':
+      return construct(body, type, values, e.span);
+    case 'sobject':
+      return newRecord(body, type, values, e);
+    case 'list':
+    case 'set':
+    case 'map':
+      return newCollectionFrom(body, type, values, e.span);
+    default:
+      body.report(e.span, 'type.not.constructable', typeText(type));
+      return body.refuse(e.span);
+  }
+}
+
+function construct(body: BodyContext, type: ClassType, values: readonly BoundExpression[], span: Span): BoundExpression {
+  const { symbol } = type;
+  if (symbol.kind !== 'class') {
+    body.report(span, 'type.not.constructable', typeText(type));
+    return body.refuse(span);
+  }
+  if (symbol.modifiers.has('abstract')) {
+    body.report(span, 'invalid.new.abstract', typeText(type));
+    return body.refuse(span);
+  }
+  const found = chooseConstructor(body, type, values, span);
+  if (!found) return body.refuse(span);
+  if (symbol.origin === 'project') {
+    body.calls.push({ kind: 'method', method: found.symbol });
+    return { kind: 'Construct', constructorSymbol: found.symbol, arguments: found.values, type, span };
+  }
+  const key = memberKey(found.symbol);
+  body.calls.push({ kind: 'platform', key });
+  return { kind: 'PlatformConstruct', key, arguments: found.values, type, span };
+}
+
+/** The constructor of `type` for the arguments, or a report. */
+export function chooseConstructor(body: BodyContext, type: Type, values: readonly BoundExpression[], span: Span) {
+  const types = values.map((value) => value.type);
+  const choice = chooseOverload(body.types, findConstructors(body.types, type), types);
+  if (choice.kind !== 'found') {
+    const texts = types.map(typeText).join(', ');
+    if (choice.kind === 'none') body.report(span, 'unknown.constructor', typeText(type), `(${texts})`);
+    else body.report(span, 'ambiguous.method.signature', `void <Constructor>(${texts})`);
+    return undefined;
+  }
+  const { symbol, parameters } = choice.method;
+  if (!isVisible(symbol, body.owner)) {
+    body.report(span, 'type.not.visible', typeText(type));
+    return undefined;
+  }
+  const converted = values.map((value, i) => convert(body, value, parameters[i]!));
+  return converted.some(isError) ? undefined : { symbol, values: converted };
+}
+
+function newRecord(body: BodyContext, type: Type & { kind: 'sobject' }, values: readonly BoundExpression[], e: New): BoundExpression {
+  if (!type.object) body.report(e.span, 'type.not.constructable', typeText(type));
+  else if (values.length > 0) body.report(e.span, 'invalid.normal.constructor', typeText(type));
+  else return { kind: 'RecordNew', object: type.name, fields: [], type, span: e.span };
+  return body.refuse(e.span);
+}
+
+export function bindNewRecord(body: BodyContext, e: NewRecord): BoundExpression {
+  const type = resolveType(body.types, e.type, body.owner, body.report);
+  const values = e.fields.map((field) => bindExpression(body, field.value));
+  if (type.kind === 'error') return body.refuse(e.span);
+  if (type.kind !== 'sobject' || !type.object) {
+    body.report(e.span, 'invalid.name.value.pair.constructor', typeText(type));
+    return body.refuse(e.span);
+  }
+  const seen = new Set<string>();
+  const fields = e.fields.map(({ name }, i) => {
+    const member = recordMember(body.types, type, name.text);
+    if (!member || member.kind === 'children') {
+      body.report(name.span, 'field.does.not.exist', name.text, typeText(type));
+      return undefined;
+    }
+    if (seen.has(name.text.toLowerCase())) body.report(name.span, 'duplicate.field.init', name.text);
+    seen.add(name.text.toLowerCase());
+    const isParent = member.kind === 'parent';
+    return { name: isParent ? member.relationship : member.field.name, isParent, value: convert(body, values[i]!, member.type) };
+  });
+  const good = fields.filter((field) => field !== undefined);
+  if (good.length < fields.length || good.some((field) => isError(field.value))) return body.refuse(e.span);
+  return { kind: 'RecordNew', object: type.name, fields: good, type, span: e.span };
+}
+
+export function bindNewCollection(body: BodyContext, e: NewCollection): BoundExpression {
+  const type = resolveType(body.types, e.type, body.owner, body.report);
+  const elements = e.elements.map((element) => bindExpression(body, element));
+  const entries = e.entries.map(({ key, value }) => [bindExpression(body, key), bindExpression(body, value)] as const);
+  if (type.kind === 'error') return body.refuse(e.span);
+  let items: readonly BoundExpression[];
+  if (type.kind === 'map') {
+    const text = typeText(type);
+    items = entries.flatMap(([key, value]) => [
+      convertItem(body, key, type.key, 'invalid.initial.key.type', text),
+      convertItem(body, value, type.value, 'invalid.initial.value.type', text)
+    ]);
+  } else if (type.kind === 'list' || type.kind === 'set') {
+    items = elements.map((element) => convert(body, element, type.element, element.span));
+  } else {
+    body.report(e.span, 'type.not.constructable', typeText(type));
+    return body.refuse(e.span);
+  }
+  if (items.some(isError)) return body.refuse(e.span);
+  return { kind: 'CollectionNew', collection: type.kind, items, type, span: e.span };
+}
+
+function convertItem(
+  body: BodyContext,
+  value: BoundExpression,
+  to: Type,
+  code: 'invalid.initial.key.type' | 'invalid.initial.value.type',
+  collection: string
+): BoundExpression {
+  if (isError(value)) return value;
+  if (conversion(body.types, value.type, to)) return convert(body, value, to);
+  body.report(value.span, code, typeText(value.type), collection);
+  return body.refuse(value.span);
+}
+
+export function bindNewArray(body: BodyContext, e: NewArray): BoundExpression {
+  const type = resolveType(body.types, e.type, body.owner, body.report);
+  const size = convert(body, bindExpression(body, e.size), body.table.integer, e.size.span);
+  if (type.kind === 'error' || isError(size)) return body.refuse(e.span);
+  return { kind: 'ListOfSize', size, type, span: e.span };
+}
+
+/** `new List<T>()`, `new Set<T>(other)`, `new Map<K, V>(records)`. */
+function newCollectionFrom(
+  body: BodyContext,
+  type: Type & { kind: 'list' | 'set' | 'map' },
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression {
+  const [source, ...more] = values;
+  if (!source) return { kind: 'CollectionNew', collection: type.kind, items: [], type, span };
+  if (more.length === 0) {
+    if (type.kind === 'map') return copyMap(body, type, source, span);
+    if (source.type === body.table.integer && type.kind === 'list') return { kind: 'ListOfSize', size: source, type, span };
+    if (source.type.kind === 'list' || source.type.kind === 'set') {
+      const slot = body.placeholder(source.type.element, span);
+      const element = tryConvert(body, slot, type.element);
+      if (element) return { kind: 'CollectionCopy', collection: type.kind, source, slot, element, type, span };
+    }
+    const code = type.kind === 'list' ? 'invalid.list.initializer' : 'invalid.set.initializer';
+    body.report(span, code, typeText(source.type), typeText(type.element));
+    return body.refuse(span);
+  }
+  body.report(span, 'unknown.constructor', typeText(type), `(${values.map((value) => typeText(value.type)).join(', ')})`);
+  return body.refuse(span);
+}
+
+function copyMap(body: BodyContext, type: Type & { kind: 'map' }, source: BoundExpression, span: Span): BoundExpression {
+  const choice = chooseOverload(body.types, findMethods(body.types, type, 'putAll'), [source.type]);
+  const isRecords = source.type.kind === 'list' && source.type.element.kind === 'sobject' && type.value.kind === 'sobject';
+  const isMap = source.type.kind === 'map' && conversion(body.types, source.type, type) !== undefined;
+  if (choice.kind === 'found' && (isRecords || isMap)) {
+    return { kind: 'MapCopy', source, putAll: memberKey(choice.method.symbol), type, span };
+  }
+  body.report(span, 'invalid.map.initializer', typeText(source.type), typeText(type.key), typeText(type.value));
+  return body.refuse(span);
+}

@@ -1,0 +1,116 @@
+import type { Identifier, Span } from '../language/ast.ts';
+import { findField } from '../types/lookup.ts';
+import type { MethodSymbol, Type } from '../types/type.ts';
+import { readField } from './bind-name.ts';
+import type { BoundExpression, ScopeName } from './bound.ts';
+import type { BodyContext } from './context.ts';
+import { convert } from './convert.ts';
+
+/** Members that read or write rows on behalf of the code that calls them. */
+export function isDataMember(symbol: MethodSymbol): boolean {
+  return symbol.owner.name === 'System.Database' || symbol.owner.name === 'System.Search';
+}
+
+const queryMembers = new Set(['query', 'countquery', 'getquerylocator', 'getcursor', 'getpaginationcursor']);
+
+/** Names that the text of a dynamic query may bind: every local in sight, then the fields of the class. */
+export function dynamicScope(body: BodyContext, symbol: MethodSymbol): readonly ScopeName[] | undefined {
+  const first = symbol.parameters[0]?.type;
+  if (!isDataMember(symbol) || !queryMembers.has(symbol.name.toLowerCase()) || first !== body.table.string) return undefined;
+  const names = new Map<string, BoundExpression>();
+  for (const local of body.scope.all()) {
+    names.set(local.name.toLowerCase(), { kind: 'LocalGet', local, type: local.type, span: local.span });
+  }
+  const own = body.table.class(body.owner);
+  const classes = body.owner.outer ? [body.owner, body.owner.outer] : [body.owner];
+  for (const field of classes.flatMap((symbolOf) => symbolOf.fields)) {
+    const key = field.name.toLowerCase();
+    const reachable = field.isStatic || (!body.isStatic && field.owner === body.owner);
+    const found = reachable && field.kind === 'field' && !names.has(key) && findField(body.types, own, field.name);
+    if (!found || found.symbol !== field || !field.span) continue;
+    names.set(key, readField(body, field.isStatic ? undefined : { kind: 'ThisGet', type: own, span: field.span }, found, field.span));
+  }
+  return [...names].map(([name, value]) => ({ name, value }));
+}
+
+/** `record.Field.addError(…)` marks the field: it becomes `record.addError('Field', …)`. */
+export function addErrorOnField(
+  body: BodyContext,
+  receiver: BoundExpression,
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression | undefined {
+  if (name.text.toLowerCase() !== 'adderror' || receiver.type.kind === 'sobject') return undefined;
+  if (receiver.kind !== 'RecordGet') {
+    body.report(span, 'method.invalid.add.error.not.sobject.field');
+    return body.refuse(span);
+  }
+  const field: BoundExpression = { kind: 'Constant', of: 'string', value: receiver.field, type: body.table.string, span };
+  const [message, ...more] = values;
+  const text = message?.type.kind === 'class' ? message : message && convert(body, message, body.table.string);
+  if (!text) return undefined;
+  const textType = text.type.kind === 'class' ? 'System.Exception' : 'String';
+  const key = `System.SObject.addError(String,${[textType, ...more.map(() => 'Boolean')].join(',')})`;
+  body.calls.push({ kind: 'platform', key });
+  return {
+    kind: 'PlatformCall',
+    key,
+    target: receiver.target,
+    arguments: [field, text, ...more],
+    data: false,
+    type: body.table.void,
+    span
+  };
+}
+
+/** Static calls that no type declares: members of enums, custom settings and custom metadata types. */
+export function specialStaticCall(
+  body: BodyContext,
+  type: Type,
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression | undefined {
+  if (type.kind === 'class' && type.symbol.kind === 'enum') return enumCall(body, type, name, values, span);
+  if (type.kind === 'sobject' && type.object) return settingCall(body, type, name, values, span);
+  return undefined;
+}
+
+function enumCall(
+  body: BodyContext,
+  type: Type & { kind: 'class' },
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression | undefined {
+  const member = name.text.toLowerCase();
+  if (member === 'values' && values.length === 0) {
+    return { kind: 'EnumCall', symbol: type.symbol, member: 'values', arguments: [], type: body.table.list(type), span };
+  }
+  if (member === 'valueof' && values.length === 1) {
+    const text = convert(body, values[0]!, body.table.string);
+    return { kind: 'EnumCall', symbol: type.symbol, member: 'valueOf', arguments: [text], type, span };
+  }
+  return undefined;
+}
+
+/** Custom settings (Apex Reference, Custom Settings Methods) and custom metadata types (Custom Metadata Type Methods). */
+function settingCall(
+  body: BodyContext,
+  type: Type & { kind: 'sobject' },
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression | undefined {
+  const { table } = body;
+  const kind = type.object!.kind;
+  if (kind !== 'hierarchySetting' && kind !== 'listSetting' && kind !== 'customMetadata') return undefined;
+  const maximum = { getinstance: 1, getvalues: 1, getorgdefaults: 0, getall: 0 }[name.text.toLowerCase()];
+  if (maximum === undefined || values.length > maximum) return undefined;
+  const isAll = name.text.toLowerCase() === 'getall';
+  const member = ['getInstance', 'getValues', 'getOrgDefaults', 'getAll'].find((known) => known.toLowerCase() === name.text.toLowerCase())!;
+  const keyType = kind === 'hierarchySetting' ? table.id : table.string;
+  const converted = values.map((value) => convert(body, value, keyType));
+  return { kind: 'SettingCall', object: type.name, member, arguments: converted, type: isAll ? table.map(table.string, type) : type, span };
+}

@@ -1,0 +1,104 @@
+import type { Expression, Switch, When } from '../language/ast.ts';
+import { findField } from '../types/lookup.ts';
+import { isCastable } from '../types/conversions.ts';
+import { resolveType } from '../types/resolve-type.ts';
+import { typeText } from '../types/type-text.ts';
+import type { Type } from '../types/type.ts';
+import { bindExpression } from './bind-expression.ts';
+import { readField } from './bind-name.ts';
+import { bindBlock } from './bind-statement.ts';
+import type { BoundCase, BoundExpression, BoundStatement, Placeholder } from './bound.ts';
+import { type BodyContext, isError } from './context.ts';
+import { tryConvert } from './convert.ts';
+
+const switchable = new Set(['Integer', 'Long', 'String']);
+
+export function bindSwitch(body: BodyContext, s: Switch): BoundStatement {
+  const subject = bindExpression(body, s.subject);
+  const { type } = subject;
+  const isEnum = type.kind === 'class' && type.symbol.kind === 'enum';
+  if (!isError(subject) && !isEnum && type.kind !== 'sobject' && !(type.kind === 'primitive' && switchable.has(type.name))) {
+    body.report(s.subject.span, 'illegal.switch.expression.type', typeText(type));
+    body.refuse(s.span);
+  }
+  if (s.whens.length === 0) body.report(s.span, 'illegal.no.when.blocks');
+  const slot = body.placeholder(type, s.subject.span);
+  const seen = new Set<string>();
+  const cases = s.whens.map((when, i) => {
+    if (when.match.kind === 'else' && i < s.whens.length - 1) body.report(when.span, 'when.else.not.last');
+    return bindWhen(body, when, slot, seen);
+  });
+  return { kind: 'Switch', subject, slot, cases, span: s.span };
+}
+
+function bindWhen(body: BodyContext, when: When, slot: Placeholder, seen: Set<string>): BoundCase {
+  const { match, span } = when;
+  if (match.kind === 'type') return bindTypeCase(body, when, match, slot, seen);
+  const values = match.kind === 'values' ? match.values : [];
+  const tests = values.map((value) => bindTest(body, value, slot, seen));
+  return { tests, body: bindBlock(body, when.body), span };
+}
+
+function bindTypeCase(
+  body: BodyContext,
+  when: When,
+  match: When['match'] & { kind: 'type' },
+  slot: Placeholder,
+  seen: Set<string>
+): BoundCase {
+  const type = resolveType(body.types, match.type, body.owner, body.report);
+  if (type.kind === 'error' || slot.type.kind === 'error') body.refuse(when.span);
+  else if (slot.type.kind !== 'sobject' || type.kind !== 'sobject') body.report(match.type.span, 'illegal.when.type', typeText(type));
+  else if (type !== slot.type && !isCastable(body.types, slot.type, type)) {
+    body.report(match.type.span, 'incompatible.cast.types', typeText(slot.type), typeText(type));
+  }
+  once(body, when.span, typeText(type), seen);
+  return body.nested(() => {
+    const local = body.declare(match.name.text, type, match.name.span, { isFinal: false, isParameter: false });
+    const test: BoundExpression = { kind: 'InstanceOfTest', value: slot, of: type, type: body.table.boolean, span: when.span };
+    const bound: BoundExpression = { kind: 'Retyped', value: slot, type, span: when.span };
+    return { tests: [test], local, bound, body: bindBlock(body, when.body), span: when.span };
+  });
+}
+
+/** `when 'a'`: strings case-sensitively, enum constants without their type, null. */
+function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: Set<string>): BoundExpression {
+  const value = whenValue(body, e, slot.type);
+  if (isError(value) || slot.type.kind === 'error') return body.refuse(e.span);
+  const converted = value.type.kind === 'null' ? value : tryConvert(body, value, slot.type);
+  if (!converted || (slot.type.kind === 'sobject' && value.type.kind !== 'null')) {
+    if (slot.type.kind === 'sobject') body.report(e.span, 'illegal.non.when.type');
+    else body.report(e.span, 'invalid.when.expression.type', typeText(value.type), typeText(slot.type));
+    return body.refuse(e.span);
+  }
+  once(body, e.span, whenText(converted), seen);
+  return { kind: 'Equality', negated: false, how: 'same', left: slot, right: converted, type: body.table.boolean, span: e.span };
+}
+
+function whenValue(body: BodyContext, e: Expression, subject: Type): BoundExpression {
+  if (subject.kind === 'class' && subject.symbol.kind === 'enum' && e.kind === 'Name') {
+    const constant = findField(body.types, subject, e.name.text);
+    if (constant?.symbol.kind === 'constant') return readField(body, undefined, constant, e.span);
+  }
+  const value = bindExpression(body, e);
+  if (isError(value) || value.kind === 'Constant') return value;
+  if (value.kind === 'EnumGet') {
+    body.report(e.span, 'invalid.fully.qualified.enum');
+    return body.refuse(e.span);
+  }
+  if (value.kind === 'StaticGet' && value.field.isFinal) return value;
+  if (value.kind === 'StaticGet') body.report(e.span, 'invalid.when.field.constant', value.field.name);
+  else body.report(e.span, 'invalid.when.literal.expression');
+  return body.refuse(e.span);
+}
+
+function whenText(value: BoundExpression): string {
+  if (value.kind === 'Constant') return String(value.value);
+  if (value.kind === 'EnumGet') return value.constant;
+  return value.kind === 'StaticGet' ? `field ${value.field.name}` : '';
+}
+
+function once(body: BodyContext, span: Expression['span'], text: string, seen: Set<string>): void {
+  if (seen.has(text)) body.report(span, 'not.unique.when.value.or.type', text);
+  seen.add(text);
+}
