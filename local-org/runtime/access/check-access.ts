@@ -10,6 +10,8 @@ export interface UserAccess {
   userPermission(name: string): boolean;
   customPermission(name: string): boolean;
   classAccess(className: string): boolean;
+  /** Whether a permission set grants the principal of an External Credential. */
+  externalCredentialPrincipal(externalCredential: string, principal: string): boolean;
   readonly customPermissions: readonly string[];
   readonly userPermissions: readonly string[];
   readonly permissionSets: readonly string[];

@@ -1,0 +1,39 @@
+import type { QueryLocator } from '../query/run-query.ts';
+import { iterate } from '../values/iterate.ts';
+import { ApexList } from '../values/list.ts';
+import { PlatformObject } from '../values/platform-object.ts';
+import { nullPointer } from '../values/platform-exceptions.ts';
+import { TYPES, listType } from '../values/runtime-type.ts';
+import type { ApexTransaction } from './apex-transaction.ts';
+
+/** `Database.QueryLocator`: what `Database.getQueryLocator` answers. */
+export class LocatorHandle extends PlatformObject {
+  override readonly typeName = 'Database.QueryLocator';
+  readonly locator: QueryLocator;
+  /** Text of the query, for `getQuery`. */
+  readonly query: string;
+
+  constructor(locator: QueryLocator, query: string) {
+    super();
+    this.locator = locator;
+    this.query = query;
+  }
+}
+
+/** What a batch works through: `part` reads a scope inside the transaction that executes it. */
+export interface BatchWork {
+  readonly size: number;
+  part(tx: ApexTransaction, from: number, count: number): ApexList;
+}
+
+/** Answer of `start`: a query locator is read part by part; an iterable is walked once, in `start`. */
+export function batchWork(answer: unknown): BatchWork {
+  if (answer === null) throw nullPointer();
+  if (answer instanceof LocatorHandle) {
+    const { locator } = answer;
+    return { size: locator.size, part: (tx, from, count) => new ApexList(listType(TYPES.SObject), locator.fetch(tx, from, count)) };
+  }
+  const items = [...iterate(answer)];
+  const type = answer instanceof ApexList ? answer.type : listType(TYPES.Object);
+  return { size: items.length, part: (_tx, from, count) => new ApexList(type, items.slice(from, from + count)) };
+}

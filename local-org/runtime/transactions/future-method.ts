@@ -1,0 +1,7 @@
+/** A `@future` method: `run` is its body. */
+export interface FutureMethod {
+  readonly className: string;
+  readonly method: string;
+  readonly callout: boolean;
+  readonly run: (...args: unknown[]) => unknown;
+}

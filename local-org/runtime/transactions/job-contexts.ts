@@ -1,0 +1,100 @@
+import { PlatformObject } from '../values/platform-object.ts';
+import type { EnumConstant } from '../values/user-object.ts';
+import type { ApexException } from '../values/exception.ts';
+
+/** The context objects that jobs are given. They answer like any class that implements the interface: by its alias methods. */
+export class QueueableContext extends PlatformObject {
+  override readonly typeName = 'System.QueueableContextImpl';
+  readonly #jobId: string;
+
+  constructor(jobId: string) {
+    super();
+    this.#jobId = jobId;
+  }
+
+  override get supertypes(): readonly string[] {
+    return ['QueueableContext'];
+  }
+
+  i_getjobid_0(): string {
+    return this.#jobId;
+  }
+}
+
+export class SchedulableContext extends PlatformObject {
+  override readonly typeName = 'System.SchedulableContextImpl';
+  readonly #triggerId: string;
+
+  constructor(triggerId: string) {
+    super();
+    this.#triggerId = triggerId;
+  }
+
+  override get supertypes(): readonly string[] {
+    return ['SchedulableContext'];
+  }
+
+  i_gettriggerid_0(): string {
+    return this.#triggerId;
+  }
+}
+
+export class BatchableContext extends PlatformObject {
+  override readonly typeName = 'Database.BatchableContextImpl';
+  readonly #jobId: string;
+  readonly #childJobId: string;
+
+  constructor(jobId: string, childJobId: string) {
+    super();
+    this.#jobId = jobId;
+    this.#childJobId = childJobId;
+  }
+
+  override get supertypes(): readonly string[] {
+    return ['Database.BatchableContext'];
+  }
+
+  i_getjobid_0(): string {
+    return this.#jobId;
+  }
+
+  i_getchildjobid_0(): string {
+    return this.#childJobId;
+  }
+}
+
+export class FinalizerContext extends PlatformObject {
+  override readonly typeName = 'System.FinalizerContextImpl';
+  readonly #jobId: string;
+  readonly #requestId: string;
+  readonly #result: EnumConstant;
+  readonly #exception: ApexException | null;
+
+  constructor(jobId: string, requestId: string, result: EnumConstant, exception: ApexException | null) {
+    super();
+    this.#jobId = jobId;
+    this.#requestId = requestId;
+    this.#result = result;
+    this.#exception = exception;
+  }
+
+  override get supertypes(): readonly string[] {
+    return ['FinalizerContext'];
+  }
+
+  i_getasyncapexjobid_0(): string {
+    return this.#jobId;
+  }
+
+  i_getrequestid_0(): string {
+    return this.#requestId;
+  }
+
+  i_getresult_0(): EnumConstant {
+    return this.#result;
+  }
+
+  i_getexception_0(): ApexException | null {
+    return this.#exception;
+  }
+}

@@ -1,0 +1,25 @@
+/** What the transaction layer reads from the project's metadata. */
+export interface ProjectSettings {
+  /** Edition of the org: Developer orgs limit chains of queueables to five and scheduled jobs to five. */
+  readonly edition: 'Developer' | 'Enterprise' | 'Unlimited';
+  namedCredential(name: string): NamedCredential | undefined;
+  /** Names of the principals of an External Credential. */
+  principals(externalCredential: string): readonly string[];
+  /** Whether a Remote Site Setting allows the address. */
+  remoteSite(url: string): boolean;
+  eventSubscriber(trigger: string): EventSubscriber | undefined;
+}
+
+export interface NamedCredential {
+  readonly name: string;
+  readonly url: string;
+  readonly externalCredential: string | null;
+  /** Whether the credential adds the authentication headers (`generateAuthorizationHeader`). */
+  readonly authenticates: boolean;
+}
+
+/** PlatformEventSubscriberConfig of a trigger. */
+export interface EventSubscriber {
+  readonly username: string | null;
+  readonly batchSize: number | null;
+}

@@ -1,0 +1,105 @@
+import { addCpu } from '../kernel/add-cpu.ts';
+import { costs } from '../kernel/costs.ts';
+import type { PendingJob } from '../kernel/transaction.ts';
+import { ApexDatetime } from '../values/datetime.ts';
+import { apexException } from '../values/platform-exceptions.ts';
+import type { ApexTransaction } from './apex-transaction.ts';
+import { classIdOf } from './class-ids.ts';
+import { Schedule } from './cron.ts';
+import { noItems } from './enqueue.ts';
+import type { Engine } from './engine.ts';
+import { SchedulableContext } from './job-contexts.ts';
+import type { Outcome } from './run-entry.ts';
+import { inside } from './run-queueable.ts';
+import { runningJob } from './running-job.ts';
+import type { Coroutine } from './suspension.ts';
+import { deleteSystemRow, insertSystemRow, systemRows, systemValue, updateSystemRow } from './system-rows.ts';
+import { findRunningUser, isActive } from './users.ts';
+
+/** Scheduled Apex jobs at one time (Apex Developer Guide, Apex Scheduler; five in Developer Edition). */
+const most = { Developer: 5, Enterprise: 100, Unlimited: 100 } as const;
+/** `CronJobDetail.JobType` of scheduled Apex. */
+const scheduledApex = '7';
+
+/** `System.schedule`: answers the Id of the CronTrigger. */
+export function scheduleJob(tx: ApexTransaction, name: string, expression: string, job: { readonly className: string; readonly object: unknown }): string {
+  const { database, org, user } = tx;
+  addCpu(tx, costs.enqueue);
+  const now = org.clock.now();
+  const next = new Schedule(expression, user.timeZone).next(now);
+  if (next === null) throw apexException('System.AsyncException', `Based on configured schedule, the given trigger '${name}' will never fire.`);
+  refuseTaken(tx, name);
+  const detail = insertSystemRow(database, 'CronJobDetail', { Name: name, JobType: scheduledApex }, user.id, now);
+  const trigger = {
+    CronJobDetailId: detail,
+    CronExpression: expression,
+    State: 'WAITING',
+    NextFireTime: new ApexDatetime(next),
+    StartTime: new ApexDatetime(now),
+    TimesTriggered: 0,
+    TimeZoneSidKey: user.timeZone,
+    OwnerId: user.id
+  };
+  const id = insertSystemRow(database, 'CronTrigger', trigger, user.id, now);
+  const values = { Status: 'Queued', JobType: 'ScheduledApex', ApexClassId: classIdOf(tx, job.className), CronTriggerId: id, ...noItems };
+  insertSystemRow(database, 'AsyncApexJob', values, user.id, now);
+  const payload = tx.engine.snapshots.take(job.object);
+  tx.pendingJobs.push({ id, kind: 'schedule', className: job.className, userId: user.id, notBefore: next, payload, options: { name, expression } });
+  tx.uncommittedWork = true;
+  return id;
+}
+
+function refuseTaken(tx: ApexTransaction, name: string): void {
+  const { database } = tx;
+  const details = [...systemRows(database, 'CronJobDetail', 'JobType', scheduledApex)];
+  if (details.some((id) => systemValue(database, 'CronJobDetail', id, 'Name') === name)) {
+    throw apexException('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
+  }
+  if (details.length >= most[tx.engine.settings.edition]) {
+    throw apexException('System.AsyncException', 'You have exceeded the maximum number of Apex scheduled jobs.');
+  }
+}
+
+/** Fires once, then waits for its next time. A schedule whose user is inactive does not run and does not come back. */
+export function* runScheduled(engine: Engine, queued: PendingJob, within?: ApexTransaction): Coroutine<Outcome<unknown>> {
+  const { database, services } = engine;
+  const user = findRunningUser(database, queued.userId);
+  if (!user || !isActive(database, queued.userId)) {
+    engine.writeSystem(() => updateSystemRow(database, 'CronTrigger', queued.id, { State: 'ERROR', NextFireTime: null }));
+    return { ok: true, value: null };
+  }
+  const job = runningJob('scheduled', queued.id, false);
+  const what = queued.className;
+  const tx = engine.begin({ kind: 'scheduled', what, user, limits: 'synchronous', quiddity: 'SCHEDULED', job, ...inside(within) });
+  const fired = services.clock.now();
+  return yield* engine.execute(
+    tx,
+    () => engine.invoke(engine.snapshots.restore(queued.payload) as object, 'execute', [new SchedulableContext(queued.id)]),
+    { write: () => planNext(tx, queued, fired) }
+  );
+}
+
+function planNext(tx: ApexTransaction, queued: PendingJob, fired: number): void {
+  const { database } = tx;
+  // Aborted by its own run.
+  if (!database.table('CronTrigger').get(queued.id)) return;
+  const schedule = new Schedule(String(queued.options['expression']), tx.user.timeZone);
+  const next = schedule.next(Math.max(fired, tx.org.clock.now()));
+  updateSystemRow(database, 'CronTrigger', queued.id, {
+    TimesTriggered: ((systemValue(database, 'CronTrigger', queued.id, 'TimesTriggered') as number | null) ?? 0) + 1,
+    PreviousFireTime: new ApexDatetime(fired),
+    NextFireTime: next === null ? null : new ApexDatetime(next),
+    State: next === null ? 'DELETED' : 'WAITING'
+  });
+  // In a test a schedule fires once.
+  if (next !== null && !tx.test) tx.pendingJobs.push({ ...queued, notBefore: next });
+}
+
+/** Takes a schedule and its rows away. */
+export function removeSchedule(engine: Engine, id: string): void {
+  const { database } = engine;
+  const detail = systemValue(database, 'CronTrigger', id, 'CronJobDetailId');
+  for (const job of [...systemRows(database, 'AsyncApexJob', 'CronTriggerId', id)]) updateSystemRow(database, 'AsyncApexJob', job, { Status: 'Aborted' });
+  deleteSystemRow(database, 'CronTrigger', id);
+  if (typeof detail === 'string') deleteSystemRow(database, 'CronJobDetail', detail);
+}

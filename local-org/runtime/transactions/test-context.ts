@@ -1,0 +1,17 @@
+import type { LimitUsage } from '../kernel/limits.ts';
+import type { PendingEvent, PendingJob } from '../kernel/transaction.ts';
+
+/** What a running test shares with the jobs and event triggers that it starts. */
+export class TestContext {
+  /** By interface name in lower case (`httpcalloutmock`): set by `Test.setMock`. */
+  readonly mocks = new Map<string, object>();
+  /** Committed, not run yet: `Test.stopTest` and the end of the test run them. */
+  readonly jobs: PendingJob[] = [];
+  /** Published, not delivered yet. */
+  readonly events: PendingEvent[] = [];
+  phase: 'before' | 'started' | 'stopped' = 'before';
+  /** Limits of the code outside `startTest` … `stopTest`, while the test is inside. */
+  outerLimits: LimitUsage | null = null;
+  /** Installed by `Test.setFixedSearchResults`. */
+  fixedSearchResults: readonly string[] = [];
+}
