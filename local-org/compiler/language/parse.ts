@@ -5,6 +5,7 @@ import { type Diagnostic, Diagnostics } from './diagnostics.ts';
 import type { SourceFile } from './source.ts';
 import { SyntaxErrors } from './syntax-errors.ts';
 import type { Conversion } from './to-ast/context.ts';
+import { expression } from './to-ast/expressions.ts';
 import { query } from './to-ast/soql.ts';
 import { anonymousUnit, classUnit, triggerUnit } from './to-ast/units.ts';
 
@@ -38,7 +39,7 @@ export function parseSoql(text: string): ParsedSoql {
     );
   const binds: string[] = [];
   const bind = (bound: { expression(): { getText(): string } }): number => binds.push(bound.expression().getText()) - 1;
-  const parsed = diagnostics.any ? undefined : query({ text, report: diagnostics.report }, tree, bind);
+  const parsed = diagnostics.any ? undefined : query(conversionOf(text, diagnostics), tree, bind);
   const [error] = diagnostics.all;
   if (error || !parsed) throw new SoqlSyntaxError(error!.message);
   return { query: parsed, binds };
@@ -51,7 +52,7 @@ function parse<Tree, Unit>(
 ): Parsed<Unit> {
   const diagnostics = new Diagnostics(source.file);
   const tree = rule(parserOf(source.text, diagnostics));
-  const unit = diagnostics.any ? undefined : convert({ text: source.text, report: diagnostics.report }, tree);
+  const unit = diagnostics.any ? undefined : convert(conversionOf(source.text, diagnostics), tree);
   return diagnostics.any || !unit ? { diagnostics: diagnostics.all } : { unit, diagnostics: [] };
 }
 
@@ -62,4 +63,9 @@ function parse<Tree, Unit>(
 function parserOf(text: string, diagnostics: Diagnostics): ApexParser {
   const readable = text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '\uE000\uE000');
   return ApexParserFactory.createLexerAndParser(readable, new SyntaxErrors(diagnostics.report)).parser;
+}
+
+function conversionOf(text: string, diagnostics: Diagnostics): Conversion {
+  const conversion: Conversion = { text, report: diagnostics.report, expression: (context) => expression(conversion, context) };
+  return conversion;
 }

@@ -21,6 +21,7 @@ const primitives: readonly PrimitiveName[] = [
   'Time',
   'Blob'
 ];
+const collections: ReadonlySet<string> = new Set(['List', 'Set', 'Map', 'SObject']);
 const primitiveNames = new Map(primitives.map((name) => [name.toLowerCase(), name]));
 
 /** Symbols of the platform's types, made when they are first asked for. */
@@ -64,6 +65,11 @@ export class PlatformTypes {
       if (symbol.simpleName === 'SObject') return this.#table.sobject;
     }
     return this.#table.class(symbol, typeArguments);
+  }
+
+  /** Types that no class of the project can hide: primitives, collections, SObject. */
+  isBuiltIn(symbol: TypeSymbol): boolean {
+    return symbol.namespace === 'System' && (primitiveNames.has(symbol.simpleName.toLowerCase()) || collections.has(symbol.simpleName));
   }
 
   /** A type as the platform's data writes it; `variables` are the type variables in reach. */

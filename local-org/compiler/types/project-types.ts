@@ -1,10 +1,155 @@
-import type { AnonymousUnit, TriggerUnit } from '../language/ast.ts';
+import type { AnonymousUnit, ClassDeclaration, Identifier, Member, TriggerUnit, TypeDeclaration, TypeRef } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
 import type { SourceFile } from '../language/source.ts';
-import type { TypeSymbol } from './type.ts';
+import { fieldSymbols, methodSymbols } from './project-members.ts';
+import { resolveType } from './resolve-type.ts';
+import { typeText } from './type-text.ts';
+import type { ClassType, FieldSymbol, MethodSymbol, TypeSymbol, Visibility } from './type.ts';
+import { visibilityOf } from './visibility.ts';
 import type { TypeSystem } from './type-system.ts';
 
-/** The symbol that holds methods and inner types written inside a trigger or anonymous block. */
+/** Makes the symbol of a declaration and of what is declared inside; nothing is resolved until somebody asks or `complete` is called. */
+export function declareType(
+  types: TypeSystem,
+  declaration: TypeDeclaration,
+  source: SourceFile,
+  report: Report,
+  outer?: ProjectSymbol
+): ProjectSymbol {
+  return new ProjectSymbol({ types, source, report, outer, declaration, name: declaration.name, members: membersOf(declaration) });
+}
+
+/** The symbol that holds methods and inner types written inside a trigger or anonymous block; all of them are static. */
 export function declareBody(types: TypeSystem, unit: TriggerUnit | AnonymousUnit, source: SourceFile, report: Report): TypeSymbol {
-  throw new Error(`not supported: ${String(types)} ${unit.kind} ${source.file} ${String(report)}`);
+  const name: Identifier = unit.kind === 'TriggerUnit' ? unit.name : { kind: 'Identifier', text: 'AnonymousBlock', span: unit.span };
+  const symbol = new ProjectSymbol({ types, source, report, name, members: unit.members });
+  symbol.complete();
+  return symbol;
+}
+
+function membersOf(declaration: TypeDeclaration): readonly Member[] {
+  return declaration.kind === 'EnumDeclaration' ? [] : declaration.members;
+}
+
+interface SymbolParts {
+  readonly types: TypeSystem;
+  readonly source: SourceFile;
+  readonly report: Report;
+  readonly outer?: ProjectSymbol | undefined;
+  readonly declaration?: TypeDeclaration;
+  readonly name: Identifier;
+  readonly members: readonly Member[];
+}
+
+/** A class, interface or enum of the project. */
+export class ProjectSymbol implements TypeSymbol {
+  readonly origin = 'project';
+  readonly kind: 'class' | 'interface' | 'enum';
+  readonly name: string;
+  readonly simpleName: string;
+  readonly typeVariables: readonly string[] = [];
+  readonly visibility: Visibility;
+  readonly modifiers: ReadonlySet<string>;
+  readonly annotations: ReadonlySet<string>;
+  readonly constants: readonly string[];
+  readonly apiVersion: number;
+  readonly file: string;
+  readonly span: Identifier['span'];
+  readonly innerTypes: readonly ProjectSymbol[];
+  readonly outer?: ProjectSymbol;
+  readonly declaration?: TypeDeclaration;
+  readonly #parts: SymbolParts;
+  readonly #memo = new Map<string, unknown>();
+  #resolvingSuperclass = false;
+
+  constructor(parts: SymbolParts) {
+    const { declaration, source, outer, name } = parts;
+    this.#parts = parts;
+    this.kind = declaration?.kind === 'InterfaceDeclaration' ? 'interface' : declaration?.kind === 'EnumDeclaration' ? 'enum' : 'class';
+    this.name = outer ? `${outer.name}.${name.text}` : name.text;
+    this.simpleName = name.text;
+    this.modifiers = new Set(declaration?.modifiers.map((modifier) => modifier.text));
+    this.annotations = new Set(declaration?.annotations.map((annotation) => annotation.name.text.toLowerCase()));
+    this.visibility = declaration ? visibilityOf(this.modifiers, 'private') : 'public';
+    this.constants = declaration?.kind === 'EnumDeclaration' ? declaration.constants.map((constant) => constant.text) : [];
+    this.apiVersion = source.apiVersion;
+    this.file = source.file;
+    this.span = name.span;
+    if (outer) this.outer = outer;
+    if (declaration) this.declaration = declaration;
+    this.innerTypes = parts.members.flatMap((member) =>
+      isType(member) ? declareType(parts.types, member, source, parts.report, this) : []
+    );
+  }
+
+  get superclass(): ClassType | undefined {
+    if (this.#resolvingSuperclass) return undefined;
+    this.#resolvingSuperclass = true;
+    const superclass = this.#once('superclass', () => this.#resolveSuperclass());
+    this.#resolvingSuperclass = false;
+    return superclass;
+  }
+  get interfaces(): readonly ClassType[] {
+    return this.#once('interfaces', () => {
+      const { declaration } = this.#parts;
+      const written = declaration && declaration.kind !== 'EnumDeclaration' ? declaration.interfaces : [];
+      return written.flatMap((ref) => this.#parent(ref, 'interface') ?? []);
+    });
+  }
+  get fields(): readonly FieldSymbol[] {
+    return this.#once('fields', () => fieldSymbols(this, this.#parts));
+  }
+  get methods(): readonly MethodSymbol[] {
+    return this.#once('methods', () => this.#callables.filter((method) => !method.isConstructor));
+  }
+  get constructors(): readonly MethodSymbol[] {
+    return this.#once('constructors', () => this.#callables.filter((method) => method.isConstructor));
+  }
+  get #callables(): readonly MethodSymbol[] {
+    return this.#once('callables', () => methodSymbols(this, this.#parts));
+  }
+
+  /** Resolves everything, so that every unknown type is reported. */
+  complete(): void {
+    void [this.superclass, this.interfaces, this.fields, this.methods, this.constructors];
+    if (this.#inheritsFromItself()) {
+      this.#parts.report(this.span, 'circular.definition', this.name);
+      this.#memo.set('superclass', undefined);
+    }
+    for (const inner of this.innerTypes) inner.complete();
+  }
+
+  #once<T>(key: string, make: () => T): T {
+    if (!this.#memo.has(key)) this.#memo.set(key, make());
+    return this.#memo.get(key) as T;
+  }
+
+  #resolveSuperclass(): ClassType | undefined {
+    const ref = (this.#parts.declaration as ClassDeclaration | undefined)?.superclass;
+    return ref && this.#parent(ref, 'class');
+  }
+
+  #parent(ref: TypeRef, kind: 'class' | 'interface'): ClassType | undefined {
+    const { types, report } = this.#parts;
+    const type = resolveType(types, ref, this, report);
+    if (type.kind === 'error') return undefined;
+    if (type.kind === 'class' && type.symbol.kind === kind) return type;
+    report(ref.span, kind === 'class' ? 'invalid.super.type' : 'invalid.interface', typeText(type));
+    return undefined;
+  }
+
+  #inheritsFromItself(): boolean {
+    const seen = new Set<TypeSymbol>();
+    let at: TypeSymbol | undefined = this.superclass?.symbol;
+    while (at && !seen.has(at)) {
+      if (at === this) return true;
+      seen.add(at);
+      at = at.superclass?.symbol;
+    }
+    return false;
+  }
+}
+
+function isType(member: Member): member is TypeDeclaration {
+  return member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration' || member.kind === 'EnumDeclaration';
 }

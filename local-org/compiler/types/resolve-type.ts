@@ -1,17 +1,122 @@
 import type { TypeRef } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
+import { platformNamespace } from './platform-data.ts';
 import type { Type, TypeSymbol } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
 
 /**
- * The type that a written type means inside `from` (absent: outside any class): inner types of the class, of its outer and super classes, then
- * top-level types of the project, of System and Schema, then sObject types. Reports `invalid.unresolved.type` and answers the error type otherwise.
+ * The type that a written type means inside `from` (absent: outside any class): primitives and collections, inner types of the class, of its outer
+ * and super classes, then top-level types of the project, of System and Schema, then sObject types. Reports an unknown type and answers the error type.
  */
 export function resolveType(types: TypeSystem, ref: TypeRef, from: TypeSymbol | undefined, report: Report): Type {
-  throw new Error(`not supported: ${String(types)} ${ref.kind} ${String(from)} ${String(report)}`);
+  const typeArguments = ref.typeArguments.map((argument) => resolveType(types, argument, from, report));
+  let type = named(types, ref, from, typeArguments, report);
+  for (let depth = ref.arrayDepth; depth > 0; depth--) type = types.table.list(type);
+  return type;
 }
 
-/** The type or namespace that a dotted name in an expression means, or undefined. The binder asks after variables and members. */
+/**
+ * The type or namespace that a dotted name in an expression means, or undefined; generic platform types with Object for their variables.
+ * The binder asks after variables and members.
+ */
 export function resolveTypeName(types: TypeSystem, names: readonly string[], from: TypeSymbol | undefined): Type | undefined {
-  throw new Error(`not supported: ${String(types)} ${names.join('.')} ${String(from)}`);
+  const found = findNamed(types, names, from, 'expression');
+  if (!found) {
+    const namespace = names.length === 1 ? platformNamespace(names[0]!) : undefined;
+    return namespace === undefined ? undefined : types.table.namespace(namespace);
+  }
+  return 'origin' in found
+    ? instantiate(
+        types,
+        found,
+        found.typeVariables.map(() => types.table.object)
+      )
+    : found;
+}
+
+function named(types: TypeSystem, ref: TypeRef, from: TypeSymbol | undefined, typeArguments: readonly Type[], report: Report): Type {
+  const { table } = types;
+  const names = ref.names.map((name) => name.text);
+  const text = names.join('.');
+  if (text.toLowerCase() === 'void') return table.void;
+  const found = findNamed(types, names, from, 'type');
+  if (!found) {
+    report(ref.span, 'invalid.unresolved.type', text);
+    return table.error;
+  }
+  if (typeArguments.includes(table.error)) return table.error;
+  const variables = 'origin' in found ? found.typeVariables.length : 0;
+  if (variables !== typeArguments.length) {
+    if (variables === 0) report(ref.span, 'type.arguments.for.non.parameterized.type', text);
+    else if (typeArguments.length === 0) report(ref.span, 'no.type.arguments.for.parameterized.type', text);
+    else report(ref.span, 'invalid.parameterized.type.count', text, String(variables), String(typeArguments.length));
+    return table.error;
+  }
+  return 'origin' in found ? instantiate(types, found, typeArguments) : found;
+}
+
+function instantiate(types: TypeSystem, symbol: TypeSymbol, typeArguments: readonly Type[]): Type {
+  return symbol.origin === 'platform' ? types.platform.typeOf(symbol, typeArguments) : types.table.class(symbol);
+}
+
+/** `expression`: where a class of System with static members only (BusinessHours) is meant rather than the sObject of its name. */
+type Position = 'type' | 'expression';
+
+function findNamed(
+  types: TypeSystem,
+  names: readonly string[],
+  from: TypeSymbol | undefined,
+  position: Position
+): TypeSymbol | Type | undefined {
+  const [first, ...rest] = names as [string, ...string[]];
+  const head = findSimple(types, first, from, rest.length === 0 ? position : 'expression');
+  if (rest.length === 0) return head;
+  let symbol = head && 'origin' in head ? head : undefined;
+  for (const name of rest) symbol = symbol && innerType(symbol, name);
+  return symbol ?? inNamespace(types, first, rest);
+}
+
+function inNamespace(types: TypeSystem, namespace: string, rest: readonly string[]): TypeSymbol | Type | undefined {
+  const symbol = visible(types.platform.symbol(namespace, rest.join('.')));
+  if (symbol || rest.length > 1 || namespace.toLowerCase() !== 'schema') return symbol;
+  return record(types, rest[0]!);
+}
+
+function findSimple(types: TypeSystem, name: string, from: TypeSymbol | undefined, position: Position): TypeSymbol | Type | undefined {
+  const system = visible(types.platform.symbol('System', name));
+  if (system && types.platform.isBuiltIn(system)) return system;
+  for (let scope = from; scope; scope = scope.outer) {
+    const inner = innerType(scope, name);
+    if (inner) return inner;
+  }
+  const own = types.projectType(name);
+  if (own) return own;
+  if (system && position === 'type' && types.schema.object(name) && isUtility(system)) return record(types, name);
+  return system ?? types.platform.symbol('Schema', name) ?? record(types, name);
+}
+
+/** An inner type of the class or of a superclass. */
+function innerType(symbol: TypeSymbol, name: string): TypeSymbol | undefined {
+  const wanted = name.toLowerCase();
+  const seen = new Set<TypeSymbol>();
+  for (let at: TypeSymbol | undefined = symbol; at && !seen.has(at); at = at.superclass?.symbol) {
+    const found = at.innerTypes.find((inner) => inner.simpleName.toLowerCase() === wanted);
+    if (found) return found;
+    seen.add(at);
+  }
+  return undefined;
+}
+
+function record(types: TypeSystem, name: string): Type | undefined {
+  const object = types.schema.object(name);
+  return object && types.table.sobjectOf(object);
+}
+
+/** `System.Enum` only holds the members of enums; no program can name it. */
+function visible(symbol: TypeSymbol | undefined): TypeSymbol | undefined {
+  return symbol?.name === 'System.Enum' ? undefined : symbol;
+}
+
+function isUtility(symbol: TypeSymbol): boolean {
+  return symbol.methods.every((method) => method.isStatic) && symbol.fields.every((field) => field.isStatic);
 }

@@ -1,19 +1,20 @@
 import type { Schema } from '../../contract/schema.ts';
-import type { Diagnostic } from '../language/diagnostics.ts';
 import type { ClassUnit } from '../language/ast.ts';
+import { type Diagnostic, Diagnostics } from '../language/diagnostics.ts';
 import type { SourceFile } from '../language/source.ts';
+import { PlatformTypes } from './platform-types.ts';
+import { declareType, type ProjectSymbol } from './project-types.ts';
 import type { TypeSymbol } from './type.ts';
-import type { TypeTable } from './type-table.ts';
+import { TypeTable } from './type-table.ts';
 
 /** Everything that names can mean in one program: platform, project and schema behind one table of types. */
 export interface TypeSystem {
   readonly table: TypeTable;
   readonly schema: Schema;
-  /** A top-level class of the project. Case-insensitive. */
+  readonly platform: PlatformTypes;
+  /** A top-level type of the project. Case-insensitive. */
   projectType(name: string): TypeSymbol | undefined;
-  /** A platform type; `namespace` absent: of System, else of Schema. */
-  platformType(name: string, namespace?: string): TypeSymbol | undefined;
-  isNamespace(name: string): boolean;
+  readonly projectTypes: readonly TypeSymbol[];
 }
 
 export interface ProjectFile {
@@ -26,5 +27,26 @@ export function createTypeSystem(
   schema: Schema,
   files: readonly ProjectFile[]
 ): { readonly types: TypeSystem; readonly diagnostics: readonly Diagnostic[] } {
-  throw new Error(`not supported: ${schema.hash} ${files.length}`);
+  const table = new TypeTable();
+  const project = new Map<string, ProjectSymbol>();
+  const types: TypeSystem = {
+    table,
+    schema,
+    platform: new PlatformTypes(table, schema),
+    projectType: (name) => project.get(name.toLowerCase()),
+    get projectTypes() {
+      return [...project.values()];
+    }
+  };
+  const collectors: Diagnostics[] = [];
+  for (const { source, unit } of files) {
+    const diagnostics = new Diagnostics(source.file);
+    collectors.push(diagnostics);
+    const symbol = declareType(types, unit.declaration, source, diagnostics.report);
+    const key = symbol.name.toLowerCase();
+    if (project.has(key)) diagnostics.report(unit.declaration.name.span, 'duplicate.type.name', symbol.name);
+    else project.set(key, symbol);
+  }
+  for (const symbol of project.values()) symbol.complete();
+  return { types, diagnostics: collectors.flatMap((diagnostics) => diagnostics.all) };
 }

@@ -1,5 +1,5 @@
-import type { ApexParserRuleContext, ApexToken } from '@apexdevtools/apex-parser';
-import type { Identifier, Span } from '../ast.ts';
+import type { ApexParserRuleContext, ApexToken, ExpressionContext } from '@apexdevtools/apex-parser';
+import type { Expression, Identifier, Span } from '../ast.ts';
 import type { Report } from '../diagnostics.ts';
 
 /** What every conversion is given. */
@@ -7,6 +7,8 @@ export interface Conversion {
   /** The file's text; literals are cut out of it. */
   readonly text: string;
   readonly report: Report;
+  /** Expressions nest in everything; the one function that converts them is handed down. */
+  readonly expression: (context: ExpressionContext) => Expression;
 }
 
 export function spanOf(context: ApexParserRuleContext): Span {

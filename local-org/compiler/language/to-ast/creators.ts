@@ -1,7 +1,7 @@
 import type { CreatorContext } from '@apexdevtools/apex-parser';
 import type { Expression, Identifier, Span } from '../ast.ts';
 import { type Conversion } from './context.ts';
-import { expression, expressions } from './expressions.ts';
+import { expressions } from './lists.ts';
 import { createdType } from './types.ts';
 
 /** What stands behind `new`. */
@@ -19,15 +19,15 @@ export function creator(conversion: Conversion, context: CreatorContext, span: S
   if (array) {
     const type = createdType(conversion, created, 1);
     const size = array.expression();
-    if (size) return { kind: 'NewArray', span, type, size: expression(conversion, size) };
-    const elements = (array.arrayInitializer()?.expression_list() ?? []).map((item) => expression(conversion, item));
+    if (size) return { kind: 'NewArray', span, type, size: conversion.expression(size) };
+    const elements = (array.arrayInitializer()?.expression_list() ?? []).map(conversion.expression);
     return { kind: 'NewCollection', span, type, elements, entries: [] };
   }
   const type = createdType(conversion, created, 0);
-  const elements = (context.setCreatorRest()?.expression_list() ?? []).map((item) => expression(conversion, item));
+  const elements = (context.setCreatorRest()?.expression_list() ?? []).map(conversion.expression);
   const entries = (context.mapCreatorRest()?.mapCreatorRestPair_list() ?? []).map((pair) => ({
-    key: expression(conversion, pair.expression(0)),
-    value: expression(conversion, pair.expression(1))
+    key: conversion.expression(pair.expression(0)),
+    value: conversion.expression(pair.expression(1))
   }));
   return { kind: 'NewCollection', span, type, elements, entries };
 }

@@ -14,7 +14,6 @@ import {
   DotExpressionContext,
   EqualityExpressionContext,
   type ExpressionContext,
-  type ExpressionListContext,
   InstanceOfExpressionContext,
   LogAndExpressionContext,
   LogOrExpressionContext,
@@ -29,6 +28,7 @@ import {
 import type { Assignment, BinaryOperator, Expression, Postfix, Unary } from '../ast.ts';
 import { type Conversion, identifier, identifierAt, join, spanOf, spanOfTokens } from './context.ts';
 import { creator } from './creators.ts';
+import { expressions } from './lists.ts';
 import { primary } from './primaries.ts';
 import { typeRef } from './types.ts';
 
@@ -43,10 +43,6 @@ export function expression(conversion: Conversion, context: ExpressionContext): 
   let result = leaf(conversion, at);
   for (let index = pending.length - 1; index >= 0; index--) result = extend(conversion, pending[index]!, result);
   return result;
-}
-
-export function expressions(conversion: Conversion, context: ExpressionListContext | null | undefined): readonly Expression[] {
-  return context ? context.expression_list().map((item) => expression(conversion, item)) : [];
 }
 
 function isBinary(context: ExpressionContext): context is ExpressionContext & { expression(index: number): ExpressionContext } {

@@ -11,7 +11,6 @@ import {
 } from '@apexdevtools/apex-parser';
 import type { Expression, Literal } from '../ast.ts';
 import { type Conversion, identifier, identifierAt, spanOf, spanOfTokens } from './context.ts';
-import { expression } from './expressions.ts';
 import { query } from './soql.ts';
 import { stringValue } from './text.ts';
 import { typeRef } from './types.ts';
@@ -25,7 +24,7 @@ export function primary(conversion: Conversion, context: PrimaryContext): Expres
   if (context instanceof TypeRefPrimaryContext) return { kind: 'TypeLiteral', span, type: typeRef(conversion, context.typeRef()) };
   if (context instanceof SoqlPrimaryContext) {
     const binds: Expression[] = [];
-    const tree = query(conversion, context.soqlLiteral().query(), (bound) => binds.push(expression(conversion, bound.expression())) - 1);
+    const tree = query(conversion, context.soqlLiteral().query(), (bound) => binds.push(conversion.expression(bound.expression())) - 1);
     return { kind: 'Soql', span, query: tree, binds };
   }
   if (context instanceof SoslPrimaryContext) return { kind: 'Sosl', span, text: conversion.text.slice(span.start, span.end) };

@@ -1,27 +1,19 @@
 import {
-  type BoundExpressionContext,
   type ComparisonOperatorContext,
   type ConditionalExpressionContext,
   type DateFormulaContext,
   type FieldExpressionContext,
   type LogicalExpressionContext,
-  type SubQueryContext,
   type ValueContext,
   WhereConditionalExpressionContext,
   type WhereFieldExpressionContext,
   WhereLogicalExpressionContext
 } from '@apexdevtools/apex-parser';
-import type { CompareOperator, Condition, FieldExpression, InValues, SoqlQuery, SoqlValue } from '../../../contract/soql.ts';
-import { type Conversion, spanOf } from './context.ts';
-import { fieldExpression } from './soql.ts';
+import type { CompareOperator, Condition, FieldExpression, InValues, SoqlValue } from '../../../contract/soql.ts';
+import { spanOf } from './context.ts';
+import { fieldExpression } from './soql-fields.ts';
+import type { SoqlScope } from './soql-scope.ts';
 import { stringValue } from './text.ts';
-
-export type Bind = (context: BoundExpressionContext) => number;
-export interface SoqlScope {
-  readonly conversion: Conversion;
-  readonly bind: Bind;
-  readonly subquery: (context: SubQueryContext) => SoqlQuery;
-}
 
 /** Filters of WHERE and HAVING: the grammar has a rule for each, of the same shape. */
 export function condition(scope: SoqlScope, context: WhereLogicalExpressionContext | LogicalExpressionContext): Condition {

@@ -1,6 +1,5 @@
 import type {
   BoundExpressionContext,
-  FieldNameContext,
   FieldOrderContext,
   FromNameListContext,
   LimitClauseContext,
@@ -12,10 +11,11 @@ import type {
   TypeOfContext,
   WithClauseContext
 } from '@apexdevtools/apex-parser';
-import type { CountValue, FieldExpression, FromItem, OrderItem, SelectItem, SoqlQuery } from '../../../contract/soql.ts';
+import type { CountValue, FromItem, OrderItem, SelectItem, SoqlQuery } from '../../../contract/soql.ts';
 import { type Conversion, spanOf } from './context.ts';
-import { type Bind, type SoqlScope, condition } from './soql-conditions.ts';
-import { functionCall } from './soql-functions.ts';
+import { condition } from './soql-conditions.ts';
+import { fieldExpression, path } from './soql-fields.ts';
+import type { Bind, SoqlScope } from './soql-scope.ts';
 
 /** `bind` is told of every `:expression` in source order and answers its slot. */
 export function query(conversion: Conversion, context: QueryContext, bind: Bind): SoqlQuery {
@@ -98,17 +98,6 @@ function typeOf(context: TypeOfContext): SelectItem {
     })),
     otherwise: otherwise ? otherwise.fieldNameList().fieldName_list().map(path) : []
   };
-}
-
-export function path(context: FieldNameContext): readonly string[] {
-  return context.soqlId_list().map((id) => id.getText());
-}
-
-type FieldOrFunction = Pick<SelectEntryContext, 'fieldName' | 'soqlFunction'>;
-
-export function fieldExpression(scope: SoqlScope, context: FieldOrFunction): FieldExpression {
-  const called = context.soqlFunction();
-  return called ? functionCall(scope, called) : { kind: 'field', path: path(context.fieldName()) };
 }
 
 /** Names and aliases alternate: `Contact c, c.Account a`. */

@@ -11,7 +11,7 @@ import type {
 } from '@apexdevtools/apex-parser';
 import type { Block, Catch, Declarator, Dml, Expression, For, ForEach, LocalVariable, Statement, Try } from '../ast.ts';
 import { type Conversion, identifier, spanOf } from './context.ts';
-import { expression, expressions } from './expressions.ts';
+import { expressions } from './lists.ts';
 import { modifiersOf } from './modifiers.ts';
 import { switchStatement } from './switch.ts';
 import { qualifiedType, typeRef } from './types.ts';
@@ -27,7 +27,7 @@ export function declarators(conversion: Conversion, context: VariableDeclarators
       kind: 'Declarator',
       span: spanOf(item),
       name: identifier(conversion, item.id()),
-      ...(initializer && { initializer: expression(conversion, initializer) })
+      ...(initializer && { initializer: conversion.expression(initializer) })
     };
   });
 }
@@ -35,7 +35,7 @@ export function declarators(conversion: Conversion, context: VariableDeclarators
 /** A statement rule has exactly one child, the rule of its kind. */
 export function statement(conversion: Conversion, context: StatementContext): Statement {
   const span = spanOf(context);
-  const of = (part: ExpressionContext): Expression => expression(conversion, part);
+  const of = (part: ExpressionContext): Expression => conversion.expression(part);
   const body = (part: StatementContext | null): { body?: Statement } => (part ? { body: statement(conversion, part) } : {});
 
   const plain = context.expressionStatement();
@@ -67,7 +67,7 @@ export function statement(conversion: Conversion, context: StatementContext): St
   if (context.breakStatement()) return { kind: 'Break', span };
   if (context.continueStatement()) return { kind: 'Continue', span };
   const choice = context.switchStatement();
-  if (choice) return switchStatement(conversion, choice);
+  if (choice) return switchStatement(conversion, choice, block);
   const runAs = context.runAsStatement();
   if (runAs)
     return { kind: 'RunAs', span, arguments: expressions(conversion, runAs.expressionList()), body: block(conversion, runAs.block()) };
@@ -96,7 +96,7 @@ function forStatement(conversion: Conversion, context: ForStatementContext): For
       span,
       type: typeRef(conversion, each.typeRef()),
       name: identifier(conversion, each.id()),
-      iterable: expression(conversion, each.expression()),
+      iterable: conversion.expression(each.expression()),
       ...body
     };
   }
@@ -107,7 +107,7 @@ function forStatement(conversion: Conversion, context: ForStatementContext): For
     kind: 'For',
     span,
     ...(init && { init: declared ? localVariable(conversion, declared) : expressions(conversion, init.expressionList()) }),
-    ...(condition && { condition: expression(conversion, condition) }),
+    ...(condition && { condition: conversion.expression(condition) }),
     update: expressions(conversion, control.forUpdate()?.expressionList()),
     ...body
   };
@@ -139,7 +139,7 @@ function dml(conversion: Conversion, context: StatementContext): Dml {
     kind: 'Dml',
     span: spanOf(context),
     operation,
-    value: expression(conversion, value),
+    value: conversion.expression(value),
     ...(access && { access: access.USER() ? 'user' : 'system' })
   });
   const upsert = context.upsertStatement();
@@ -149,7 +149,7 @@ function dml(conversion: Conversion, context: StatementContext): Dml {
     return field ? { ...node, externalId: qualifiedType(conversion, field) } : node;
   }
   const merge = context.mergeStatement();
-  if (merge) return { ...of('merge', merge.expression(0), merge.accessLevel()), duplicates: expression(conversion, merge.expression(1)) };
+  if (merge) return { ...of('merge', merge.expression(0), merge.accessLevel()), duplicates: conversion.expression(merge.expression(1)) };
   const rule = context.insertStatement() ?? context.updateStatement() ?? context.deleteStatement() ?? context.undeleteStatement();
   return of(rule.children![0]!.getText().toLowerCase() as Dml['operation'], rule.expression(), rule.accessLevel());
 }

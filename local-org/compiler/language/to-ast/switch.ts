@@ -1,17 +1,19 @@
-import type { SwitchStatementContext, WhenLiteralContext, WhenValueContext } from '@apexdevtools/apex-parser';
-import type { Expression, Literal, Switch, When } from '../ast.ts';
+import type { BlockContext, SwitchStatementContext, WhenLiteralContext, WhenValueContext } from '@apexdevtools/apex-parser';
+import type { Block, Expression, Literal, Switch, When } from '../ast.ts';
 import { type Conversion, identifier, join, spanOf } from './context.ts';
-import { expression } from './expressions.ts';
 import { integer } from './primaries.ts';
-import { block } from './statements.ts';
 import { stringValue } from './text.ts';
 import { typeRef } from './types.ts';
 
-export function switchStatement(conversion: Conversion, context: SwitchStatementContext): Switch {
+export function switchStatement(
+  conversion: Conversion,
+  context: SwitchStatementContext,
+  block: (conversion: Conversion, context: BlockContext) => Block
+): Switch {
   return {
     kind: 'Switch',
     span: spanOf(context),
-    subject: expression(conversion, context.expression()),
+    subject: conversion.expression(context.expression()),
     whens: context.whenControl_list().map((when) => ({
       kind: 'When',
       span: spanOf(when),

@@ -1,11 +1,25 @@
-import type { CoordinateValueContext, LocationValueContext, SoqlFunctionContext } from '@apexdevtools/apex-parser';
+import type {
+  CoordinateValueContext,
+  FieldNameContext,
+  LocationValueContext,
+  SelectEntryContext,
+  SoqlFunctionContext
+} from '@apexdevtools/apex-parser';
 import type { FieldExpression, SoqlValue } from '../../../contract/soql.ts';
 import { spanOf } from './context.ts';
-import { fieldExpression, path } from './soql.ts';
-import type { SoqlScope } from './soql-conditions.ts';
+import type { SoqlScope } from './soql-scope.ts';
 import { stringValue } from './text.ts';
 
-export function functionCall(scope: SoqlScope, context: SoqlFunctionContext): FieldExpression {
+export function path(context: FieldNameContext): readonly string[] {
+  return context.soqlId_list().map((id) => id.getText());
+}
+
+export function fieldExpression(scope: SoqlScope, context: Pick<SelectEntryContext, 'fieldName' | 'soqlFunction'>): FieldExpression {
+  const called = context.soqlFunction();
+  return called ? functionCall(scope, called) : { kind: 'field', path: path(context.fieldName()) };
+}
+
+function functionCall(scope: SoqlScope, context: SoqlFunctionContext): FieldExpression {
   return { kind: 'function', name: context.children![0]!.getText().toUpperCase(), arguments: callArguments(scope, context) };
 }
 
