@@ -66,7 +66,15 @@ export const steps: readonly Step[] = [
   {
     name: 'e2e',
     title: 'the product in a real browser',
-    command: script('e2e/main.ts'),
-    count: (exitCode, output) => closingLine(output, exitCode)
+    command: [
+      bin('vitest'),
+      'run',
+      '--config',
+      'e2e/vitest.config.mts',
+      '--reporter=verbose',
+      '--reporter=json',
+      `--outputFile.json=${report('e2e')}`
+    ],
+    count: (exitCode) => jsonReport(report('e2e'), exitCode)
   }
 ];
