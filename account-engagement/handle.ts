@@ -1,3 +1,4 @@
+import { answerApi, apiBase } from './api-v5/answer.ts';
 import { Refusal, code } from './rules/refusal.ts';
 import { issueToken } from './oauth.ts';
 import { dispatch } from './scim/dispatch.ts';
@@ -41,6 +42,7 @@ const tokenPath = '/services/oauth2/token';
 function answer(environment: Environment, request: ScimRequest): ScimResponse {
   try {
     if (request.path === tokenPath) return issueToken(environment, request);
+    if (request.path.startsWith(apiBase)) return environment.store.db.transaction(() => answerApi(environment, request));
     if (!request.path.startsWith(`${scimBase}/`)) throw new Refusal(404, `There is nothing at ${request.path}.`);
     return answerScim(environment, request);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { apiBase } from './api-v5/answer.ts';
 import { handle, scimBase, type Environment } from './handle.ts';
 import { pages } from './page/routes.ts';
 import { Refusal } from './rules/refusal.ts';
@@ -17,6 +18,7 @@ export function createApp(environment: Environment): Hono {
     onError: () => toHttp(errorResponse(new Refusal(413, `The request has more than ${largestBody} bytes.`)))
   });
   app.all(`${scimBase}/*`, limit, service);
+  app.all(`${apiBase}*`, limit, service);
   app.all('/services/oauth2/*', limit, service);
   app.route('/', pages(environment));
   app.onError((error) => {
@@ -38,7 +40,7 @@ async function toRequest(context: Context) {
 }
 
 function toHttp({ status, headers, body }: ScimResponse): Response {
-  const type = body && 'access_token' in body ? 'application/json' : 'application/scim+json';
+  const type = body && 'schemas' in body ? 'application/scim+json' : 'application/json';
   return new Response(body === undefined ? null : JSON.stringify(body), {
     status,
     headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': type }) }

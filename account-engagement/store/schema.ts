@@ -29,6 +29,8 @@ create index if not exists user_by_role on user (business_unit, role_id, active)
 create table if not exists client (id text primary key, secret_hash text not null) without rowid;
 create table if not exists token (hash text primary key, client text not null, expires integer not null) without rowid;
 
+create table if not exists api_call (business_unit text not null, day text not null, calls integer not null, primary key (business_unit, day)) without rowid;
+
 create table if not exists request_log (
   id integer primary key autoincrement, at integer not null, who text not null, business_unit text, method text not null, path text not null,
   status integer not null, summary text not null

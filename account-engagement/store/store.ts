@@ -1,3 +1,4 @@
+import { ApiCalls } from './api-calls.ts';
 import { BusinessUnits } from './business-units.ts';
 import { Clients } from './clients.ts';
 import { openDatabase, type Db } from './database.ts';
@@ -10,11 +11,19 @@ export interface Store {
   readonly businessUnits: BusinessUnits;
   readonly users: Users;
   readonly clients: Clients;
+  readonly apiCalls: ApiCalls;
   readonly log: RequestLog;
 }
 
 /** Opens the store in a file, or in memory. Throws `StoreError`. */
 export function openStore(file?: string): Store {
   const db = openDatabase(file);
-  return { db, businessUnits: new BusinessUnits(db), users: new Users(db), clients: new Clients(db), log: new RequestLog(db) };
+  return {
+    db,
+    businessUnits: new BusinessUnits(db),
+    users: new Users(db),
+    clients: new Clients(db),
+    apiCalls: new ApiCalls(db),
+    log: new RequestLog(db)
+  };
 }
