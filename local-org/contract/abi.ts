@@ -65,6 +65,8 @@ export interface Abi {
   caught(thrown: unknown): object;
   /** `throw e`: NullPointerException if null. */
   thrown(exception: unknown): object;
+  /** What a try statement with `finally` is left by: marks the transaction dead if Apex cannot catch it; answers what to throw on. Emitted before every `finally`. */
+  leaving(thrown: unknown): unknown;
   /** True when the transaction has been killed: emitted `finally` blocks run only if false. */
   readonly dead: boolean;
   /** The value, or a NullPointerException ("Attempt to de-reference a null object"). */

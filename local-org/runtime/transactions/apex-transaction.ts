@@ -67,6 +67,8 @@ export class ApexTransaction implements DataTransaction {
   trigger: TriggerContext | null = null;
   readonly pendingJobs: PendingJob[] = [];
   readonly pendingEvents: PendingEvent[] = [];
+  /** Jobs of the queue that leave it when this transaction commits. */
+  readonly abortedJobs: PendingJob[] = [];
   readonly log: string[] = [];
   dead = false;
   /** The asynchronous job that runs, or null. */

@@ -26,7 +26,8 @@ export function beginCallout(tx: ApexTransaction): void {
 
 function refusalOf(tx: ApexTransaction): string | null {
   if (tx.triggerDepth > 0) return 'Callout from triggers are currently not supported.';
-  if (tx.job && !tx.job.allowsCallouts) return jobRefusals[tx.job.kind] ?? 'Callout not allowed from this job. Implement Database.AllowsCallouts.';
+  if (tx.job && !tx.job.allowsCallouts)
+    return jobRefusals[tx.job.kind] ?? 'Callout not allowed from this job. Implement Database.AllowsCallouts.';
   if (tx.savepoints.length) return 'All active Savepoints must be released before making callouts.';
   if (tx.uncommittedWork) return 'You have uncommitted work pending. Please commit or rollback before calling out';
   return null;

@@ -9,6 +9,10 @@ export function implementsInterface(program: RunnableProgram, className: string,
 }
 
 function sameType(text: string, name: string): boolean {
-  const plain = (type: string): string => type.replace(/<.*$/, '').replace(/^System\./i, '').toLowerCase();
+  const plain = (type: string): string =>
+    type
+      .replace(/<.*$/, '')
+      .replace(/^System\./i, '')
+      .toLowerCase();
   return plain(text) === plain(name);
 }

@@ -15,7 +15,7 @@ export interface CommitTargets {
  * One commit is one transaction of the journal: rows, the jobs and events that the transaction leaves, and what it took off the queues. Only after the
  * journal has it do jobs and events become visible. In a test they go to the test, which decides when they run.
  */
-export function commitTransaction(tx: ApexTransaction, targets: CommitTargets, removed: CommitExtras['removed'] = []): void {
+export function commitTransaction(tx: ApexTransaction, targets: CommitTargets, removed: NonNullable<CommitExtras['removed']> = []): void {
   const jobs = tx.pendingJobs.splice(0);
   const events = tx.pendingEvents.splice(0);
   const clock = tx.org.clock.now();
@@ -25,9 +25,10 @@ export function commitTransaction(tx: ApexTransaction, targets: CommitTargets, r
     tx.test.events.push(...events);
     return;
   }
+  const aborted = tx.abortedJobs.splice(0).map((job) => targets.queue.remove(job));
   const queued = targets.queue.prepare(jobs);
   const published = targets.bus.prepare([...targets.takeImmediate(), ...events], clock);
-  tx.database.commit({ added: [...queued.changes, ...published.changes], removed, clock });
+  tx.database.commit({ added: [...queued.changes, ...published.changes], removed: [...removed, ...aborted], clock });
   queued.add();
   published.add();
 }

@@ -25,7 +25,8 @@ export class Schedule {
 
 function refuseSpecialCharacters(expression: string): void {
   const [seconds, minutes, , dayOfMonth, , dayOfWeek, ...rest] = expression.trim().split(/\s+/);
-  if (dayOfWeek === undefined || rest.length > 1) throw apexException('System.StringException', `Illegal cron expression format (${expression})`);
+  if (dayOfWeek === undefined || rest.length > 1)
+    throw apexException('System.StringException', `Illegal cron expression format (${expression})`);
   if (!/^\d+$/.test(seconds!) || !/^\d+$/.test(minutes!)) {
     throw apexException('System.StringException', `Seconds and minutes must be specified as integers: ${expression}`);
   }

@@ -1,3 +1,4 @@
+import type { ParseSoql } from '../../contract/soql.ts';
 import { LimitUsage, type LimitKind } from '../kernel/limits.ts';
 import type { OrgServices, PendingEvent, RunningUser, TransactionKind } from '../kernel/transaction.ts';
 import type { CommitExtras, Database } from '../storage/database.ts';
@@ -11,7 +12,6 @@ import { commitTransaction } from './commit.ts';
 import { EventBus } from './event-bus.ts';
 import { failureOf, type Failure } from './failure.ts';
 import { JobQueue } from './job-queue.ts';
-import type { FutureMethod } from './future-method.ts';
 import { runEntry, type Outcome } from './run-entry.ts';
 import type { RunningJob } from './running-job.ts';
 import type { Coroutine } from './suspension.ts';
@@ -40,6 +40,7 @@ export interface EngineParts {
   readonly enums: Enums;
   readonly credentials: CredentialAddresses;
   readonly types: TypeTable;
+  readonly parseSoql: ParseSoql;
 }
 
 export interface Begin {
@@ -73,8 +74,7 @@ export class Engine {
   readonly enums: Enums;
   readonly credentials: CredentialAddresses;
   readonly types: TypeTable;
-  /** `@future` methods by `Class.method` in lower case. */
-  readonly futures = new Map<string, FutureMethod>();
+  readonly parseSoql: ParseSoql;
   readonly queue = new JobQueue();
   readonly bus = new EventBus();
   readonly log = new TransactionLog();
@@ -90,6 +90,7 @@ export class Engine {
     this.enums = parts.enums;
     this.credentials = parts.credentials;
     this.types = parts.types;
+    this.parseSoql = parts.parseSoql;
   }
 
   begin(start: Begin): ApexTransaction {
@@ -108,6 +109,7 @@ export class Engine {
       if (!outcome.ok) {
         tx.pendingJobs.length = 0;
         tx.pendingEvents.length = 0;
+        tx.abortedJobs.length = 0;
       }
       settle.write?.(outcome);
       const changes = summary(this.database.undo.changedSince<Table>(start));

@@ -16,7 +16,11 @@ const finalizerRetries = 5;
  * `System.enqueueJob`: counts the limit, checks chain depth, delay and signature, writes the AsyncApexJob row and keeps a snapshot of the object until
  * the commit. Answers the job's Id.
  */
-export function enqueueQueueable(tx: ApexTransaction, job: { readonly className: string; readonly object: unknown }, options: QueueableOptions): string {
+export function enqueueQueueable(
+  tx: ApexTransaction,
+  job: { readonly className: string; readonly object: unknown },
+  options: QueueableOptions
+): string {
   charge(tx.limits, 'queueableJobs');
   addCpu(tx, costs.enqueue);
   const chain = chainOf(tx, options);

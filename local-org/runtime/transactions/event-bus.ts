@@ -61,7 +61,10 @@ export class EventBus {
   }
 
   /** A subscription with events that may be delivered at `now`, and at most `batchSize(trigger)` of them; null if there is none. */
-  due(now: number, batchSize: (trigger: string) => number): { readonly subscription: Subscription; readonly events: readonly BusEvent[] } | null {
+  due(
+    now: number,
+    batchSize: (trigger: string) => number
+  ): { readonly subscription: Subscription; readonly events: readonly BusEvent[] } | null {
     for (const subscription of this.#subscriptions.values()) {
       if (subscription.notBefore > now) continue;
       const events = this.#after(subscription).slice(0, batchSize(subscription.trigger));

@@ -2,6 +2,8 @@
 export interface FutureMethod {
   readonly className: string;
   readonly method: string;
+  /** Property of the class's JavaScript constructor. */
+  readonly js: string;
   readonly callout: boolean;
   readonly run: (...args: unknown[]) => unknown;
 }

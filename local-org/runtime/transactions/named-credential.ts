@@ -37,7 +37,8 @@ function principalOf(tx: ApexTransaction, credential: NamedCredential): CalloutR
   const access = checkAccess(tx);
   const principals = tx.engine.settings.principals(externalCredential);
   const principal = principals.find((candidate) => access.externalCredentialPrincipal(externalCredential, candidate));
-  if (principal === undefined || !access.object('UserExternalCredential', 'read')) throw noAccess(`external credential "${externalCredential}"`);
+  if (principal === undefined || !access.object('UserExternalCredential', 'read'))
+    throw noAccess(`external credential "${externalCredential}"`);
   return { externalCredential, principal };
 }
 

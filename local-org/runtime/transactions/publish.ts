@@ -22,7 +22,9 @@ export function publishEvents(tx: ApexTransaction, records: readonly (SObject | 
 }
 
 function publishOne(tx: ApexTransaction, record: SObject, immediate: boolean): SaveResult {
-  const missing = record.object.fields.filter((field) => !field.nillable && field.createable && field.defaultValue === undefined && record.peek(field) === null);
+  const missing = record.object.fields.filter(
+    (field) => !field.nillable && field.createable && field.defaultValue === undefined && record.peek(field) === null
+  );
   const uuid = uuidOf(tx);
   if (missing.length) {
     const fields = missing.map((field) => field.name);

@@ -81,7 +81,11 @@ class BatchRun {
     });
   }
 
-  *#run<T>(tx: ApexTransaction, body: (engine: Engine, object: object, scope: number) => Coroutine<T>, write: (outcome: Outcome<T>) => void): Coroutine<Outcome<T>> {
+  *#run<T>(
+    tx: ApexTransaction,
+    body: (engine: Engine, object: object, scope: number) => Coroutine<T>,
+    write: (outcome: Outcome<T>) => void
+  ): Coroutine<Outcome<T>> {
     const engine = this.#engine;
     let object: object | null = null;
     const run = (): Coroutine<T> => body(engine, (object = engine.snapshots.restore(this.#state) as object), this.scope);

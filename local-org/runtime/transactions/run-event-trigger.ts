@@ -57,9 +57,20 @@ export function* runEventTrigger(
   const user = subscriberUser(engine, trigger);
   const job = runningJob('event', '', false);
   const what = trigger.name;
-  const tx = engine.begin({ kind: 'event', what, user, limits: 'synchronous', quiddity: 'PLATFORM_EVENT_PUBLISH_CALLBACK', job, ...inside(within) });
+  const tx = engine.begin({
+    kind: 'event',
+    what,
+    user,
+    limits: 'synchronous',
+    quiddity: 'PLATFORM_EVENT_PUBLISH_CALLBACK',
+    job,
+    ...inside(within)
+  });
   tx.delivery = delivery;
-  const records = new ApexList(listType(engine.types.type(events[0]!.object)), events.map((event) => toRecord(engine, event)));
+  const records = new ApexList(
+    listType(engine.types.type(events[0]!.object)),
+    events.map((event) => toRecord(engine, event))
+  );
   return yield* engine.execute(tx, () => runTrigger(tx, trigger, records), {
     write: (outcome) => advance(engine, subscription, delivery, { last, outcome }),
     removed: () => (within ? [] : engine.bus.takeDone())
@@ -69,7 +80,14 @@ export function* runEventTrigger(
 function runTrigger(tx: ApexTransaction, trigger: RunnableTrigger, records: ApexList): void {
   addCpu(tx, costs.triggerInvocation);
   records.fixed = true;
-  const context = { event: 'after insert', object: trigger.object, newRecords: records, oldRecords: null, newMap: null, oldMap: null } as const;
+  const context = {
+    event: 'after insert',
+    object: trigger.object,
+    newRecords: records,
+    oldRecords: null,
+    newMap: null,
+    oldMap: null
+  } as const;
   tx.triggerDepth++;
   tx.trigger = { ...context, size: records.items.length };
   trigger.run();

@@ -24,7 +24,13 @@ export function callFuture(tx: ApexTransaction, future: FutureMethod, args: read
   }
   charge(tx.limits, 'futureCalls');
   addCpu(tx, costs.enqueue);
-  const values = { Status: 'Queued', JobType: 'Future', MethodName: future.method, ApexClassId: classIdOf(tx, future.className), ...noItems };
+  const values = {
+    Status: 'Queued',
+    JobType: 'Future',
+    MethodName: future.method,
+    ApexClassId: classIdOf(tx, future.className),
+    ...noItems
+  };
   tx.pendingJobs.push({
     id: insertSystemRow(tx.database, 'AsyncApexJob', values, tx.user.id, tx.org.clock.now()),
     kind: 'future',
@@ -32,19 +38,25 @@ export function callFuture(tx: ApexTransaction, future: FutureMethod, args: read
     userId: tx.user.id,
     notBefore: 0,
     payload: tx.engine.snapshots.take(args),
-    options: { method: future.method }
+    options: { method: future.js }
   });
   tx.uncommittedWork = true;
 }
 
 export function* runFuture(engine: Engine, queued: PendingJob, within?: ApexTransaction): Coroutine<Outcome<unknown>> {
   const method = String(queued.options['method']);
-  const future = engine.futures.get(`${queued.className}.${method}`.toLowerCase());
-  if (!future) throw new Error(`No future method ${queued.className}.${method}`);
+  const future = findFuture(engine, queued.className, method);
   const job = runningJob('future', queued.id, future.callout);
   const user = runningUser(engine.database, queued.userId);
-  const what = `${queued.className}.${method}`;
+  const what = `${queued.className}.${future.method}`;
   const tx = engine.begin({ kind: 'future', what, user, limits: 'asynchronous', quiddity: 'FUTURE', job, ...inside(within) });
   const args = engine.snapshots.restore(queued.payload) as unknown[];
   return yield* engine.execute(tx, () => future.run(...args), { write: (outcome) => writeEnd(engine, queued.id, outcome) });
+}
+
+/** The method behind a queued call; overloads are told apart by their JavaScript name. */
+function findFuture(engine: Engine, className: string, js: string): FutureMethod {
+  const found = (engine.program.class(className)?.js as Record<string, { future?: FutureMethod }> | undefined)?.[js]?.future;
+  if (!found) throw new Error(`No future method ${className}.${js}`);
+  return found;
 }

@@ -25,15 +25,28 @@ export function* runQueueable(engine: Engine, queued: PendingJob, within?: ApexT
   };
   const user = runningUser(engine.database, queued.userId);
   const { className } = queued;
-  const tx = engine.begin({ kind: 'queueable', what: className, user, limits: 'asynchronous', quiddity: 'QUEUEABLE', job, ...inside(within) });
-  let finalizer: string | null = null;
-  const outcome = yield* engine.execute(tx, () => engine.invoke(engine.snapshots.restore(queued.payload) as object, 'execute', [new QueueableContext(queued.id)]), {
-    write: (result) => {
-      writeEnd(engine, queued.id, result);
-      if (job.finalizer) finalizer = engine.snapshots.take(job.finalizer);
-    }
+  const tx = engine.begin({
+    kind: 'queueable',
+    what: className,
+    user,
+    limits: 'asynchronous',
+    quiddity: 'QUEUEABLE',
+    job,
+    ...inside(within)
   });
-  if (finalizer !== null) yield* runFinalizer(engine, tx, { queued, payload: finalizer, outcome, failures: outcome.ok ? 0 : options.failures + 1 }, within);
+  let finalizer: string | null = null;
+  const outcome = yield* engine.execute(
+    tx,
+    () => engine.invoke(engine.snapshots.restore(queued.payload) as object, 'execute', [new QueueableContext(queued.id)]),
+    {
+      write: (result) => {
+        writeEnd(engine, queued.id, result);
+        if (job.finalizer) finalizer = engine.snapshots.take(job.finalizer);
+      }
+    }
+  );
+  if (finalizer !== null)
+    yield* runFinalizer(engine, tx, { queued, payload: finalizer, outcome, failures: outcome.ok ? 0 : options.failures + 1 }, within);
   return outcome;
 }
 
@@ -50,10 +63,28 @@ function finalizerLimits(): LimitUsage {
   return new LimitUsage('synchronous', { ...limitsOf('synchronous'), heapSize, queueableJobs, futureCalls });
 }
 
-function* runFinalizer(engine: Engine, parent: ApexTransaction, { queued, payload, outcome, failures }: Finalizing, within?: ApexTransaction): Coroutine<void> {
-  const job: RunningJob = { ...runningJob('finalizer', queued.id, true), stackDepth: parent.job!.stackDepth, maximumStackDepth: parent.job!.maximumStackDepth, failures };
+function* runFinalizer(
+  engine: Engine,
+  parent: ApexTransaction,
+  { queued, payload, outcome, failures }: Finalizing,
+  within?: ApexTransaction
+): Coroutine<void> {
+  const job: RunningJob = {
+    ...runningJob('finalizer', queued.id, true),
+    stackDepth: parent.job!.stackDepth,
+    maximumStackDepth: parent.job!.maximumStackDepth,
+    failures
+  };
   const what = `finalizer of ${queued.className}`;
-  const tx = engine.begin({ kind: 'finalizer', what, user: parent.user, limits: finalizerLimits(), quiddity: 'TRANSACTION_FINALIZER_QUEUEABLE', job, ...inside(within) });
+  const tx = engine.begin({
+    kind: 'finalizer',
+    what,
+    user: parent.user,
+    limits: finalizerLimits(),
+    quiddity: 'TRANSACTION_FINALIZER_QUEUEABLE',
+    job,
+    ...inside(within)
+  });
   const result = engine.enums.constant('System.ParentJobResult', outcome.ok ? 'SUCCESS' : 'UNHANDLED_EXCEPTION');
   const exception = outcome.ok ? null : asException(outcome.error);
   const context = new FinalizerContext(queued.id, parent.requestId, result, exception);

@@ -22,12 +22,18 @@ const most = { Developer: 5, Enterprise: 100, Unlimited: 100 } as const;
 const scheduledApex = '7';
 
 /** `System.schedule`: answers the Id of the CronTrigger. */
-export function scheduleJob(tx: ApexTransaction, name: string, expression: string, job: { readonly className: string; readonly object: unknown }): string {
+export function scheduleJob(
+  tx: ApexTransaction,
+  name: string,
+  expression: string,
+  job: { readonly className: string; readonly object: unknown }
+): string {
   const { database, org, user } = tx;
   addCpu(tx, costs.enqueue);
   const now = org.clock.now();
   const next = new Schedule(expression, user.timeZone).next(now);
-  if (next === null) throw apexException('System.AsyncException', `Based on configured schedule, the given trigger '${name}' will never fire.`);
+  if (next === null)
+    throw apexException('System.AsyncException', `Based on configured schedule, the given trigger '${name}' will never fire.`);
   refuseTaken(tx, name);
   const detail = insertSystemRow(database, 'CronJobDetail', { Name: name, JobType: scheduledApex }, user.id, now);
   const trigger = {
@@ -44,7 +50,15 @@ export function scheduleJob(tx: ApexTransaction, name: string, expression: strin
   const values = { Status: 'Queued', JobType: 'ScheduledApex', ApexClassId: classIdOf(tx, job.className), CronTriggerId: id, ...noItems };
   insertSystemRow(database, 'AsyncApexJob', values, user.id, now);
   const payload = tx.engine.snapshots.take(job.object);
-  tx.pendingJobs.push({ id, kind: 'schedule', className: job.className, userId: user.id, notBefore: next, payload, options: { name, expression } });
+  tx.pendingJobs.push({
+    id,
+    kind: 'schedule',
+    className: job.className,
+    userId: user.id,
+    notBefore: next,
+    payload,
+    options: { name, expression }
+  });
   tx.uncommittedWork = true;
   return id;
 }
@@ -99,7 +113,8 @@ function planNext(tx: ApexTransaction, queued: PendingJob, fired: number): void 
 export function removeSchedule(engine: Engine, id: string): void {
   const { database } = engine;
   const detail = systemValue(database, 'CronTrigger', id, 'CronJobDetailId');
-  for (const job of [...systemRows(database, 'AsyncApexJob', 'CronTriggerId', id)]) updateSystemRow(database, 'AsyncApexJob', job, { Status: 'Aborted' });
+  for (const job of [...systemRows(database, 'AsyncApexJob', 'CronTriggerId', id)])
+    updateSystemRow(database, 'AsyncApexJob', job, { Status: 'Aborted' });
   deleteSystemRow(database, 'CronTrigger', id);
   if (typeof detail === 'string') deleteSystemRow(database, 'CronJobDetail', detail);
 }

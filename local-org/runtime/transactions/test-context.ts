@@ -9,6 +9,7 @@ export class TestContext {
   readonly jobs: PendingJob[] = [];
   /** Published, not delivered yet. */
   readonly events: PendingEvent[] = [];
+  lastReplayId = 0;
   phase: 'before' | 'started' | 'stopped' = 'before';
   /** Limits of the code outside `startTest` … `stopTest`, while the test is inside. */
   outerLimits: LimitUsage | null = null;

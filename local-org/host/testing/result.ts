@@ -1,0 +1,23 @@
+import type { CoverageByFile } from './coverage.ts';
+
+/** What became of one test method. `notSupported`: it ran into something that the local org does not implement; counts as failed. */
+export interface TestResult {
+  readonly className: string;
+  readonly method: string;
+  readonly outcome: 'passed' | 'failed' | 'notSupported';
+  readonly message?: string;
+  readonly exceptionType?: string;
+  /** Apex stack, one frame per line. */
+  readonly stack?: string;
+  readonly log: readonly string[];
+  /** Wall time; for people, never asserted on. */
+  readonly milliseconds: number;
+  /** Limits used, by the platform's names. */
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+export interface TestRun {
+  readonly results: readonly TestResult[];
+  /** Present when the program was built with coverage. */
+  readonly coverage?: CoverageByFile;
+}

@@ -1,0 +1,89 @@
+import type { DataSite } from '../../../contract/abi.ts';
+import { SoqlSyntaxError, type ParsedSoql } from '../../../contract/soql.ts';
+import { countQuery, queryLocator, runQuery } from '../../query/run-query.ts';
+import type { ApexTransaction } from '../../transactions/apex-transaction.ts';
+import { LocatorHandle } from '../../transactions/batch-work.ts';
+import { currentTransaction } from '../../transactions/current.ts';
+import { unbox } from '../../values/boxed.ts';
+import { ApexList } from '../../values/list.ts';
+import type { ApexMap } from '../../values/map.ts';
+import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
+import { listType } from '../../values/runtime-type.ts';
+import type { AccessLevel } from '../system/AccessLevel.ts';
+import { effectiveSite, type SiteMembers } from './call-site.ts';
+
+/** Value of a bind by its name in any case; `undefined`: no such variable. */
+type Scope = (name: string) => unknown;
+
+/** Apex Reference, Database Class: dynamic queries. The last argument of those that take query text is the scope that its binds may name. */
+export const queryMembers: SiteMembers = {
+  'System.Database.query(String)': (site) => (text: string, scope: Scope) => rows(text, site, null, scope),
+  'System.Database.query(String,System.AccessLevel)': (site) => (text: string, level: AccessLevel, scope: Scope) =>
+    rows(text, site, level, scope),
+  'System.Database.queryWithBinds(String,Map<String,Object>,System.AccessLevel)':
+    (site) => (text: string, binds: ApexMap, level: AccessLevel) =>
+      rows(text, site, level, fromMap(binds)),
+  'System.Database.countQuery(String)': (site) => (text: string, scope: Scope) => count(text, site, null, scope),
+  'System.Database.countQuery(String,System.AccessLevel)': (site) => (text: string, level: AccessLevel, scope: Scope) =>
+    count(text, site, level, scope),
+  'System.Database.countQueryWithBinds(String,Map<String,Object>,System.AccessLevel)':
+    (site) => (text: string, binds: ApexMap, level: AccessLevel) =>
+      count(text, site, level, fromMap(binds)),
+  'System.Database.getQueryLocator(String)': (site) => (text: string, scope: Scope) => locator(text, site, null, scope),
+  'System.Database.getQueryLocator(String,System.AccessLevel)': (site) => (text: string, level: AccessLevel, scope: Scope) =>
+    locator(text, site, level, scope),
+  'System.Database.getQueryLocatorWithBinds(String,Map<String,Object>,System.AccessLevel)':
+    (site) => (text: string, binds: ApexMap, level: AccessLevel) =>
+      locator(text, site, level, fromMap(binds))
+};
+
+function rows(text: string, site: DataSite, level: AccessLevel | null, scope: Scope): ApexList {
+  const tx = currentTransaction();
+  const { query, values } = prepare(tx, text, scope);
+  const records = runQuery(tx, query, values, effectiveSite(site, level));
+  const object = records[0]?.object.name ?? tx.org.schema.object(query.from.name)?.name ?? 'SObject';
+  return new ApexList(listType(tx.engine.types.type(object)), records);
+}
+
+function count(text: string, site: DataSite, level: AccessLevel | null, scope: Scope): number {
+  const tx = currentTransaction();
+  const { query, values } = prepare(tx, text, scope);
+  return countQuery(tx, query, values, effectiveSite(site, level));
+}
+
+function locator(text: string, site: DataSite, level: AccessLevel | null, scope: Scope): LocatorHandle {
+  const tx = currentTransaction();
+  const { query, values } = prepare(tx, text, scope);
+  return new LocatorHandle(queryLocator(tx, query, values, effectiveSite(site, level)), text);
+}
+
+function prepare(
+  tx: ApexTransaction,
+  text: string | null,
+  scope: Scope
+): { readonly query: ParsedSoql['query']; readonly values: readonly unknown[] } {
+  if (text === null) throw nullPointer();
+  const { query, binds } = parse(tx, text);
+  return { query, values: binds.map((name) => unbox(bind(name, scope))) };
+}
+
+function parse(tx: ApexTransaction, text: string): ParsedSoql {
+  try {
+    return tx.engine.parseSoql(text);
+  } catch (error) {
+    if (error instanceof SoqlSyntaxError) throw apexException('System.QueryException', error.message);
+    throw error;
+  }
+}
+
+function bind(name: string, scope: Scope): unknown {
+  const value = scope(name);
+  if (value === undefined) throw apexException('System.QueryException', `Variable does not exist: ${name}`);
+  return value;
+}
+
+function fromMap(binds: ApexMap | null): Scope {
+  if (binds === null) throw nullPointer();
+  const values = new Map([...binds.entries()].map(([name, value]) => [String(name).toLowerCase(), value]));
+  return (name) => values.get(name.toLowerCase());
+}

@@ -1,0 +1,53 @@
+import { dmlMembers } from './database/Dml.ts';
+import { dmlOptionsMembers } from './database/DmlOptions.ts';
+import type { SiteMembers } from './database/call-site.ts';
+import { queryMembers } from './database/Query.ts';
+import { resultMembers } from './database/Results.ts';
+import { transactionMembers } from './database/Transaction.ts';
+import { eventBusMembers } from './eventbus/EventBus.ts';
+import { httpMembers } from './http/Http.ts';
+import { httpRequestMembers } from './http/HttpRequest.ts';
+import { httpResponseMembers } from './http/HttpResponse.ts';
+import type { Members } from './registry.ts';
+import { fieldDescribeMembers } from './schema/field-describe.ts';
+import { objectDescribeMembers } from './schema/object-describe.ts';
+import { schemaMembers } from './schema/Schema.ts';
+import { accessLevelMembers } from './system/AccessLevel.ts';
+import { asyncMembers } from './system/Async.ts';
+import { asyncOptionsMembers } from './system/AsyncOptions.ts';
+import { featureManagementMembers } from './system/FeatureManagement.ts';
+import { jobContextMembers } from './system/JobContexts.ts';
+import { limitsMembers } from './system/Limits.ts';
+import { requestMembers } from './system/Request.ts';
+import { securityMembers } from './system/Security.ts';
+import { testMembers } from './system/Test.ts';
+import { triggerMembers } from './system/Trigger.ts';
+import { userInfoMembers } from './system/UserInfo.ts';
+
+/** Members of the platform that work on a transaction: its rows, jobs, events, callouts, user and limits. */
+export const orgMembers: readonly Members[] = [
+  accessLevelMembers,
+  asyncMembers,
+  asyncOptionsMembers,
+  dmlOptionsMembers,
+  eventBusMembers,
+  featureManagementMembers,
+  fieldDescribeMembers,
+  httpMembers,
+  httpRequestMembers,
+  httpResponseMembers,
+  jobContextMembers,
+  limitsMembers,
+  objectDescribeMembers,
+  requestMembers,
+  resultMembers,
+  schemaMembers,
+  securityMembers,
+  testMembers,
+  transactionMembers,
+  triggerMembers,
+  userInfoMembers
+];
+
+/** Those that are told where they are called from. */
+export const orgSiteMembers: SiteMembers = { ...dmlMembers, ...queryMembers };

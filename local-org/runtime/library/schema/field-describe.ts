@@ -1,0 +1,73 @@
+import type { FieldType } from '../../../contract/schema.ts';
+import { checkAccess } from '../../access/check-access.ts';
+import { currentTransaction } from '../../transactions/current.ts';
+import { ApexList } from '../../values/list.ts';
+import { listType } from '../../values/runtime-type.ts';
+import type { Members } from '../registry.ts';
+import { FieldDescribe, PicklistEntry } from './describes.ts';
+import { both, schemaOf } from './object-describe.ts';
+import { FieldToken, ObjectToken } from './tokens.ts';
+
+const field = 'Schema.DescribeFieldResult';
+
+/** Apex Reference, DescribeFieldResult Class, SObjectField Class and PicklistEntry Class. */
+export const fieldDescribeMembers: Members = {
+  'Schema.SObjectField.getDescribe()': (token: FieldToken) => new FieldDescribe(token.object, token.field),
+  'Schema.SObjectField.getDescribe(Object)': (token: FieldToken, _options: unknown) => new FieldDescribe(token.object, token.field),
+  ...both(field, 'Name', (d: FieldDescribe) => d.field.name),
+  ...both(field, 'LocalName', (d: FieldDescribe) => d.field.name),
+  ...both(field, 'Label', (d: FieldDescribe) => d.field.label),
+  ...both(field, 'Length', (d: FieldDescribe) => d.field.length ?? 0),
+  ...both(field, 'Precision', (d: FieldDescribe) => d.field.precision ?? 0),
+  ...both(field, 'Scale', (d: FieldDescribe) => d.field.scale ?? 0),
+  ...both(field, 'InlineHelpText', (d: FieldDescribe) => d.field.helpText ?? null),
+  ...both(field, 'RelationshipName', (d: FieldDescribe) => d.field.relationshipName ?? null),
+  ...both(field, 'CalculatedFormula', (d: FieldDescribe) => d.field.formula ?? null),
+  ...both(field, 'DefaultValueFormula', (d: FieldDescribe) => d.field.defaultValue ?? null),
+  ...both(field, 'Type', (d: FieldDescribe) => currentTransaction().engine.enums.constant('Schema.DisplayType', displayType(d.field.type))),
+  ...both(field, 'SObjectField', (d: FieldDescribe) => new FieldToken(d.object, d.field)),
+  'Schema.DescribeFieldResult.getSobjectField()': (d: FieldDescribe) => new FieldToken(d.object, d.field),
+  ...both(field, 'SObjectType', (d: FieldDescribe) => new ObjectToken(d.object)),
+  ...both(field, 'ReferenceTo', (d: FieldDescribe) => {
+    const type = currentTransaction().engine.types.type('Schema.SObjectType');
+    return new ApexList(
+      listType(type),
+      (d.field.referenceTo ?? []).map((name) => new ObjectToken(schemaOf(name)))
+    );
+  }),
+  ...both(field, 'PicklistValues', (d: FieldDescribe) => {
+    const type = currentTransaction().engine.types.type('Schema.PicklistEntry');
+    return new ApexList(
+      listType(type),
+      (d.field.picklist ?? []).map((entry) => new PicklistEntry(entry))
+    );
+  }),
+  ...both(field, 'Accessible', (d: FieldDescribe) => may(d, 'read'), 'is'),
+  ...both(field, 'Createable', (d: FieldDescribe) => d.field.createable && may(d, 'edit'), 'is'),
+  ...both(field, 'Updateable', (d: FieldDescribe) => d.field.updateable && may(d, 'edit'), 'is'),
+  ...both(field, 'Custom', (d: FieldDescribe) => d.field.name.endsWith('__c'), 'is'),
+  ...both(field, 'Nillable', (d: FieldDescribe) => d.field.nillable, 'is'),
+  ...both(field, 'Unique', (d: FieldDescribe) => d.field.unique ?? false, 'is'),
+  ...both(field, 'CaseSensitive', (d: FieldDescribe) => d.field.caseSensitive ?? false, 'is'),
+  ...both(field, 'ExternalId', (d: FieldDescribe) => d.field.externalId ?? false, 'is'),
+  ...both(field, 'IdLookup', (d: FieldDescribe) => d.field.type === 'id' || (d.field.externalId ?? false), 'is'),
+  ...both(field, 'AutoNumber', (d: FieldDescribe) => d.field.autoNumberFormat !== undefined, 'is'),
+  ...both(field, 'Calculated', (d: FieldDescribe) => d.field.formula !== undefined, 'is'),
+  ...both(field, 'NameField', (d: FieldDescribe) => d.field.nameField ?? false, 'is'),
+  ...both(field, 'RestrictedPicklist', (d: FieldDescribe) => d.field.restricted ?? false, 'is'),
+  ...both(field, 'CascadeDelete', (d: FieldDescribe) => d.field.onDelete === 'cascade', 'is'),
+  ...both(field, 'RestrictedDelete', (d: FieldDescribe) => d.field.onDelete === 'restrict', 'is'),
+  ...both(field, 'Sortable', (d: FieldDescribe) => !unsorted.has(d.field.type), 'is'),
+  ...both(field, 'Filterable', (d: FieldDescribe) => !(d.field.type === 'textarea' && (d.field.length ?? 0) > 255), 'is'),
+  ...both('Schema.PicklistEntry', 'Label', (entry: PicklistEntry) => entry.entry.label),
+  ...both('Schema.PicklistEntry', 'Value', (entry: PicklistEntry) => entry.entry.value),
+  ...both('Schema.PicklistEntry', 'Active', (entry: PicklistEntry) => entry.entry.active, 'is'),
+  ...both('Schema.PicklistEntry', 'DefaultValue', (entry: PicklistEntry) => entry.entry.isDefault, 'is')
+};
+
+const may = (d: FieldDescribe, right: 'read' | 'edit'): boolean =>
+  checkAccess(currentTransaction()).field(d.object.name, d.field.name, right);
+const unsorted: ReadonlySet<FieldType> = new Set(['textarea', 'multipicklist', 'encryptedstring', 'base64', 'address', 'location']);
+
+/** Constant of `Schema.DisplayType`: the type's name in upper case, but for integers. */
+const displayType = (type: FieldType): string => (type === 'int' ? 'INTEGER' : type.toUpperCase());

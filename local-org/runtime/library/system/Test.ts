@@ -1,0 +1,33 @@
+import { currentTransaction } from '../../transactions/current.ts';
+import { deliverTestEvents, setCreatedDate, startTest, stopTest, testContext } from '../../transactions/test-methods.ts';
+import type { ApexDatetime } from '../../values/datetime.ts';
+import type { ApexList } from '../../values/list.ts';
+import { PlatformObject } from '../../values/platform-object.ts';
+import type { Members } from '../registry.ts';
+import type { ApexType } from './Type.ts';
+
+class TestBroker extends PlatformObject {
+  override readonly typeName = 'EventBus.TestBroker';
+}
+
+/** Apex Reference, Test Class. */
+export const testMembers: Members = {
+  'System.Test.isRunningTest()': () => currentTransaction().isTest,
+  'System.Test.startTest()': () => startTest(currentTransaction()),
+  'System.Test.stopTest()': () => stopTest(currentTransaction()),
+  'System.Test.setMock(System.Type,Object)': (type: ApexType, mock: object) => {
+    testContext(currentTransaction()).mocks.set(type.type.name.toLowerCase(), mock);
+  },
+  'System.Test.setFixedSearchResults(List<String>)': (ids: ApexList) => {
+    testContext(currentTransaction()).fixedSearchResults = ids.items as string[];
+  },
+  'System.Test.setCreatedDate(Id,Datetime)': (id: string, at: ApexDatetime) => setCreatedDate(currentTransaction(), id, at),
+  'System.Test.getEventBus()': () => {
+    testContext(currentTransaction());
+    return new TestBroker();
+  },
+  'EventBus.TestBroker.deliver()': () => deliverTestEvents(currentTransaction()),
+  'EventBus.TestBroker.fail()': () => {
+    testContext(currentTransaction()).events.length = 0;
+  }
+};

@@ -1,0 +1,59 @@
+import type { DataSite, QuerySite } from '../../contract/abi.ts';
+import type { SoqlQuery } from '../../contract/soql.ts';
+import { effectiveSite } from '../library/database/call-site.ts';
+import { countQuery, queryLocator, runQuery } from '../query/run-query.ts';
+import { currentTransaction } from '../transactions/current.ts';
+import { ApexList } from '../values/list.ts';
+import { apexException } from '../values/platform-exceptions.ts';
+import { listType } from '../values/runtime-type.ts';
+import type { SObject } from '../values/sobject.ts';
+import type { TypeTable } from '../values/type-table.ts';
+
+/** Records that a SOQL for loop over lists is given at once (Apex Developer Guide, SOQL For Loops). */
+const chunkSize = 200;
+
+/** A static query of the program, in the forms in which its result is used. */
+export function querySite(query: SoqlQuery, site: DataSite, types: TypeTable): QuerySite {
+  const run = (binds: readonly unknown[]): SObject[] => runQuery(currentTransaction(), query, binds, effectiveSite(site));
+  const listOf = (records: SObject[]): ApexList =>
+    new ApexList(listType(types.type(records[0]?.object.name ?? objectName(query))), records);
+  return {
+    list: (binds) => listOf(run(binds)),
+    single: (binds) => onlyRow(run(binds)),
+    singleOrNull: (binds) => {
+      const records = run(binds);
+      return records.length ? onlyRow(records) : null;
+    },
+    count: (binds) => countQuery(currentTransaction(), query, binds, effectiveSite(site)),
+    rows: (binds) => rows(query, site, binds),
+    *chunks(binds) {
+      for (const records of chunks(query, site, binds)) yield listOf(records);
+    }
+  };
+}
+
+/** `Account a = [SELECT …]`. */
+export function onlyRow(records: readonly unknown[]): unknown {
+  if (records.length === 1) return records[0];
+  const text = records.length ? 'List has more than 1 row for assignment to SObject' : 'List has no rows for assignment to SObject';
+  throw apexException('System.QueryException', text);
+}
+
+function* rows(query: SoqlQuery, site: DataSite, binds: readonly unknown[]): IterableIterator<unknown> {
+  for (const records of chunks(query, site, binds)) yield* records;
+}
+
+/** Aggregates have no records to come back for: all at once. */
+function* chunks(query: SoqlQuery, site: DataSite, binds: readonly unknown[]): IterableIterator<SObject[]> {
+  if (query.groupBy || query.select.some((item) => item.kind === 'expression' && item.expression.kind === 'function')) {
+    yield runQuery(currentTransaction(), query, binds, effectiveSite(site));
+    return;
+  }
+  const locator = queryLocator(currentTransaction(), query, binds, effectiveSite(site));
+  for (let from = 0; from < locator.size; from += chunkSize) {
+    const records = locator.fetch(currentTransaction(), from, chunkSize);
+    if (records.length) yield records;
+  }
+}
+
+const objectName = (query: SoqlQuery): string => query.from.name;

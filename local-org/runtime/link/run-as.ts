@@ -1,0 +1,37 @@
+import type { RunAsMark } from '../../contract/abi.ts';
+import { charge } from '../kernel/limits.ts';
+import type { MixedDml, RunningUser } from '../kernel/transaction.ts';
+import { currentTransaction } from '../transactions/current.ts';
+import { findRunningUser } from '../transactions/users.ts';
+import { apexException, nullPointer } from '../values/platform-exceptions.ts';
+import { SObject } from '../values/sobject.ts';
+
+interface Before {
+  readonly user: RunningUser;
+  readonly mixedDml: MixedDml;
+}
+
+/**
+ * `System.runAs(user) { … }` (Apex Developer Guide, Using the runAs Method): tests only; counts as a DML statement; the user's record access and
+ * permissions hold inside; setup and other objects may be saved on either side of it.
+ */
+export function enterRunAs(userOrVersion: unknown): RunAsMark {
+  const tx = currentTransaction();
+  if (userOrVersion === null) throw nullPointer();
+  if (!tx.isTest) throw apexException('System.TypeException', 'runAs can only be called in test methods');
+  const before: Before = { user: tx.user, mixedDml: tx.mixedDml };
+  if (!(userOrVersion instanceof SObject)) return before;
+  charge(tx.limits, 'dmlStatements');
+  const user = userOrVersion.id === null ? null : findRunningUser(tx.database, userOrVersion.id);
+  if (!user) throw apexException('System.IllegalArgumentException', 'runAs: the user is not in the database');
+  tx.user = user;
+  tx.mixedDml = { setup: null, other: null };
+  return before;
+}
+
+export function leaveRunAs(mark: RunAsMark): void {
+  const tx = currentTransaction();
+  const { user, mixedDml } = mark as Before;
+  tx.user = user;
+  tx.mixedDml = mixedDml;
+}
