@@ -1,4 +1,5 @@
-import type { Type } from './type.ts';
+import { ancestry } from './lookup.ts';
+import type { ClassType, ListType, PrimitiveType, Type } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
 
 /** What has to happen to a value; `none`: nothing at run time. */
@@ -24,26 +25,132 @@ export type ConversionKind =
 
 export interface Conversion {
   readonly kind: ConversionKind;
-  /** 0 for the same type; the overload with the least sum wins. */
+  /** 0 for the same type; the nearer overload wins. */
   readonly distance: number;
 }
 
-/** The implicit conversion at assignment, argument and return, or undefined if there is none. */
-export function conversion(types: TypeSystem, from: Type, to: Type): Conversion | undefined {
-  throw new Error(`not supported: ${String(types)} ${from.kind} ${to.kind}`);
+/** Farther than anything that keeps more of the type. */
+const toObject = 1000;
+/** A collection seen as an Iterable of its own element type. */
+const toIterable = 0.5;
+
+const identity: Conversion = { kind: 'none', distance: 0 };
+const upcast = (distance: number): Conversion => ({ kind: 'none', distance });
+
+const primitives: Readonly<Record<string, Readonly<Record<string, Conversion>>>> = {
+  Integer: {
+    Long: { kind: 'intToLong', distance: 1 },
+    Double: { kind: 'intToDouble', distance: 2 },
+    Decimal: { kind: 'intToDecimal', distance: 3 }
+  },
+  Long: { Double: { kind: 'longToDouble', distance: 1 }, Decimal: { kind: 'longToDecimal', distance: 2 } },
+  Double: { Decimal: { kind: 'doubleToDecimal', distance: 1 } },
+  String: { Id: { kind: 'stringToId', distance: 1 } },
+  Id: { String: { kind: 'idToString', distance: 1 } },
+  Date: { Datetime: { kind: 'dateToDatetime', distance: 1 } }
+};
+const decimalToDouble: Conversion = { kind: 'decimalToDouble', distance: 1 };
+
+/** The implicit conversion of an argument to a parameter, or undefined if there is none. */
+export function argumentConversion(types: TypeSystem, from: Type, to: Type): Conversion | undefined {
+  const { table } = types;
+  if (from === to || from === table.error || to === table.error || from.kind === 'null') return to.kind === 'void' ? undefined : identity;
+  if (from.kind === 'void' || to.kind === 'void' || from.kind === 'namespace') return undefined;
+  if (to === table.object) return { kind: from === table.double ? 'boxDouble' : from === table.id ? 'boxId' : 'none', distance: toObject };
+  if (from.kind === 'primitive') return to.kind === 'primitive' ? primitives[from.name]?.[to.name] : undefined;
+  if (from.kind === 'list') return fromList(types, from, to);
+  if (from.kind === 'sobject') return to === table.sobject ? upcast(1) : undefined;
+  if (from.kind === 'map' && to.kind === 'map') return from.key === to.key ? element(types, from.value, to.value) : undefined;
+  if (from.kind === 'set') return to.kind === 'class' ? toClass(types, from, to) : undefined;
+  return from.kind === 'class' && to.kind === 'class' ? toClass(types, from, to) : undefined;
 }
+
+/** The implicit conversion at assignment, initialiser and return, which also takes a Decimal for a Double; undefined if there is none. */
+export function conversion(types: TypeSystem, from: Type, to: Type): Conversion | undefined {
+  if (from === types.table.decimal && to === types.table.double) return decimalToDouble;
+  return argumentConversion(types, from, to);
+}
+
 export function isAssignable(types: TypeSystem, from: Type, to: Type): boolean {
   return conversion(types, from, to) !== undefined;
 }
+
+function fromList(types: TypeSystem, from: ListType, to: Type): Conversion | undefined {
+  if (to.kind === 'list') {
+    if (from.element === to.element) return identity;
+    if (from.element === types.table.sobject && to.element.kind === 'sobject') return { kind: 'checkedCast', distance: 1 };
+    return element(types, from.element, to.element);
+  }
+  if (to.kind === 'class') return toClass(types, from, to);
+  if (!from.fromQuery || to.kind !== 'sobject') return undefined;
+  // Dynamic queries are of `SObject` and give any record type.
+  const related = from.element === types.table.sobject || to === types.table.sobject || from.element === to;
+  return related ? { kind: 'singleRow', distance: from.element === to ? 1 : 2 } : undefined;
+}
+
+/** From one element or value type to another: the collection itself stays what it is. */
+function element(types: TypeSystem, from: Type, to: Type): Conversion | undefined {
+  const distance = argumentConversion(types, from, to)?.distance;
+  return distance === undefined ? undefined : upcast(Math.min(distance, toObject - 1));
+}
+
+function toClass(types: TypeSystem, from: Type, to: ClassType): Conversion | undefined {
+  const parents = ancestry(types, from);
+  let level = 0;
+  for (const parent of parents) {
+    if (parent === to) return to.symbol.kind === 'interface' ? upcast(from.kind === 'class' ? 1 : toIterable) : upcast(level);
+    if (parent.symbol.kind === 'class') level++;
+    if (parent.symbol !== to.symbol || to.arguments.length === 0) continue;
+    const varied = argumentsConvert(types, parent.arguments, to.arguments);
+    if (varied !== undefined) return upcast(Math.max(varied, toIterable));
+  }
+  return undefined;
+}
+
+/** `Iterable<String>` is an `Iterable<Object>`. */
+function argumentsConvert(types: TypeSystem, from: readonly Type[], to: readonly Type[]): number | undefined {
+  let sum = 0;
+  for (const [index, type] of from.entries()) {
+    const part = element(types, type, to[index]!);
+    if (!part) return undefined;
+    sum += part.distance;
+  }
+  return sum;
+}
+
 /** Whether `(to) value` compiles. */
 export function isCastable(types: TypeSystem, from: Type, to: Type): boolean {
-  throw new Error(`not supported: ${String(types)} ${from.kind} ${to.kind}`);
+  if (to.kind === 'void' || from.kind === 'void' || from.kind === 'namespace') return false;
+  if (conversion(types, from, to) || argumentConversion(types, to, from)) return true;
+  if (isOpen(from) || isOpen(to)) return true;
+  if (from.kind === 'primitive' && to.kind === 'primitive') return isNumeric(from) && isNumeric(to);
+  if (from.kind === 'list' && to.kind === 'list') return isCastable(types, from.element, to.element);
+  return from.kind === 'map' && to.kind === 'map' && from.key === to.key && isCastable(types, from.value, to.value);
 }
+
+/** An interface: a value of any other type might implement it. */
+function isOpen(type: Type): boolean {
+  return type.kind === 'class' && type.symbol.kind === 'interface';
+}
+
+function isNumeric(type: PrimitiveType): boolean {
+  return type.name === 'Integer' || type.name === 'Long' || type.name === 'Double' || type.name === 'Decimal';
+}
+
 /** What `value instanceof type` is to the compiler. */
 export function instanceOfVerdict(types: TypeSystem, from: Type, to: Type): 'open' | 'alwaysTrue' | 'alwaysFalse' | 'notAllowed' {
-  throw new Error(`not supported: ${String(types)} ${from.kind} ${to.kind}`);
+  if (to.kind === 'void' || from.kind === 'void' || from.kind === 'namespace' || from.kind === 'null') return 'notAllowed';
+  const down = from.kind === 'list' && to.kind === 'list' && conversion(types, from, to)?.kind === 'checkedCast';
+  const same = from.kind === 'list' && from === to && from.element.kind === 'sobject';
+  if (down || same) return 'open';
+  if (from.kind === 'list' && from.element.kind === 'sobject' && to.kind !== 'list') return isOpen(to) ? 'open' : 'alwaysFalse';
+  if (conversion(types, from, to)) return 'alwaysTrue';
+  return isCastable(types, from, to) ? 'open' : 'alwaysFalse';
 }
+
 /** The type of `c ? a : b` and `a ?? b`, or undefined if the branches do not unify. */
 export function unify(types: TypeSystem, a: Type, b: Type): Type | undefined {
-  throw new Error(`not supported: ${String(types)} ${a.kind} ${b.kind}`);
+  if (a.kind === 'null') return b;
+  if (conversion(types, b, a)) return a;
+  return conversion(types, a, b) ? b : undefined;
 }

@@ -19,11 +19,57 @@ const untyped = (name: string, first = ''): readonly string[] =>
  */
 export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverlay>>>> = {
   System: {
-    /** Members that every value of an enum type, and the type itself, has. `T` is the enum. */
+    /** What every enum has. In this and the next holders `T` is the type in question; no program can name them. */
     Enum: {
       kind: 'class',
       variables: ['T'],
       members: ['static List<T> values()', 'static T valueOf(String)', 'String name()', 'Integer ordinal()']
+    },
+    /** What every class of the project has. */
+    UserClass: { kind: 'class', variables: ['T'], members: ['T clone()'] },
+    /** What every record type has. */
+    Record: {
+      kind: 'class',
+      variables: ['T'],
+      members: [
+        'static Schema.SObjectType getSObjectType()',
+        ...['', 'Boolean', 'Boolean,Boolean', 'Boolean,Boolean,Boolean', 'Boolean,Boolean,Boolean,Boolean'].map(
+          (flags) => `T clone(${flags})`
+        )
+      ]
+    },
+    HierarchySetting: {
+      kind: 'class',
+      variables: ['T'],
+      members: [
+        'static T getInstance()',
+        'static T getInstance(Id)',
+        'static T getInstance(String)',
+        'static T getOrgDefaults()',
+        'static T getValues(Id)',
+        'static T getValues(String)'
+      ]
+    },
+    ListSetting: {
+      kind: 'class',
+      variables: ['T'],
+      members: ['static Map<String,T> getAll()', 'static T getInstance(String)', 'static T getValues(String)']
+    },
+    CustomMetadata: { kind: 'class', variables: ['T'], members: ['static Map<String,T> getAll()', 'static T getInstance(String)'] },
+    SObject: {
+      removed: [
+        'getAll()',
+        'getInstance()',
+        'getInstance(String)',
+        'getOrgDefaults()',
+        'getValues(String)',
+        'clone()',
+        'clone(Boolean)',
+        'clone(Boolean,Boolean)',
+        'clone(Boolean,Boolean,Boolean)',
+        'clone(Boolean,Boolean,Boolean,Boolean)',
+        'UserRecordAccess'
+      ]
     },
     Object: { kind: 'class', members: ['String toString()', 'Boolean equals(Object)', 'Integer hashCode()'] },
     AccessLevel: { members: ['System.AccessLevel withPermissionSetId(Id)'], removed: ['withPermissionSetId(String)'] },
@@ -121,3 +167,6 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     FieldDescribeOptions: { kind: 'enum', constants: ['DEFAULT', 'FULL_DESCRIBE'] }
   }
 };
+
+/** Classes of `System` above that hold given members and are no types of the language. */
+export const holders: ReadonlySet<string> = new Set(['Enum', 'UserClass', 'Record', 'HierarchySetting', 'ListSetting', 'CustomMetadata']);

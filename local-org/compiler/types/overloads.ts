@@ -1,17 +1,44 @@
-import type { Type } from './type.ts';
+import { argumentConversion } from './conversions.ts';
 import type { FoundMethod } from './lookup.ts';
+import type { Type } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
+import { typeText } from './type-text.ts';
 
 export type OverloadChoice =
   | { readonly kind: 'found'; readonly method: FoundMethod }
   | { readonly kind: 'ambiguous'; readonly methods: readonly FoundMethod[] }
   | { readonly kind: 'none' };
 
-/** The overload whose parameters are nearest to the argument types. */
+/**
+ * The overload that fits the arguments best: none of its parameters is farther from its argument than another applicable overload's, and one
+ * is nearer. Distances of different arguments do not outweigh each other.
+ */
 export function chooseOverload(types: TypeSystem, candidates: readonly FoundMethod[], argumentTypes: readonly Type[]): OverloadChoice {
-  throw new Error(`not supported: ${String(types)} ${candidates.length} ${argumentTypes.length}`);
+  const applicable = candidates.flatMap((method) => {
+    const distances = distancesOf(types, method, argumentTypes);
+    return distances ? [{ method, distances }] : [];
+  });
+  if (applicable.length === 0) return { kind: 'none' };
+  const best = applicable.find((one) => applicable.every((other) => other === one || isNearer(one.distances, other.distances)));
+  return best ? { kind: 'found', method: best.method } : { kind: 'ambiguous', methods: applicable.map((one) => one.method) };
 }
-/** `void foo(Integer, String)` as messages name a call that found no method. */
+
+function distancesOf(types: TypeSystem, method: FoundMethod, argumentTypes: readonly Type[]): readonly number[] | undefined {
+  if (method.parameters.length !== argumentTypes.length) return undefined;
+  const distances: number[] = [];
+  for (const [index, type] of argumentTypes.entries()) {
+    const conversion = argumentConversion(types, type, method.parameters[index]!);
+    if (!conversion) return undefined;
+    distances.push(conversion.distance);
+  }
+  return distances;
+}
+
+function isNearer(one: readonly number[], other: readonly number[]): boolean {
+  return one.every((distance, index) => distance <= other[index]!) && one.some((distance, index) => distance < other[index]!);
+}
+
+/** `void foo(Integer,String)`: how messages name a call that found no method, or more than one. */
 export function callText(name: string, argumentTypes: readonly Type[]): string {
-  throw new Error(`not supported: ${name} ${argumentTypes.length}`);
+  return `void ${name}(${argumentTypes.map(typeText).join(', ')})`;
 }

@@ -1,5 +1,6 @@
 import type { TypeRef } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
+import { holders } from './overlay.ts';
 import { platformNamespace } from './platform-data.ts';
 import type { Type, TypeSymbol } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
@@ -112,9 +113,8 @@ function record(types: TypeSystem, name: string): Type | undefined {
   return object && types.table.sobjectOf(object);
 }
 
-/** `System.Enum` only holds the members of enums; no program can name it. */
 function visible(symbol: TypeSymbol | undefined): TypeSymbol | undefined {
-  return symbol?.name === 'System.Enum' ? undefined : symbol;
+  return symbol?.namespace === 'System' && holders.has(symbol.simpleName) ? undefined : symbol;
 }
 
 function isUtility(symbol: TypeSymbol): boolean {
