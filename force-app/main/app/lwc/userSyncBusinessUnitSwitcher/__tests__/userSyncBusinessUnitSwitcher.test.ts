@@ -1,0 +1,30 @@
+import UserSyncBusinessUnitSwitcher from 'c/userSyncBusinessUnitSwitcher';
+import { query, render } from 'test/support/render';
+
+type Combobox = HTMLElement & { options: unknown; value: string };
+const switcher = () =>
+  render('c-user-sync-business-unit-switcher', UserSyncBusinessUnitSwitcher, {
+    value: 'b',
+    units: [
+      { id: 'a', name: 'Americas' },
+      { id: 'b', name: 'Europe' }
+    ]
+  });
+
+it('offers the business units by name', () => {
+  const { options, value } = query<Combobox>(switcher(), 'lightning-combobox');
+  expect([options, value]).toEqual([
+    [
+      { label: 'Americas', value: 'a' },
+      { label: 'Europe', value: 'b' }
+    ],
+    'b'
+  ]);
+});
+it('fires the id of the chosen one', () => {
+  const element = switcher();
+  const change = jest.fn();
+  element.addEventListener('change', (event) => change((event as CustomEvent).detail));
+  query(element, 'lightning-combobox').dispatchEvent(new CustomEvent('change', { detail: { value: 'a' } }));
+  expect(change.mock.calls).toEqual([[{ id: 'a' }]]);
+});

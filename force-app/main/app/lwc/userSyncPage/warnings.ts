@@ -1,0 +1,33 @@
+import type { BusinessUnit } from 'c/userSyncServer';
+import type { Target } from 'c/userSyncState';
+import { argumentTexts, format } from 'c/userSyncText';
+import { warningActions } from './warningActions';
+import { warningTexts } from './warningTexts';
+
+export interface WarningLine {
+  readonly code: string;
+  readonly text: string;
+  readonly action: string | undefined;
+  /** Without a target the button takes over the schedule. */
+  readonly target: Target | undefined;
+}
+
+const targets: Readonly<Record<string, Target>> = {
+  CredentialFails: { screen: 'BusinessUnit' },
+  OldInventory: { screen: 'BusinessUnit' },
+  Unresolved: { screen: 'Assignments' },
+  Held: { screen: 'Activity' }
+};
+
+/** The lines below the state of a business unit: what is not well, each with its button. */
+export function warningLines({ warnings }: Pick<BusinessUnit, 'warnings'>): WarningLine[] {
+  return warnings.map((warning) => {
+    const text = warningTexts[warning.code === 'StaleBeat' && !warning.arguments[0]?.value ? 'NeverBeat' : warning.code] ?? warning.code;
+    return {
+      code: warning.code,
+      text: format(text, ...argumentTexts(warning.arguments)),
+      action: warningActions[warning.code],
+      target: targets[warning.code]
+    };
+  });
+}

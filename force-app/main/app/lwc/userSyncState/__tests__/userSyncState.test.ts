@@ -1,0 +1,72 @@
+import { chosenUnit, draftOf, dropDraft, isScreen, keepDraft, pageOf, rememberUnit, userPage } from 'c/userSyncState';
+
+const units = [{ id: 'a' }, { id: 'b' }];
+
+beforeEach(() => sessionStorage.clear());
+
+describe('the business unit to show', () => {
+  it('is the one of the address, even one that cannot be read', () => {
+    rememberUnit('a');
+    expect(chosenUnit('x', units)).toBe('x');
+  });
+  it('is the one chosen last', () => {
+    rememberUnit('b');
+    expect(chosenUnit(undefined, units)).toBe('b');
+  });
+  it('is not one that has gone', () => {
+    rememberUnit('gone');
+    expect(chosenUnit(undefined, units)).toBeUndefined();
+  });
+  it('is the only one', () => expect(chosenUnit(undefined, [{ id: 'a' }])).toBe('a'));
+  it('has to be chosen among several', () => expect(chosenUnit(undefined, units)).toBeUndefined());
+});
+
+describe('drafts', () => {
+  it('are kept per screen and business unit', () => {
+    keepDraft('Users', 'a', [1]);
+    expect([draftOf('Users', 'a')?.changes, draftOf('Users', 'b'), draftOf('Roles', 'a')]).toEqual([[1], undefined, undefined]);
+  });
+  it('know when they were made', () => {
+    keepDraft('Users', 'a', [1]);
+    expect(draftOf('Users', 'a')!.savedOn).toMatch(/^\d{4}-\d\d-\d\dT/);
+  });
+  it('are dropped with the last change', () => {
+    keepDraft('Users', 'a', [1]);
+    keepDraft('Users', 'a', []);
+    expect(draftOf('Users', 'a')).toBeUndefined();
+  });
+  it('are dropped on demand', () => {
+    keepDraft('Users', 'a', [1]);
+    dropDraft('Users', 'a');
+    expect(draftOf('Users', 'a')).toBeUndefined();
+  });
+});
+
+describe('without a store', () => {
+  it('nothing is kept and nothing fails', () => {
+    const refuse = () => {
+      throw new Error('denied');
+    };
+    const get = jest.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
+    const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
+    keepDraft('Users', 'a', [1]);
+    expect([draftOf('Users', 'a'), chosenUnit(undefined, units)]).toEqual([undefined, undefined]);
+    get.mockRestore();
+    set.mockRestore();
+  });
+});
+
+describe('pages', () => {
+  it('carry the business unit', () =>
+    expect(pageOf({ screen: 'Users', state: { c__outcome: 'Skipped' } }, 'a')).toEqual({
+      type: 'standard__navItemPage',
+      attributes: { apiName: 'UserSync_Users' },
+      state: { c__bu: 'a', c__outcome: 'Skipped' }
+    }));
+  it('of another tab are none of a screen’s business', () => {
+    const reference = { type: '', attributes: { apiName: 'UserSync_Users' }, state: {} };
+    expect([isScreen(reference, 'Users'), isScreen(reference, 'Activity'), isScreen(undefined, 'Users')]).toEqual([true, false, false]);
+  });
+  it('of a user lead to Setup', () =>
+    expect(userPage('005').attributes!['url']).toContain('/lightning/setup/ManageUsers/page?address=%2F005'));
+});

@@ -1,0 +1,56 @@
+import BadAccountEngagementId from '@salesforce/label/c.UserSync_Error_BadAccountEngagementId';
+import BadCreatingAdmin from '@salesforce/label/c.UserSync_Error_BadCreatingAdmin';
+import BadCredentialName from '@salesforce/label/c.UserSync_Error_BadCredentialName';
+import BadGroups from '@salesforce/label/c.UserSync_Error_BadGroups';
+import BadMember from '@salesforce/label/c.UserSync_Error_BadMember';
+import BadMode from '@salesforce/label/c.UserSync_Error_BadMode';
+import BadSetting from '@salesforce/label/c.UserSync_Error_BadSetting';
+import BadStatedStatus from '@salesforce/label/c.UserSync_Error_BadStatedStatus';
+import BusinessUnitExists from '@salesforce/label/c.UserSync_Error_BusinessUnitExists';
+import ConnectionLost from '@salesforce/label/c.UserSync_Error_ConnectionLost';
+import NameDiffers from '@salesforce/label/c.UserSync_Error_NameDiffers';
+import NameMissing from '@salesforce/label/c.UserSync_Error_NameMissing';
+import NameTooLong from '@salesforce/label/c.UserSync_Error_NameTooLong';
+import NoManageUsers from '@salesforce/label/c.UserSync_Error_NoManageUsers';
+import NoPermission from '@salesforce/label/c.UserSync_Error_NoPermission';
+import NotAdminHere from '@salesforce/label/c.UserSync_Error_NotAdminHere';
+import NotFound from '@salesforce/label/c.UserSync_Error_NotFound';
+import NotTransferred from '@salesforce/label/c.UserSync_Error_NotTransferred';
+import NotTyped from '@salesforce/label/c.UserSync_Error_NotTyped';
+import PlanChanged from '@salesforce/label/c.UserSync_Error_PlanChanged';
+import ProfileGone from '@salesforce/label/c.UserSync_Error_ProfileGone';
+import RoleGone from '@salesforce/label/c.UserSync_Error_RoleGone';
+import RolesNotRead from '@salesforce/label/c.UserSync_Error_RolesNotRead';
+import TooManyChanges from '@salesforce/label/c.UserSync_Error_TooManyChanges';
+import TooManyGroups from '@salesforce/label/c.UserSync_Error_TooManyGroups';
+import Unexpected from '@salesforce/label/c.UserSync_Error_Unexpected';
+
+/** What the server refuses, by code. */
+export const errorLabels: Readonly<Record<string, string>> = {
+  BadAccountEngagementId,
+  BadCreatingAdmin,
+  BadCredentialName,
+  BadGroups,
+  BadMember,
+  BadMode,
+  BadSetting,
+  BadStatedStatus,
+  BusinessUnitExists,
+  ConnectionLost,
+  NameDiffers,
+  NameMissing,
+  NameTooLong,
+  NoManageUsers,
+  NoPermission,
+  NotAdminHere,
+  NotFound,
+  NotTransferred,
+  NotTyped,
+  PlanChanged,
+  ProfileGone,
+  RoleGone,
+  RolesNotRead,
+  TooManyChanges,
+  TooManyGroups,
+  Unexpected
+};

@@ -1,0 +1,42 @@
+import locale from '@salesforce/i18n/locale';
+import timeZone from '@salesforce/i18n/timeZone';
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+const isolate = (text: string) => `\u2068${text}\u2069`;
+
+/** Puts values for `{0}`, `{1}` … of a label. Names in a right-to-left script are isolated, so that they do not turn the sentence around. */
+export function format(label: string, ...values: readonly (string | number | null | undefined)[]): string {
+  return label.replace(/\{(\d+)\}/g, (_, index: string) => {
+    const value = values[Number(index)];
+    const text = typeof value === 'number' ? number(value) : (value ?? '');
+    return rightToLeft.test(text) ? isolate(text) : text;
+  });
+}
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(locale).format(value);
+}
+
+/** Day, month and year in the viewer's zone. */
+export function date(iso: string | null | undefined): string {
+  return instant(iso, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+export function dateTime(iso: string | null | undefined): string {
+  return instant(iso, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+}
+
+/** The time alone when it is today in the viewer's zone, else day and time. */
+export function time(iso: string | null | undefined): string {
+  if (!iso) return '';
+  return date(iso) === date(new Date().toISOString()) ? instant(iso, { hour: 'numeric', minute: '2-digit' }) : dateTime(iso);
+}
+
+export function list(items: readonly string[]): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+}
+
+function instant(iso: string | null | undefined, options: Intl.DateTimeFormatOptions): string {
+  if (!iso) return '';
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(iso));
+}

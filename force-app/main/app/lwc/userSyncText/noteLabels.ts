@@ -1,0 +1,12 @@
+import BothGroups from '@salesforce/label/c.UserSync_Note_BothGroups';
+import CreatingAdmin from '@salesforce/label/c.UserSync_Note_CreatingAdmin';
+import Frozen from '@salesforce/label/c.UserSync_Note_Frozen';
+import SalesFixed from '@salesforce/label/c.UserSync_Note_SalesFixed';
+
+/** Remarks beside a reason, by code. */
+export const noteLabels: Readonly<Record<string, string>> = {
+  BothGroups,
+  CreatingAdmin,
+  Frozen,
+  SalesFixed
+};

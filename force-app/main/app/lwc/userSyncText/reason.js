@@ -1,0 +1,12 @@
+import { argumentTexts } from './arguments';
+import { format } from './format';
+import { noteLabels } from './noteLabels';
+import { reasonLabels } from './reasonLabels';
+/** The second sentence about a user: why, and what to do. An unknown code shows itself, so that nothing is hidden. */
+export function reasonText({ reason, arguments: values }) {
+  if (!reason) return '';
+  return format(reasonLabels[reason] ?? reason, ...argumentTexts(values));
+}
+export function noteTexts(notes) {
+  return (notes ?? []).map((note) => noteLabels[note] ?? reasonLabels[note] ?? note);
+}

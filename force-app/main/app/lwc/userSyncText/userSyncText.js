@@ -1,0 +1,8 @@
+// Owns every text about users, reasons, outcomes and refusals, and the formats of dates and numbers.
+export { argumentText, argumentTexts } from './arguments';
+export { errorText } from './error';
+export { date, dateTime, format, list, number, time } from './format';
+export { leadText, outcomeOrder, outcomeText } from './outcome';
+export { noteTexts, reasonText } from './reason';
+export { fieldLabels } from './fieldLabels';
+export { valueLabels } from './valueLabels';

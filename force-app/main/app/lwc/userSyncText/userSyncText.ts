@@ -1,0 +1,8 @@
+// Owns every text about users, reasons, outcomes and refusals, and the formats of dates and numbers.
+export { argumentText, argumentTexts, type Argument } from './arguments';
+export { errorText, type Refusal } from './error';
+export { date, dateTime, format, list, number, time } from './format';
+export { leadText, outcomeOrder, outcomeText, type Line, type OutcomeText, type Severity, type Tense } from './outcome';
+export { noteTexts, reasonText } from './reason';
+export { fieldLabels } from './fieldLabels';
+export { valueLabels } from './valueLabels';
