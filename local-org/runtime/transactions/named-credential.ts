@@ -1,4 +1,4 @@
-import { checkAccess } from '../access/check-access.ts';
+import { checkAccess } from '../access/user-access.ts';
 import { apexException } from '../values/platform-exceptions.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import type { ApexTransaction } from './apex-transaction.ts';

@@ -3,8 +3,8 @@ export interface ProjectSettings {
   /** Edition of the org: Developer orgs limit chains of queueables to five and scheduled jobs to five. */
   readonly edition: 'Developer' | 'Enterprise' | 'Unlimited';
   namedCredential(name: string): NamedCredential | undefined;
-  /** Names of the principals of an External Credential. */
-  principals(externalCredential: string): readonly string[];
+  /** Principals of an External Credential, and who may use them. */
+  principals(externalCredential: string): readonly Principal[];
   /** Whether a Remote Site Setting allows the address. */
   remoteSite(url: string): boolean;
   eventSubscriber(trigger: string): EventSubscriber | undefined;
@@ -16,6 +16,12 @@ export interface NamedCredential {
   readonly externalCredential: string | null;
   /** Whether the credential adds the authentication headers (`generateAuthorizationHeader`). */
   readonly authenticates: boolean;
+}
+
+export interface Principal {
+  readonly name: string;
+  /** Names of the permission sets that grant it. */
+  readonly permissionSets: readonly string[];
 }
 
 /** PlatformEventSubscriberConfig of a trigger. */

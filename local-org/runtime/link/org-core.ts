@@ -1,0 +1,84 @@
+import type { Abi } from '../../contract/abi.ts';
+import type { CompiledUnit } from '../../contract/program.ts';
+import type { Schema } from '../../contract/schema.ts';
+import type { ParseSoql } from '../../contract/soql.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { addCpu } from '../kernel/add-cpu.ts';
+import { IdCounters } from '../kernel/ids.ts';
+import type { Random } from '../kernel/random.ts';
+import type { OrgServices } from '../kernel/transaction.ts';
+import { orgMembers, orgSiteMembers } from '../library/org-members.ts';
+import { Registry } from '../library/registry.ts';
+import { valueMembers } from '../library/value-members.ts';
+import { Database } from '../storage/database.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { CredentialAddresses } from '../transactions/callout-port.ts';
+import { currentTransaction, runningTransaction } from '../transactions/current.ts';
+import { Engine } from '../transactions/engine.ts';
+import type { ProjectSettings } from '../transactions/project-settings.ts';
+import type { ValueContext } from '../values/context.ts';
+import { restoreSnapshot, takeSnapshot } from '../values/snapshot.ts';
+import { TypeTable } from '../values/type-table.ts';
+import { EnumTable, type PlatformEnums } from './enums.ts';
+import { LinkedProgram } from './linked-program.ts';
+import { orgAbi } from './org-abi.ts';
+import { runTrigger } from './run-trigger.ts';
+import { valueAbi } from './value-abi.ts';
+
+/** Frames that V8 keeps of a throw: enough for the stack of an exception at any depth that a person reads. */
+const stackFrames = 60;
+
+export interface CoreParts {
+  readonly schema: Schema;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly settings: ProjectSettings;
+  readonly credentials: CredentialAddresses;
+  readonly parseSoql: ParseSoql;
+  readonly platformEnums: PlatformEnums;
+  /** Text of a custom label by name, or undefined. */
+  readonly label: (name: string, language: string) => string | undefined;
+}
+
+/** The runtime of one org: database, program, library and transactions, linked. */
+export interface OrgCore {
+  readonly engine: Engine;
+  readonly database: Database;
+  readonly program: LinkedProgram;
+  readonly abi: Abi;
+  readonly registry: Registry;
+  readonly types: TypeTable;
+  readonly context: ValueContext;
+  /** Hits by file of a coverage build. */
+  readonly hits: ReadonlyMap<string, Uint8Array>;
+  load(units: readonly CompiledUnit[]): void;
+}
+
+export function linkOrg(parts: CoreParts): OrgCore {
+  Error.stackTraceLimit = Math.max(Error.stackTraceLimit, stackFrames);
+  const { schema, clock, random, settings, credentials, parseSoql } = parts;
+  const program = new LinkedProgram(runTrigger);
+  const types = new TypeTable({ schema, class: (name) => program.class(name) });
+  const enums = new EnumTable(program, parts.platformEnums);
+  const ids = new IdCounters();
+  const database = new Database(schema, ids, parts.journal);
+  const services: OrgServices = { schema, program, clock, random, ids, types };
+  const context: ValueContext = {
+    schema,
+    types,
+    program,
+    now: () => clock.now(),
+    random: () => random,
+    user: () => currentTransaction().user,
+    log: (line) => void runningTransaction()?.log.push(line),
+    charge: (microseconds) => addCpu(currentTransaction(), microseconds)
+  };
+  const snapshots = { take: takeSnapshot, restore: (text: string) => restoreSnapshot(text, context) };
+  const engine = new Engine({ services, database, program, settings, snapshots, enums, credentials, types, parseSoql });
+  const registry = new Registry().add(...valueMembers(context), ...orgMembers);
+  const hits = new Map<string, Uint8Array>();
+  const label = (name: string): string => parts.label(name, currentTransaction().user.language) ?? name;
+  const abi = orgAbi({ values: valueAbi(context), program, registry, siteMembers: orgSiteMembers, schema, types, enums, label, hits });
+  return { engine, database, program, abi, registry, types, context, hits, load: (units) => program.load(units, abi) };
+}

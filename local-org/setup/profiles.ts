@@ -1,0 +1,65 @@
+import type { Schema } from '../contract/schema.ts';
+import type { SetupWriter } from './rows.ts';
+
+/** Id of a profile by its name. */
+export type Profiles = ReadonlyMap<string, string>;
+
+interface StandardProfile {
+  readonly name: string;
+  readonly license: string;
+  readonly userType: string;
+  /** `all`: every user permission that the schema knows. */
+  readonly permissions: 'all' | readonly string[];
+}
+
+const standardUser = ['ApiEnabled', 'LightningExperienceUser', 'RunReports', 'ViewRoles'];
+
+/** Profiles that every org has (Salesforce Help, Standard Profiles). */
+const standardProfiles: readonly StandardProfile[] = [
+  { name: 'System Administrator', license: 'Salesforce', userType: 'Standard', permissions: 'all' },
+  { name: 'Standard User', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
+  { name: 'Marketing User', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
+  { name: 'Contract Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
+  { name: 'Solution Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
+  { name: 'Read Only', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
+  { name: 'Minimum Access - Salesforce', license: 'Salesforce', userType: 'Standard', permissions: ['LightningExperienceUser'] },
+  { name: 'Standard Platform User', license: 'Salesforce Platform', userType: 'Standard', permissions: standardUser },
+  { name: 'Chatter Free User', license: 'Chatter Free', userType: 'CsnOnly', permissions: [] }
+];
+
+const licenseKeys: Readonly<Record<string, string>> = {
+  Salesforce: 'SFDC',
+  'Salesforce Platform': 'AUL',
+  'Chatter Free': 'CSN_User'
+};
+
+/** Writes the licences and profiles, each with the permission set that it owns. */
+export function writeProfiles(writer: SetupWriter, schema: Schema): Profiles {
+  const licenses = new Map<string, string>();
+  for (const [name, key] of Object.entries(licenseKeys)) {
+    const values = { Name: name, MasterLabel: name, LicenseDefinitionKey: key, Status: 'Active', TotalLicenses: 100_000, UsedLicenses: 0 };
+    licenses.set(name, writer.insert('UserLicense', values));
+  }
+  return new Map(standardProfiles.map((profile) => [profile.name, writeProfile(writer, schema, profile, licenses.get(profile.license)!)]));
+}
+
+function writeProfile(writer: SetupWriter, schema: Schema, profile: StandardProfile, licenseId: string): string {
+  const names = schema
+    .object('PermissionSet')!
+    .fields.map((field) => field.name)
+    .filter((name) => name.startsWith('Permissions'));
+  const granted = profile.permissions === 'all' ? names : profile.permissions.map((name) => `Permissions${name}`);
+  const permissions = Object.fromEntries(granted.map((name) => [name, true]));
+  const id = writer.insert('Profile', { Name: profile.name, UserLicenseId: licenseId, UserType: profile.userType, ...permissions });
+  const owned = {
+    Name: `X00${id.slice(0, 15)}`,
+    Label: id,
+    ProfileId: id,
+    IsOwnedByProfile: true,
+    IsCustom: false,
+    Type: 'Profile',
+    LicenseId: licenseId
+  };
+  writer.insert('PermissionSet', { ...owned, ...permissions });
+  return id;
+}
