@@ -1,4 +1,6 @@
 import { answerApi, apiBase } from './api-v5/answer.ts';
+import type { Faults } from './faults/faults.ts';
+import { withFaults, type FaultyResponse } from './faults/with-faults.ts';
 import { Refusal, code } from './rules/refusal.ts';
 import { issueToken } from './oauth.ts';
 import { dispatch } from './scim/dispatch.ts';
@@ -13,6 +15,8 @@ export interface Environment {
   readonly randomToken: () => string;
   /** Address under which the service is reached, for `Location`. */
   readonly baseUrl: string;
+  /** What goes wrong on demand; absent: nothing. */
+  readonly faults?: Faults;
 }
 
 export const scimBase = '/scim/v2';
@@ -22,9 +26,10 @@ export const businessUnitHeader = 'pardot-business-unit-id';
  * Account Engagement's side as one synchronous function: request, store and clock → response. HTTP is a thin shell around it, and simulations call it directly.
  * An answer with a status below 300 is durable when it is returned.
  */
-export function handle(environment: Environment, request: ScimRequest): ScimResponse {
-  const response = answer(environment, request);
-  const { store, now } = environment;
+export function handle(environment: Environment, request: ScimRequest): FaultyResponse {
+  const { store, now, faults } = environment;
+  const carryOut = (asked: ScimRequest) => answer(environment, asked);
+  const response: FaultyResponse = faults ? withFaults(faults, request, carryOut) : carryOut(request);
   store.log.add({
     at: now(),
     who: request.path === tokenPath ? 'OAuth' : 'Salesforce Connector',
@@ -32,7 +37,7 @@ export function handle(environment: Environment, request: ScimRequest): ScimResp
     method: request.method,
     path: request.path,
     status: response.status,
-    summary: summaryOf(response)
+    summary: response.transport ? `${summaryOf(response)} (${response.transport.kind})` : summaryOf(response)
   });
   return response;
 }

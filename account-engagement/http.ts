@@ -1,10 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { apiBase } from './api-v5/answer.ts';
 import { handle, scimBase, type Environment } from './handle.ts';
 import { pages } from './page/routes.ts';
 import { Refusal } from './rules/refusal.ts';
-import { errorResponse, type ScimResponse } from './scim/message.ts';
+import { errorResponse } from './scim/message.ts';
+import type { FaultyResponse } from './faults/with-faults.ts';
 
 /** More than a bulk may have, so that the rules answer what is too large in SCIM's words. */
 const largestBody = 4 * 1_048_576;
@@ -39,10 +41,33 @@ async function toRequest(context: Context) {
   };
 }
 
-function toHttp({ status, headers, body }: ScimResponse): Response {
-  const type = body && 'schemas' in body ? 'application/scim+json' : 'application/json';
-  return new Response(body === undefined ? null : JSON.stringify(body), {
-    status,
-    headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': type }) }
+async function toHttp(response: FaultyResponse): Promise<Response> {
+  const { status, headers, body, transport } = response;
+  const text = response.text ?? (body === undefined ? null : JSON.stringify(body));
+  const type = response.contentType ?? (body && 'schemas' in body ? 'application/scim+json' : 'application/json');
+  const init = { status, headers: { ...headers, ...(text === null ? {} : { 'Content-Type': type }) } };
+  switch (transport?.kind) {
+    case 'silent':
+      return new Promise(() => {});
+    case 'reset':
+      return broken('', init);
+    case 'cutOff':
+      return broken((text ?? '').slice(0, (text ?? '').length / 2), init);
+    case 'slow':
+      await setTimeout(transport.milliseconds);
+      return new Response(text, init);
+    default:
+      return new Response(text, init);
+  }
+}
+
+/** An answer whose connection breaks after `text`. */
+function broken(text: string, init: ResponseInit): Response {
+  const body = new ReadableStream({
+    start(controller) {
+      if (text) controller.enqueue(new TextEncoder().encode(text));
+      controller.error(new Error('The connection is broken on demand.'));
+    }
   });
+  return new Response(body, init);
 }

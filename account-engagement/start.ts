@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
+import { Faults } from './faults/faults.ts';
 import { createApp } from './http.ts';
 import { plant, type Seed } from './seed.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -32,7 +33,13 @@ export async function startAccountEngagement({ port, file, client, seeds }: Acco
   try {
     if (store.businessUnits.all().length === 0) plant(store, seeds, Date.now());
     store.clients.add(client.id, client.secret);
-    const environment = { store, now: Date.now, randomToken: () => randomBytes(32).toString('base64url'), baseUrl: '' };
+    const environment = {
+      store,
+      now: Date.now,
+      randomToken: () => randomBytes(32).toString('base64url'),
+      baseUrl: '',
+      faults: new Faults()
+    };
     const server = await listen(port, (url) => createApp({ ...environment, baseUrl: url }).fetch);
     return {
       url: server.url,

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { handle, type Environment } from '../handle.ts';
+import { Faults } from '../faults/faults.ts';
 import { openStore } from '../store/store.ts';
 import { plant } from '../seed.ts';
 
@@ -90,4 +91,18 @@ it('counts calls of a day, tells them on request and stops at the daily limit', 
   expect(get('users', { fields: 'id' }).body.code).toBe(122);
   clock += 86_400_000;
   expect(get('users', { fields: 'id' }).status).toBe(200);
+});
+
+it('may answer queries up to 60 seconds late, as its cache does', () => {
+  const { store } = environment;
+  const faults = new Faults();
+  environment = { ...environment, faults };
+  const before = store.users.find(unit, '9991')!;
+  store.users.save({ ...before, title: 'New', lastModified: clock });
+  const title = () => get('users', { fields: 'id,jobTitle' }).body.values.find((value) => value.id === 9991)?.jobTitle;
+  expect(title()).toBe('New');
+  faults.set([{ kind: 'staleReads', match: '', chance: 1, amount: 0 }]);
+  expect(title()).toBeNull();
+  clock += 60_000;
+  expect(title()).toBe('New');
 });

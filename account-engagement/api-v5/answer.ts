@@ -1,6 +1,7 @@
 import type { Environment } from '../handle.ts';
 import type { BusinessUnit } from '../store/business-units.ts';
 import type { ScimRequest, ScimResponse } from '../scim/message.ts';
+import { pastKept } from '../store/users.ts';
 import { apiCode, ApiFailure } from './failure.ts';
 import { parseFields, represent } from './fields.ts';
 import { pageToken, readPageToken } from './page-token.ts';
@@ -69,7 +70,8 @@ function queryUsers(environment: Environment, businessUnit: BusinessUnit, parame
   const names = parseFields(parameters.fields);
   const { query, offset } = pageOf(environment, businessUnit, parameters);
   const room = Math.min(query.limit, largestResult - offset);
-  const found = store.users.page(businessUnit.id, whereOf(query), orderSql(query.orderBy), offset, room + 1);
+  const page = [businessUnit.id, whereOf(query), orderSql(query.orderBy), offset, room + 1] as const;
+  const found = environment.faults?.isOn('staleReads') ? store.users.pageAsOf(now() - pastKept, ...page) : store.users.page(...page);
   const users = found.slice(0, room);
   const more = found.length > room;
   const capped = more && offset + room >= largestResult;

@@ -26,6 +26,9 @@ create unique index if not exists user_by_external_id on user (business_unit, ex
 create index if not exists user_by_crm_user on user (crm_user_id) where crm_user_id is not null;
 create index if not exists user_by_role on user (business_unit, role_id, active);
 
+create table if not exists user_past as select *, 0 as until from user where 0;
+create index if not exists user_past_by_until on user_past (until);
+
 create table if not exists client (id text primary key, secret_hash text not null) without rowid;
 create table if not exists token (hash text primary key, client text not null, expires integer not null) without rowid;
 

@@ -56,8 +56,12 @@ const columns: Readonly<Record<keyof User, string>> = {
   lastModified: 'last_modified'
 };
 const fields = Object.keys(columns) as (keyof User)[];
-const selectUser = `select ${fields.map((field) => `${columns[field]} as ${field}`).join(', ')} from user`;
+const selected = fields.map((field) => `${columns[field]} as ${field}`).join(', ');
+const selectUser = `select ${selected} from user`;
 const insertUser = `insert or replace into user (${fields.map((field) => columns[field]).join(', ')}, user_name_key, email_key) values (${[...fields, '', ''].map(() => '?').join(', ')})`;
+
+/** How long values that a change replaced are kept, in milliseconds: as far as API v5 may lag behind. */
+export const pastKept = 60_000;
 
 type Row = Omit<User, 'active' | 'synced'> & { readonly active: number; readonly synced: number };
 const toUser = (row: Row): User => ({ ...row, active: row.active === 1, synced: row.synced === 1 });
@@ -85,6 +89,14 @@ export class Users {
   page(businessUnit: string, where: Where, orderBy: string, offset: number, limit: number): readonly User[] {
     const sql = `${selectUser} where business_unit = ? and (${where.sql}) order by ${orderBy} limit ? offset ?`;
     return this.db.all<Row>(sql, businessUnit, ...where.parameters, limit, offset).map(toUser);
+  }
+
+  /** As `page`, of the directory as it was at `time`, at most `pastKept` ago. */
+  pageAsOf(time: number, businessUnit: string, where: Where, orderBy: string, offset: number, limit: number): readonly User[] {
+    const names = Object.values(columns).join(', ');
+    const past = `select ${names} from user where last_modified <= ? union all select ${names} from user_past where last_modified <= ? and until > ?`;
+    const sql = `select ${selected} from (${past}) where business_unit = ? and (${where.sql}) order by ${orderBy} limit ? offset ?`;
+    return this.db.all<Row>(sql, time, time, time, businessUnit, ...where.parameters, limit, offset).map(toUser);
   }
 
   count(businessUnit: string, where: Where): number {
@@ -126,6 +138,14 @@ export class Users {
   }
 
   save(user: User): void {
+    const names = Object.values(columns).join(', ');
+    this.db.run('delete from user_past where until <= ?', user.lastModified - pastKept);
+    this.db.run(
+      `insert into user_past (${names}, until) select ${names}, ? from user where business_unit = ? and id = ?`,
+      user.lastModified,
+      user.businessUnit,
+      user.id
+    );
     this.db.run(insertUser, ...fields.map((field) => toParameter(user[field])), fold(user.userName), fold(user.email));
   }
 }

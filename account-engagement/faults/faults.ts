@@ -1,0 +1,41 @@
+import type { Fault, FaultKind } from './fault.ts';
+
+/** The faults that are switched on, with the seed that decides where they strike. They live as long as the process. */
+export class Faults {
+  private active: readonly Fault[] = [];
+  private state = 1;
+
+  list(): readonly Fault[] {
+    return this.active;
+  }
+
+  /** Replaces all faults; the same seed and the same requests give the same outcomes. */
+  set(faults: readonly Fault[], seed = 1): void {
+    this.active = faults;
+    this.state = seed >>> 0;
+  }
+
+  /** The first fault of these kinds that strikes the request, used up by it. */
+  strike(kinds: readonly FaultKind[], method: string, path: string): Fault | undefined {
+    const request = `${method} ${path}`;
+    const fault = this.active.find(
+      (candidate) => kinds.includes(candidate.kind) && request.startsWith(candidate.match) && this.draw() < candidate.chance
+    );
+    if (fault?.times !== undefined) {
+      const left = fault.times - 1;
+      this.active = this.active.flatMap((other) => (other !== fault ? [other] : left > 0 ? [{ ...fault, times: left }] : []));
+    }
+    return fault;
+  }
+
+  isOn(kind: FaultKind): boolean {
+    return this.active.some((fault) => fault.kind === kind);
+  }
+
+  private draw(): number {
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  }
+}
