@@ -10,7 +10,7 @@ const sections = [
   ['recycle-bin', 'Recycle Bin'],
   ['roles', 'Roles']
 ] as const;
-export type Section = (typeof sections)[number][0] | 'log' | 'home';
+export type Section = (typeof sections)[number][0] | 'log' | 'faults';
 
 /** A page of Account Engagement for people. */
 export function layout(
@@ -38,6 +38,7 @@ export function layout(
                 html`<a href="/units/${entry.id}/users" ${entry.id === unit?.id ? html`aria-current="true"` : ''}>${entry.name}</a>`
             )}
             <a href="/log" ${section === 'log' ? html`aria-current="page"` : ''}>Requests</a>
+            <a href="/faults" ${section === 'faults' ? html`aria-current="page"` : ''}>Faults</a>
           </nav>
         </header>
         ${

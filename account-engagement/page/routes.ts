@@ -2,21 +2,31 @@ import { Hono, type Context } from 'hono';
 import type { Environment } from '../handle.ts';
 import { fold } from '../store/users.ts';
 import type { BusinessUnit } from '../store/business-units.ts';
+import { actions } from './actions.ts';
+import { faultPage } from './faults.ts';
+import { requireLocalHost } from './guard.ts';
 import { layout, type Html, type Section } from './layout.ts';
 import { logTable } from './log.ts';
 import { roleTable } from './roles.ts';
-import { pageSize, userDetail, userTable } from './users.ts';
+import { userForm } from './user-form.ts';
+import { nameOf, pageSize, userDetail, userTable } from './users.ts';
 
-/** The pages on which people look at Account Engagement. */
-export function pages({ store }: Environment): Hono {
-  const app = new Hono();
+export type Show = (context: Context, title: string, content: Html, section: Section, unit?: BusinessUnit) => Response | Promise<Response>;
+
+/** The pages on which people look at Account Engagement and do what its admins do. */
+export function pages(environment: Environment): Hono {
+  const { store, faults } = environment;
   const { businessUnits, users, log } = store;
-  const show = (context: Context, title: string, content: Html, section: Section, unit?: BusinessUnit) =>
+  const token = environment.randomToken();
+  const app = new Hono();
+  const show: Show = (context, title, content, section, unit) =>
     context.html(layout(title, content, { units: businessUnits.all(), section, ...(unit ? { unit } : {}) }));
   const unitOf = (context: Context) => businessUnits.find(context.req.param('unit') ?? '');
 
+  app.use('*', requireLocalHost);
   app.get('/', (context) => context.redirect(`/units/${businessUnits.all()[0]?.id ?? 'none'}/users`));
   app.get('/log', (context) => show(context, 'Requests', logTable(log.latest(200)), 'log'));
+  app.get('/faults', (context) => show(context, 'Faults', faultPage(faults?.list() ?? [], token), 'faults'));
 
   for (const section of ['users', 'recycle-bin'] as const) {
     app.get(`/units/:unit/${section}`, (context) => {
@@ -37,22 +47,32 @@ export function pages({ store }: Environment): Hono {
       );
     });
   }
+  app.get('/units/:unit/users/new', (context) => {
+    const unit = unitOf(context);
+    return unit
+      ? show(context, 'New User', userForm({ unit, roles: businessUnits.roles(unit.id), token }), 'users', unit)
+      : context.notFound();
+  });
   app.get('/units/:unit/users/:id', (context) => {
     const unit = unitOf(context);
     const user = unit && users.find(unit.id, context.req.param('id'));
     if (!unit || !user) return context.notFound();
+    const roles = businessUnits.roles(unit.id);
     return show(
       context,
-      `${user.givenName ?? ''} ${user.familyName}`.trim(),
-      userDetail(user, businessUnits.roles(unit.id)),
+      nameOf(user),
+      userDetail(user, roles, userForm({ unit, user, roles, token })),
       user.active ? 'users' : 'recycle-bin',
       unit
     );
   });
   app.get('/units/:unit/roles', (context) => {
     const unit = unitOf(context);
-    return unit ? show(context, `Roles: ${unit.name}`, roleTable(businessUnits.roles(unit.id)), 'roles', unit) : context.notFound();
+    return unit
+      ? show(context, `Roles: ${unit.name}`, roleTable(businessUnits.roles(unit.id), unit, token), 'roles', unit)
+      : context.notFound();
   });
+  app.route('/', actions(environment, token, show));
   return app;
 }
 

@@ -20,6 +20,12 @@ form.search { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: end; mar
 label { display: block; }
 input, select { font: inherit; padding: 0.375rem 0.5rem; border: 1px solid #747474; border-radius: 0.25rem; min-height: 2rem; box-sizing: border-box; }
 button { font: inherit; min-height: 2rem; padding: 0.375rem 1rem; border: 1px solid #0b5cab; border-radius: 0.25rem; background: #0b5cab; color: #fff; }
+h2 { font-size: 1rem; margin: 1.5rem 0 0.5rem; }
+.fields { display: grid; gap: 0.75rem; justify-items: start; margin-bottom: 0.75rem; }
+.neutral { background: #fff; color: #0b5cab; }
+.button { display: inline-block; padding: 0.375rem 1rem; border: 1px solid #0b5cab; border-radius: 0.25rem; text-decoration: none; }
+.problem { border: 2px solid #ba0517; border-radius: 0.25rem; padding: 0.5rem 0.75rem; color: #8e030f; }
+input[readonly], select:disabled { background: #f3f3f3; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem; }
 dt { font-weight: 700; } dd { margin: 0; }
 .mark { border: 1px solid #747474; border-radius: 0.25rem; padding: 0 0.375rem; white-space: nowrap; }

@@ -22,6 +22,7 @@ export function userTable({ rows, total, page, search, roles, unit, section }: U
     <form class="search" method="get" role="search">
       <label>Search by name, email or username<br /><input type="search" name="search" value="${search}" size="40" /></label>
       <button>Search</button>
+      ${section === 'users' ? html`<a class="button" href="/units/${unit.id}/users/new">New User</a>` : ''}
     </form>
     ${
       rows.length === 0
@@ -62,7 +63,7 @@ export function userTable({ rows, total, page, search, roles, unit, section }: U
   `;
 }
 
-export function userDetail(user: User, roles: readonly Role[]): Html {
+export function userDetail(user: User, roles: readonly Role[], form: Html): Html {
   const lines: readonly (readonly [string, string | null])[] = [
     ['Record', user.id],
     ['State', user.active ? 'Live' : `In the recycle bin, deleted by ${user.deletedBy ?? 'an unknown person'}`],
@@ -84,15 +85,17 @@ export function userDetail(user: User, roles: readonly Role[]): Html {
     ['Version', String(user.version)]
   ];
   return html`<dl>
-    ${lines.map(
-      ([label, value]) =>
-        html`<dt>${label}</dt>
-          <dd dir="auto">${value ?? '-'}</dd>`
-    )}
-  </dl>`;
+      ${lines.map(
+        ([label, value]) =>
+          html`<dt>${label}</dt>
+            <dd dir="auto">${value ?? '-'}</dd>`
+      )}
+    </dl>
+    <h2>${user.synced ? 'Fields' : 'Edit'}</h2>
+    ${form}`;
 }
 
-function nameOf(user: User): string {
+export function nameOf(user: User): string {
   return `${user.givenName ?? ''} ${user.familyName}`.trim();
 }
 
