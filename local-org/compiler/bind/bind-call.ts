@@ -100,7 +100,8 @@ function callChosen(
   span: Span,
   unqualified = false
 ): BoundExpression {
-  const choice = chooseOverload(body.types, candidates, values.map(typeOf));
+  const fitting = unqualified ? candidates : preferring(candidates, receiver === undefined);
+  const choice = chooseOverload(body.types, fitting, values.map(typeOf));
   if (choice.kind === 'none') {
     const hidden = type.kind === 'error';
     if (!hidden) body.report(span, 'invalid.method.not.found', callText(name.text, values.map(typeOf)), typeText(type));
@@ -131,6 +132,12 @@ function callChosen(
   const converted = values.map((value, i) => convert(body, value, method.parameters[i]!, value.span));
   if (converted.some(isError)) return body.refuse(span);
   return callNode(body, method, symbol.isStatic ? undefined : receiver, converted, span);
+}
+
+/** `Account.getSObjectType()` and `record.getSObjectType()` are two methods: of both kinds those that fit the call are meant. */
+function preferring(candidates: readonly FoundMethod[], isStatic: boolean): readonly FoundMethod[] {
+  const fitting = candidates.filter((candidate) => candidate.symbol.isStatic === isStatic);
+  return fitting.length > 0 ? fitting : candidates;
 }
 
 /** `String System.ApexBaseClass.toString()`. */

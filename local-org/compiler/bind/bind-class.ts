@@ -73,14 +73,19 @@ function bindInitializers(file: FileContext, symbol: TypeSymbol, members: readon
 }
 
 function bindProperty(file: FileContext, symbol: FieldSymbol): BoundProperty {
+  let isStored = false;
   const bind = (accessor: AccessorSymbol | undefined, returns: Type, parameter?: string): BoundBody | undefined => {
     if (!accessor) return undefined;
     const body = new BodyContext(file, { kind: 'accessor', owner: symbol.owner, isStatic: symbol.isStatic, returns, property: symbol });
     const span = accessor.span ?? symbol.span!;
     const parameters = parameter ? [body.declare(parameter, symbol.type, span, { isFinal: false, isParameter: true })] : [];
-    return accessor.body ? bindBody(body, parameters, accessor.body) : { parameters, statements: [], calls: [], refused: false, span };
+    const bound = accessor.body
+      ? bindBody(body, parameters, accessor.body)
+      : { parameters, statements: [], calls: [], refused: false, span };
+    isStored ||= body.usesStorage || !accessor.body;
+    return bound;
   };
   const getter = bind(symbol.getter, symbol.type);
   const setter = bind(symbol.setter, file.table.void, 'value');
-  return { symbol, ...(getter && { getter }), ...(setter && { setter }) };
+  return { symbol, isStored, ...(getter && { getter }), ...(setter && { setter }) };
 }

@@ -61,7 +61,7 @@ export function bindExpression(body: BodyContext, e: Expression): BoundExpressio
       return bindIndex(body, e);
     case 'TypeLiteral': {
       const of = resolveType(body.types, e.type, body.owner, body.report);
-      const type = body.types.platformType('Type', 'System');
+      const type = body.types.platform.symbol('System', 'Type');
       if (of.kind === 'error' || !type) return body.refuse(e.span);
       return { kind: 'ClassLiteral', of, type: body.table.class(type), span: e.span };
     }

@@ -172,6 +172,7 @@ export function readField(body: BodyContext, target: BoundExpression | undefined
 
 /** Whether an access goes to the stored value: fields, automatic accessors that nobody overrides, and a property inside its own accessor. */
 export function isStored(body: BodyContext, symbol: FieldSymbol, accessor: 'getter' | 'setter'): boolean {
+  if (body.property === symbol) body.usesStorage = true;
   if (symbol.kind === 'field' || body.property === symbol) return true;
   if (isOverridable(symbol) || symbol.owner.kind === 'interface') return false;
   const used = symbol[accessor];

@@ -2,7 +2,7 @@ import type { Block, Catch, For, ForEach, LocalVariable, Return, Span, Statement
 import { isSubtype } from '../types/lookup.ts';
 import { resolveType } from '../types/resolve-type.ts';
 import { typeText } from '../types/type-text.ts';
-import type { Type } from '../types/type.ts';
+import type { ClassType, Type } from '../types/type.ts';
 import { bindDml, bindRunAs } from './bind-dml.ts';
 import { bindCondition, bindExpression } from './bind-expression.ts';
 import { bindSwitch } from './bind-switch.ts';
@@ -208,8 +208,8 @@ function bindReturn(body: BodyContext, s: Return): BoundStatement {
   return { kind: 'Return', value: convert(body, value, body.returns, span), span };
 }
 
-function exceptionType(body: BodyContext): Type {
-  return body.table.class(body.types.platformType('Exception', 'System')!);
+function exceptionType(body: BodyContext): ClassType {
+  return body.table.class(body.types.platform.symbol('System', 'Exception')!);
 }
 
 function bindThrow(body: BodyContext, s: Throw): BoundStatement {
@@ -222,14 +222,14 @@ function bindThrow(body: BodyContext, s: Throw): BoundStatement {
 
 function bindTry(body: BodyContext, s: Try): BoundStatement {
   const block = bindBlock(body, s.body);
-  const caught: Type[] = [];
+  const caught: ClassType[] = [];
   const catches = s.catches.map((clause) => bindCatch(body, clause, caught));
   const last = s.finally && bindBlock(body, s.finally);
   if (catches.length === 0 && !last) body.report(s.span, 'invalid.try.needs.catch.or.finally');
   return { kind: 'Try', body: block, catches, ...(last && { finally: last }), span: s.span };
 }
 
-function bindCatch(body: BodyContext, clause: Catch, caught: Type[]): BoundCatch {
+function bindCatch(body: BodyContext, clause: Catch, caught: ClassType[]): BoundCatch {
   const type = resolveType(body.types, clause.type, body.owner, body.report);
   const all = exceptionType(body);
   if (type.kind === 'error') body.refuse(clause.span);
@@ -237,7 +237,7 @@ function bindCatch(body: BodyContext, clause: Catch, caught: Type[]): BoundCatch
   else if (caught.some((before) => isSubtype(body.types, type, before))) {
     body.report(clause.type.span, 'invalid.catch.duplicate.exception', typeText(type));
   }
-  caught.push(type);
+  if (type.kind === 'class') caught.push(type);
   return body.nested(() => {
     const local = body.declare(clause.name.text, type, clause.name.span, { isFinal: false, isParameter: false });
     return { local, type, catchesAll: type === all, body: bindBlock(body, clause.body), span: clause.span };

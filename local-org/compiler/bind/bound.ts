@@ -586,6 +586,8 @@ export interface BoundConstructor {
 }
 export interface BoundProperty {
   readonly symbol: FieldSymbol;
+  /** Whether anything reads or writes a stored value: automatic accessors, or accessors that name the property itself. */
+  readonly isStored: boolean;
   /** Absent: no such accessor; without statements of its own it is automatic and needs no method. */
   readonly getter?: BoundBody;
   readonly setter?: BoundBody;

@@ -67,6 +67,8 @@ export class BodyContext {
   scope = new Scope();
   loops = 0;
   refused = false;
+  /** Whether an accessor names its own property. */
+  usesStorage = false;
   /** While the arguments of `this(…)` and `super(…)` are bound: the object does not exist yet. */
   inConstructorCall = false;
   /** The name that an assignment stores to: it is not read, so its getter does not matter. */

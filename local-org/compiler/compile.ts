@@ -1,0 +1,159 @@
+import type { CompiledProgram, CompiledUnit } from '../contract/program.ts';
+import type { Schema } from '../contract/schema.ts';
+import { bindClass } from './bind/bind-class.ts';
+import { bindAnonymous, bindTrigger } from './bind/bind-unit.ts';
+import type { BoundClass, BoundTrigger } from './bind/bound.ts';
+import type { FileContext } from './bind/context.ts';
+import { colour, type Seeds } from './emit/colour.ts';
+import { type EmitOptions, type EmittedUnit, emitAnonymousUnit, emitClassUnit, emitTriggerUnit } from './emit/program.ts';
+import type { ClassUnit, TriggerUnit } from './language/ast.ts';
+import { type Diagnostic, Diagnostics } from './language/diagnostics.ts';
+import { parseAnonymous, parseClass, parseTrigger } from './language/parse.ts';
+import type { SourceFile } from './language/source.ts';
+import { checkClass, checkTrigger } from './rules/index.ts';
+import { createTypeSystem, type TypeSystem } from './types/type-system.ts';
+
+export interface CompileInput {
+  /** `.cls` and `.trigger` files. */
+  readonly sources: readonly SourceFile[];
+  readonly schema: Schema;
+  /** Names of the custom labels. */
+  readonly labels: readonly string[];
+  readonly options?: CompileOptions;
+  /** Parses a file, or answers what was parsed before (a cache); by default the compiler's own parser. */
+  readonly parse?: { readonly class: typeof parseClass; readonly trigger: typeof parseTrigger };
+}
+export interface CompileOptions {
+  readonly coverage?: boolean;
+  readonly simulation?: boolean;
+  /** Keys of platform members that suspend a transaction. */
+  readonly seeds?: readonly string[];
+}
+/** Something that compiles and cannot run here. */
+export interface NotSupported {
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+}
+export interface Compiled {
+  readonly program: CompiledProgram;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notSupported: readonly NotSupported[];
+  /** What `compileAnonymous` compiles against. */
+  readonly project: CompiledProject;
+}
+export interface CompiledProject {
+  readonly types: TypeSystem;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly classes: readonly BoundClass[];
+  readonly options: CompileOptions;
+}
+
+const defaultSeeds: readonly string[] = ['System.Http.send(System.HttpRequest)'];
+
+/** Compiles a project. Files with errors are part of the program, too: what is wrong in them ends the transaction that runs into it. */
+export function compileProject(input: CompileInput): Compiled {
+  const { schema, options = {} } = input;
+  const parse = input.parse ?? { class: parseClass, trigger: parseTrigger };
+  const diagnostics: Diagnostic[] = [];
+  const notSupported: NotSupported[] = [];
+  const classFiles: { readonly source: SourceFile; readonly unit: ClassUnit }[] = [];
+  const triggerFiles: { readonly source: SourceFile; readonly unit: TriggerUnit }[] = [];
+  for (const source of input.sources) {
+    if (source.file.endsWith('.trigger')) collect(parse.trigger(source), source, triggerFiles, diagnostics);
+    else collect(parse.class(source), source, classFiles, diagnostics);
+  }
+  const { types, diagnostics: declared } = createTypeSystem(schema, classFiles);
+  diagnostics.push(...declared);
+  const labels = new Map(input.labels.map((label) => [label.toLowerCase(), label]));
+
+  const classes: { readonly bound: BoundClass; readonly file: string }[] = [];
+  for (const { source, unit } of classFiles) {
+    const symbol = types.projectType(unit.declaration.name.text);
+    if (symbol?.file !== source.file) continue;
+    const { file, found } = fileContext(types, labels, source, notSupported);
+    const bound = bindClass(file, symbol);
+    checkClass(file, bound);
+    diagnostics.push(...found.all);
+    classes.push({ bound, file: source.file });
+  }
+  const triggers: { readonly bound: BoundTrigger; readonly file: string }[] = [];
+  for (const { source, unit } of triggerFiles) {
+    const { file, found } = fileContext(types, labels, source, notSupported);
+    const bound = bindTrigger(file, unit, source);
+    checkTrigger(file, bound);
+    diagnostics.push(...found.all);
+    triggers.push({ bound, file: source.file });
+  }
+
+  const all = classes.map(({ bound }) => bound);
+  const emit = emitOptions(types, [...all, ...triggers.map(({ bound }) => bound.holder)], options);
+  const emitted: EmittedUnit[] = [
+    ...classes.map(({ bound, file }) => emitClassUnit(emit, bound, file)),
+    ...triggers.map(({ bound, file }) => emitTriggerUnit(emit, bound, file))
+  ];
+  const keys = new Set(emitted.flatMap((one) => [...one.keys]));
+  return {
+    program: { units: emitted.map((one) => one.unit), platformKeys: [...keys].sort() },
+    diagnostics: unique(diagnostics),
+    notSupported,
+    project: { types, labels, classes: all, options }
+  };
+}
+
+/** Compiles anonymous Apex against a project. `unit` is absent if there are errors. */
+export function compileAnonymous(
+  text: string,
+  project: CompiledProject,
+  how: { readonly file?: string; readonly apiVersion?: number } = {}
+): { readonly unit?: CompiledUnit; readonly diagnostics: readonly Diagnostic[]; readonly notSupported: readonly NotSupported[] } {
+  const source: SourceFile = { file: how.file ?? 'AnonymousBlock', text, apiVersion: how.apiVersion ?? 67 };
+  const parsed = parseAnonymous(source);
+  const notSupported: NotSupported[] = [];
+  if (!parsed.unit) return { diagnostics: parsed.diagnostics, notSupported };
+  const { file, found } = fileContext(project.types, project.labels, source, notSupported);
+  const bound = bindAnonymous(file, parsed.unit, source);
+  checkClass(file, bound.holder);
+  const diagnostics = unique([...parsed.diagnostics, ...found.all]);
+  if (diagnostics.length > 0) return { diagnostics, notSupported };
+  const emit = emitOptions(project.types, [...project.classes, bound.holder], project.options);
+  return { unit: emitAnonymousUnit(emit, bound, source.file).unit, diagnostics, notSupported };
+}
+
+function collect<Unit>(
+  parsed: { readonly unit?: Unit; readonly diagnostics: readonly Diagnostic[] },
+  source: SourceFile,
+  into: { readonly source: SourceFile; readonly unit: Unit }[],
+  diagnostics: Diagnostic[]
+): void {
+  diagnostics.push(...parsed.diagnostics);
+  if (parsed.unit) into.push({ source, unit: parsed.unit });
+}
+
+function fileContext(types: TypeSystem, labels: ReadonlyMap<string, string>, source: SourceFile, notSupported: NotSupported[]) {
+  const found = new Diagnostics(source.file);
+  const file: FileContext = {
+    types,
+    table: types.table,
+    schema: types.schema,
+    file: source.file,
+    apiVersion: source.apiVersion,
+    report: found.report,
+    labels,
+    cannotRun: (span, what) => notSupported.push({ key: what, file: source.file, line: span.line })
+  };
+  return { file, found };
+}
+
+function emitOptions(types: TypeSystem, classes: readonly BoundClass[], options: CompileOptions): EmitOptions {
+  const { coverage = false, simulation = false } = options;
+  const seeds: Seeds = { platform: new Set(options.seeds ?? defaultSeeds), data: simulation };
+  const withInner = (bound: BoundClass): readonly BoundClass[] => [bound, ...bound.inner.flatMap(withInner)];
+  return { types, colours: colour(types, classes.flatMap(withInner), seeds), coverage, simulation };
+}
+
+/** Declaring and binding may meet the same error. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(diagnostics.map((one) => [`${one.file}:${one.line}:${one.column}:${one.message}`, one]));
+  return [...seen.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+}
