@@ -1,23 +1,114 @@
+import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
+import type { Database } from '../storage/database.ts';
+import { readGrants, type Grants } from './grants.ts';
+import { isAlwaysReadable, setupRight } from './implied-access.ts';
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
 
-/** What the running user may do, from the profile (System Administrator: everything) and assigned permission sets, as stored now. */
-export interface UserAccess {
-  object(objectName: string, right: ObjectRight): boolean;
-  field(objectName: string, fieldName: string, right: 'read' | 'edit'): boolean;
-  /** `ManageUsers`, `ViewSetup`, `ModifyAllData`, `ViewAllData`, `CustomizeApplication` … */
-  userPermission(name: string): boolean;
-  customPermission(name: string): boolean;
-  classAccess(className: string): boolean;
-  /** Whether a permission set grants the principal of an External Credential. */
-  externalCredentialPrincipal(externalCredential: string, principal: string): boolean;
-  readonly customPermissions: readonly string[];
-  readonly userPermissions: readonly string[];
-  readonly permissionSets: readonly string[];
+/**
+ * What a user may do, from the profile and the assigned permission sets as stored at the time. System Administrator may everything.
+ * Names in any case; an object or field that does not exist is not accessible.
+ */
+export class UserAccess {
+  readonly #database: Database;
+  readonly #grants: Grants;
+
+  constructor(database: Database, grants: Grants) {
+    this.#database = database;
+    this.#grants = grants;
+  }
+
+  get isAdministrator(): boolean {
+    return this.#grants.administrator;
+  }
+
+  object(objectName: string, right: ObjectRight): boolean {
+    const object = this.#database.schema.object(objectName);
+    return object !== undefined && this.objectRight(object, right);
+  }
+
+  objectRight(object: ObjectSchema, right: ObjectRight): boolean {
+    if (this.isAdministrator) return true;
+    const implied = setupRight(object, right, this);
+    if (implied !== undefined) return implied;
+    const reading = right === 'read' || right === 'viewAll';
+    if (this.userPermission(reading ? 'ViewAllData' : 'ModifyAllData') || this.userPermission('ModifyAllData')) return true;
+    return this.#grants.objects.get(object.name)?.has(right) ?? false;
+  }
+
+  field(objectName: string, fieldName: string, right: 'read' | 'edit'): boolean {
+    const object = this.#database.schema.object(objectName);
+    const field = this.#database.schema.field(objectName, fieldName);
+    return object !== undefined && field !== undefined && this.fieldRight(object, field, right);
+  }
+
+  /** Field access alone; the object's own right is asked apart. */
+  fieldRight(object: ObjectSchema, field: FieldSchema, right: 'read' | 'edit'): boolean {
+    if (this.isAdministrator || isAlwaysReadable(object, field)) return true;
+    const granted = this.#grants.fields.get(`${object.name}.${field.name}`);
+    return granted !== undefined && (right === 'read' || granted === 'edit');
+  }
+
+  /** `ManageUsers`, `ViewSetup`, `ModifyAllData` … */
+  userPermission(name: string): boolean {
+    return this.isAdministrator || this.#grants.userPermissions.has(name.toLowerCase());
+  }
+
+  customPermission(name: string): boolean {
+    return this.#grants.customPermissions.has(name.toLowerCase());
+  }
+
+  /** Whether the user may call entry points of a top-level class. */
+  classAccess(className: string): boolean {
+    return this.isAdministrator || this.#grants.classes.has(className.toLowerCase());
+  }
+
+  /** Developer names. */
+  get customPermissions(): readonly string[] {
+    return [...this.#grants.customPermissions.values()];
+  }
+
+  get userPermissions(): readonly string[] {
+    return [...this.#grants.userPermissions.values()];
+  }
+
+  /** Names of the assigned permission sets. */
+  get permissionSets(): readonly string[] {
+    return this.#grants.permissionSets;
+  }
 }
 
-/** Access of the transaction's running user; the answer is kept until permissions or the user change. */
+const grantTables = [
+  'Profile',
+  'PermissionSet',
+  'PermissionSetAssignment',
+  'ObjectPermissions',
+  'FieldPermissions',
+  'SetupEntityAccess',
+  'CustomPermission'
+];
+
+interface CachedAccess {
+  readonly version: number;
+  readonly access: UserAccess;
+}
+const caches = new WeakMap<Database, Map<string, CachedAccess>>();
+
+/** Access of the transaction's running user. */
 export function checkAccess(tx: DataTransaction): UserAccess {
-  throw new Error(`not supported: access of ${tx.user.id}`);
+  return accessOf(tx.database, tx.user.id, tx.user.profileId);
+}
+
+/** Access of any user; kept until the rows that grant it change. */
+export function accessOf(database: Database, userId: string, profileId: string | null): UserAccess {
+  let cache = caches.get(database);
+  if (!cache) caches.set(database, (cache = new Map()));
+  const key = `${userId} ${profileId}`;
+  const version = grantTables.reduce((sum, name) => sum + database.table(name).version, 0);
+  const cached = cache.get(key);
+  if (cached?.version === version) return cached.access;
+  const access = new UserAccess(database, readGrants(database, userId, profileId));
+  cache.set(key, { version, access });
+  return access;
 }

@@ -16,6 +16,7 @@ export function addCpu(tx: Transaction, microseconds: number): void {
   if (milliseconds === 0) return;
   tx.cpuMicroseconds -= milliseconds * 1000;
   tx.limits.used.cpuTime += milliseconds;
+  tx.org.clock.elapse(milliseconds);
 }
 
 /** Ends the transaction when its CPU is used up. */

@@ -22,10 +22,3 @@ export const costs = {
   publish: 200,
   describe: 50
 } as const;
-
-/** Wall time of the database and the network, which moves the clock but is no CPU: milliseconds. */
-export const waits = {
-  query: 2,
-  dmlStatement: 4,
-  dmlRow: 0.2
-} as const;

@@ -5,13 +5,19 @@ import { randomBytes } from 'node:crypto';
  * only this file may ask the machine for randomness.
  */
 export class Random {
-  #a: number;
-  #b: number;
-  #c: number;
+  #a = 0;
+  #b = 0;
+  #c = 0;
   #counter = 1;
 
   constructor(seed: number | string) {
+    this.reseed(seed);
+  }
+
+  /** Starts over from a seed. */
+  reseed(seed: number | string): void {
     const text = String(seed);
+    this.#counter = 1;
     this.#a = hash(text, 0x9e3779b9);
     this.#b = hash(text, 0x243f6a88);
     this.#c = hash(text, 0xb7e15162);

@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { IdCounters } from './ids.ts';
 import type { LimitUsage } from './limits.ts';
 import type { Random } from './random.ts';
+import type { TypeTable } from '../values/type-table.ts';
 
 /** What a transaction is run for. */
 export type TransactionKind =
@@ -77,6 +78,7 @@ export interface OrgServices {
   readonly clock: Clock;
   readonly random: Random;
   readonly ids: IdCounters;
+  readonly types: TypeTable;
 }
 
 /** Enqueued, not yet committed. `payload` is already a snapshot, never a live object. */

@@ -1,7 +1,15 @@
 import type { DataSite } from '../../contract/abi.ts';
+import type { ObjectSchema } from '../../contract/schema.ts';
 import type { SoqlQuery } from '../../contract/soql.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { SObject } from '../values/sobject.ts';
+import { aggregateRows } from './aggregate-query.ts';
+import { chargeQuery, chargeRows } from './count-rows.ts';
+import type { Access } from './choose-index.ts';
+import { preparedQuery } from './prepare.ts';
+import { QueryRun } from './query-run.ts';
+
+export { queryLocator, QueryLocator } from './locator.ts';
 
 /**
  * Runs a query as Apex does: names against the schema, access and sharing by `site` (a `WITH …_MODE` clause wins over `site.mode`), limits counted.
@@ -9,31 +17,45 @@ import type { SObject } from '../values/sobject.ts';
  * Binds by slot hold Apex values (texts, numbers, ApexList, ApexSet, SObject …). Throws QueryException, NoAccessException; LimitException cannot be caught.
  */
 export function runQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): SObject[] {
-  throw notYet(tx, query, binds, site);
+  const { prepared, project } = preparedQuery(tx.database, query);
+  const { plan } = prepared;
+  chargeQuery(tx, plan);
+  const run = new QueryRun(tx, binds, site, plan);
+  const rows = prepared.rows(run, run.visible(plan.object));
+  if (plan.kind === 'aggregate') {
+    const results = aggregateRows(tx.database, prepared, rows, run);
+    chargeRows(tx, plan, rows.length, results.length);
+    return results;
+  }
+  chargeRows(tx, plan, rows.length, rows.length);
+  if (plan.forUpdate) run.lock(rows);
+  return run.project(rows, project, plan);
 }
 
 /** `SELECT COUNT() …`, and `Database.countQuery`: the number of rows; counts as one query row. */
 export function countQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): number {
-  throw notYet(tx, query, binds, site);
+  const { prepared } = preparedQuery(tx.database, query);
+  const { plan } = prepared;
+  chargeQuery(tx, plan);
+  const run = new QueryRun(tx, binds, site, plan);
+  const { length } = prepared.rows(run, run.visible(plan.object));
+  chargeRows(tx, plan, length, 1);
+  return length;
 }
 
-/**
- * What `Database.getQueryLocator` and SOQL for loops walk: which records, decided now; their values are read when a part is fetched.
- * Counts one query and no rows; who fetches counts them.
- */
-export interface QueryLocator {
-  readonly objectName: string;
-  readonly size: number;
-  /** Records `from` … `from + count - 1`; records that are gone meanwhile are left out. */
-  fetch(tx: DataTransaction, from: number, count: number): SObject[];
-  /** Ids, to be kept in a job. */
-  readonly ids: readonly string[];
+/** True for `SELECT COUNT()`, whose value is an Integer. */
+export function isCountQuery(query: SoqlQuery): boolean {
+  return query.select[0]?.kind === 'count';
 }
 
-export function queryLocator(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): QueryLocator {
-  throw notYet(tx, query, binds, site);
+/** Object of the records that a query answers: what `List<…>` it is. Aggregate queries: null, `AggregateResult`. */
+export function queriedObject(tx: DataTransaction, query: SoqlQuery): ObjectSchema | null {
+  const { plan } = preparedQuery(tx.database, query).prepared;
+  return plan.kind === 'aggregate' ? null : plan.object;
 }
 
-function notYet(...unused: unknown[]): Error {
-  return new Error(`not supported: queries (${unused.length})`);
+/** How a query would find its rows. */
+export function explainQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): Access {
+  const { prepared } = preparedQuery(tx.database, query);
+  return prepared.explain(new QueryRun(tx, binds, site, prepared.plan));
 }

@@ -6,13 +6,12 @@ import { ApexTime } from '../values/time.ts';
 /** A value as indexes and sorting compare it. */
 export type Key = string | number | bigint | boolean;
 
-/** Fields whose values an index can hold: their key stands for the whole value. */
+/** Fields whose values an index can hold. */
 export function isIndexable(field: FieldSchema): boolean {
   switch (field.apexType) {
     case 'Id':
     case 'Boolean':
     case 'Integer':
-    case 'Long':
     case 'Date':
     case 'Datetime':
     case 'Time':

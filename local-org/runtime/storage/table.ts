@@ -29,6 +29,7 @@ export class Table implements Undoable {
   readonly #orders = new Map<number, OrderedIndex>();
   #indexes: FieldIndex[] = [];
   #size = 0;
+  #version = 0;
   #lastId = '';
   /** Rows whose Id was below an earlier one when they came: if any, the map's order is not the order of Ids. */
   #outOfOrder = 0;
@@ -41,6 +42,11 @@ export class Table implements Undoable {
     this.#undo = undo;
     this.#idOrdinal = object.fields.findIndex((field) => field.name === 'Id');
     this.layout.slotFor(this.#idOrdinal);
+  }
+
+  /** Grows with every change of a live row, also an undone one: what was derived from the table is stale when it differs. */
+  get version(): number {
+    return this.#version;
   }
 
   /** Number of live rows. */
@@ -154,6 +160,7 @@ export class Table implements Undoable {
 
   #setLive(id: string, row: Row | undefined): void {
     const before = this.#live.get(id);
+    this.#version++;
     this.#size += (row ? 1 : 0) - (before ? 1 : 0);
     this.#live.set(id, row);
     for (const index of this.#indexes) reindex(index, id, before, row);

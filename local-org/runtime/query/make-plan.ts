@@ -1,0 +1,188 @@
+import type { ObjectSchema, Schema } from '../../contract/schema.ts';
+import type { Condition, FieldExpression, InValues, OrderItem, SelectItem, SoqlQuery } from '../../contract/soql.ts';
+import { NotSupportedError } from '../values/exception.ts';
+import { queryException, unknownChildRelationship, wrongType } from './messages.ts';
+import { fromObject, Names, type ResolvedField } from './names.ts';
+import type { AggregateColumn, ConditionPlan, InPlan, Operand, OrderPlan, QueryPlan, ValueExpression } from './plan.ts';
+import { fieldArgument, groupOperand, isAggregate, valueExpression } from './plan-operands.ts';
+import { SelectBuilder } from './select-builder.ts';
+
+/** Largest OFFSET (SOQL and SOSL Reference, OFFSET). */
+const largestOffset = 2000;
+
+/** Resolves a query against the schema. Throws QueryException as the platform does for dynamic SOQL. */
+export function makePlan(schema: Schema, query: SoqlQuery): QueryPlan {
+  const object = fromObject(schema, query.from.name);
+  return new Planner(schema, object, query).plan();
+}
+
+class Planner {
+  readonly #schema: Schema;
+  readonly #object: ObjectSchema;
+  readonly #query: SoqlQuery;
+  readonly #names: Names;
+  readonly #fields: ResolvedField[] = [];
+
+  constructor(schema: Schema, object: ObjectSchema, query: SoqlQuery) {
+    this.#schema = schema;
+    this.#object = object;
+    this.#query = query;
+    this.#names = new Names(schema, object, query);
+  }
+
+  plan(): QueryPlan {
+    const query = this.#query;
+    this.#refuse(query);
+    const groupBy = (query.groupBy?.items ?? []).map((item) => this.#value(item));
+    const kind = query.select.some((item) => item.kind === 'count') ? 'count' : this.#isAggregate() ? 'aggregate' : 'rows';
+    const columns = kind === 'aggregate' ? this.#columns(groupBy) : [];
+    const select = this.#select(kind === 'rows' ? query.select : []);
+    const where = query.where ? this.#condition(query.where, (left) => this.#value(left)) : null;
+    const having = query.having ? this.#condition(query.having, (left) => this.#group(left, groupBy)) : null;
+    const orderBy = query.orderBy.map((item) => this.#order(item, kind === 'aggregate' ? groupBy : null));
+    return {
+      ...{ object: this.#object, kind, select, columns, groupBy, having, where, orderBy },
+      limit: query.limit ?? null,
+      offset: query.offset ?? null,
+      mode: query.mode ?? null,
+      forUpdate: query.forUpdate,
+      allRows: query.allRows,
+      fields: this.#fields
+    };
+  }
+
+  #refuse(query: SoqlQuery): void {
+    if (query.scope && query.scope.toLowerCase() !== 'everything') throw new NotSupportedError(`USING SCOPE ${query.scope} in SOQL`);
+    if (query.groupBy && query.groupBy.kind !== 'plain')
+      throw new NotSupportedError(`GROUP BY ${query.groupBy.kind.toUpperCase()} in SOQL`);
+    if (query.forUpdate && query.orderBy.length > 0) throw queryException('FOR UPDATE cannot be used with ORDER BY');
+    if (query.offset?.kind === 'number' && query.offset.value > largestOffset) refuseOffset();
+  }
+
+  #isAggregate(): boolean {
+    return (
+      this.#query.groupBy !== undefined || this.#query.select.some((item) => item.kind === 'expression' && isAggregate(item.expression))
+    );
+  }
+
+  #columns(groupBy: readonly ValueExpression[]): AggregateColumn[] {
+    let unnamed = 0;
+    return this.#query.select.map((item) => {
+      if (item.kind !== 'expression') throw queryException('sub-queries and FIELDS() cannot be grouped');
+      const expression = this.#group(item.expression, groupBy);
+      if (expression.kind !== 'group' && expression.kind !== 'aggregate') throw queryException('expected a grouped value');
+      const name = item.expression.kind === 'field' ? item.expression.path.at(-1)! : `expr${unnamed}`;
+      if (item.expression.kind === 'function' && !item.alias) unnamed++;
+      return { alias: item.alias ?? name, expression };
+    });
+  }
+
+  #select(items: readonly SelectItem[]): QueryPlan['select'] {
+    const builder = new SelectBuilder(this.#schema, this.#object);
+    for (const item of items) {
+      switch (item.kind) {
+        case 'expression':
+          this.#selectExpression(builder, item.expression);
+          break;
+        case 'fields':
+          for (const field of builder.every(item.set)) builder.add(this.#note({ path: [], object: this.#object, field }));
+          break;
+        case 'subquery':
+          this.#selectChildren(builder, item.query);
+          break;
+        case 'typeof':
+          throw new NotSupportedError('TYPEOF in SOQL');
+        case 'count':
+          throw queryException('COUNT() stands alone');
+      }
+    }
+    return builder.build();
+  }
+
+  #selectExpression(builder: SelectBuilder, expression: FieldExpression): void {
+    if (expression.kind === 'field') builder.add(this.#note(this.#names.field(expression.path)));
+    else if (expression.name === 'TOLABEL') builder.add(this.#note(fieldArgument(this.#names, expression.arguments[0])), true);
+    else throw new NotSupportedError(`${expression.name}() in SELECT`);
+  }
+
+  #selectChildren(builder: SelectBuilder, query: SoqlQuery): void {
+    const relationship = this.#schema.child(this.#object.name, query.from.name);
+    if (!relationship) throw queryException(unknownChildRelationship(query.from.name));
+    const child = fromObject(this.#schema, relationship.childObject);
+    const plan = new Planner(this.#schema, child, { ...query, from: { ...query.from, name: child.name } }).plan();
+    if (plan.kind !== 'rows') throw queryException('aggregates are not allowed in a sub-query of SELECT');
+    builder.addChildren(relationship, this.#schema.field(child.name, relationship.field)!, plan);
+  }
+
+  #condition(condition: Condition, operand: (left: FieldExpression) => Operand): ConditionPlan {
+    switch (condition.kind) {
+      case 'and':
+      case 'or':
+        return { kind: condition.kind, operands: condition.operands.map((part) => this.#condition(part, operand)) };
+      case 'not':
+        return { kind: 'not', operand: this.#condition(condition.operand, operand) };
+      case 'compare':
+        return { kind: 'compare', left: filterable(operand(condition.left)), operator: condition.operator, right: condition.right };
+      case 'in':
+      case 'includes': {
+        const { kind, negated } = condition;
+        return { kind, left: filterable(operand(condition.left)), negated, values: this.#inValues(condition.values) };
+      }
+    }
+  }
+
+  #inValues(values: InValues): InPlan {
+    if (values.kind !== 'subquery') return values;
+    const plan = makePlan(this.#schema, values.query);
+    const [selected] = plan.select.fields;
+    const item = values.query.select[0];
+    if (
+      plan.kind !== 'rows' ||
+      values.query.select.length !== 1 ||
+      !selected ||
+      item?.kind !== 'expression' ||
+      item.expression.kind !== 'field'
+    )
+      throw queryException('a semi-join sub-query selects exactly one field');
+    return { kind: 'subquery', plan, field: plan.fields[0]! };
+  }
+
+  #order(item: OrderItem, groups: readonly ValueExpression[] | null): OrderPlan {
+    const expression = groups ? this.#group(item.expression, groups) : this.#value(item.expression);
+    return { expression, descending: item.descending, nullsFirst: item.nulls ? item.nulls === 'first' : !item.descending };
+  }
+
+  #value(expression: FieldExpression): ValueExpression {
+    const value = valueExpression(this.#names, expression);
+    this.#note(value.field);
+    return value;
+  }
+
+  #group(expression: FieldExpression, groups: readonly ValueExpression[]): Operand {
+    const operand = groupOperand(this.#names, expression, groups);
+    if (operand.kind === 'aggregate' && operand.argument) this.#note(operand.argument);
+    return operand;
+  }
+
+  #note(field: ResolvedField): ResolvedField {
+    this.#fields.push(field);
+    return field;
+  }
+}
+
+/** Long text cannot be filtered (SOQL and SOSL Reference, fieldExpression syntax). */
+function filterable(operand: Operand): Operand {
+  const field = operand.kind === 'field' ? operand.field.field : null;
+  if (field && (field.type === 'base64' || (field.type === 'textarea' && (field.length ?? 0) > 255)))
+    throw queryException(`field '${field.name}' can not be filtered in a query call`);
+  if (field && field.type === 'address') throw queryException(wrongType(field.name, 'simple'));
+  return operand;
+}
+
+export function refuseOffset(): never {
+  throw queryException(`Maximum SOQL offset allowed is ${largestOffset}`);
+}
+
+export function isOffsetTooLarge(offset: number): boolean {
+  return offset > largestOffset;
+}

@@ -1,0 +1,53 @@
+import type { FieldExpression, SoqlValue } from '../../contract/soql.ts';
+import { NotSupportedError } from '../values/exception.ts';
+import { dateFunctions } from './date-functions.ts';
+import { queryException } from './messages.ts';
+import type { Names, ResolvedField } from './names.ts';
+import type { AggregateFunction, Operand, ValueExpression } from './plan.ts';
+
+const aggregates: ReadonlySet<string> = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
+
+export function isAggregate(expression: FieldExpression): boolean {
+  return expression.kind === 'function' && aggregates.has(expression.name);
+}
+
+/** A field, or a date function of one. */
+export function valueExpression(names: Names, expression: FieldExpression): ValueExpression {
+  if (expression.kind === 'field') return { kind: 'field', field: names.field(expression.path) };
+  if (!dateFunctions.has(expression.name)) throw new NotSupportedError(`${expression.name}() in SOQL`);
+  const [argument] = expression.arguments;
+  const converted = isFunction(argument, 'CONVERTTIMEZONE');
+  const field = converted ? argument.arguments[0] : argument;
+  return { kind: 'date', name: expression.name, field: fieldArgument(names, field), converted };
+}
+
+/** What a clause over groups names: a grouped value or an aggregate. `groups` are the values of GROUP BY. */
+export function groupOperand(names: Names, expression: FieldExpression, groups: readonly ValueExpression[]): Operand {
+  if (expression.kind === 'function' && aggregates.has(expression.name)) {
+    const [argument] = expression.arguments;
+    return { kind: 'aggregate', name: expression.name as AggregateFunction, argument: argument ? fieldArgument(names, argument) : null };
+  }
+  const value = valueExpression(names, expression);
+  const index = groups.findIndex((group) => sameValue(group, value));
+  if (index < 0) throw queryException(`Field must be grouped or aggregated: ${value.field.field.name}`);
+  return { kind: 'group', index };
+}
+
+export function fieldArgument(names: Names, argument: FieldExpression | SoqlValue | undefined): ResolvedField {
+  if (argument?.kind !== 'field') throw queryException('a function in SOQL takes a field name');
+  return names.field(argument.path);
+}
+
+function isFunction(argument: FieldExpression | SoqlValue | undefined, name: string): argument is FieldExpression & { kind: 'function' } {
+  return argument?.kind === 'function' && argument.name === name;
+}
+
+function sameValue(a: ValueExpression, b: ValueExpression): boolean {
+  const sameFunction = a.kind === 'date' && b.kind === 'date' ? a.name === b.name && a.converted === b.converted : a.kind === b.kind;
+  return (
+    sameFunction &&
+    a.field.field === b.field.field &&
+    a.field.path.length === b.field.path.length &&
+    a.field.path.every((step, i) => step.lookup === b.field.path[i]!.lookup)
+  );
+}

@@ -1,0 +1,83 @@
+import type { FieldSchema } from '../../contract/schema.ts';
+import type { Database } from '../storage/database.ts';
+import type { Row } from '../storage/row.ts';
+import { Layout } from '../values/layout.ts';
+import type { ApexList } from '../values/list.ts';
+import { SObject } from '../values/sobject.ts';
+import type { SelectedField, SelectPlan } from './plan.ts';
+import { readField, type Read } from './read-value.ts';
+import { isPolymorphic } from './select-builder.ts';
+
+/** Answers the list of a sub-query's records for the parent with an Id. Called with the position of the sub-query in the SELECT. */
+export type ChildLists = (child: number, parentId: string) => ApexList;
+
+/** Makes the record of the result from a row. */
+export type Project = (row: Row, children: ChildLists) => SObject;
+
+/** Values are copied out of the row one by one, so that no array of the store leaves it. */
+export function projector(database: Database, select: SelectPlan): Project {
+  let layout = Layout.of(
+    select.object,
+    select.fields.map(({ field }) => field)
+  );
+  for (const { lookup } of select.parents) layout = layout.withParent(lookup);
+  for (const { relationship } of select.children) layout = layout.withChildren(relationship);
+  const reads = select.fields.map((selected) => readSelected(database, select, selected));
+  const parents = select.parents.map((parent) => parentReader(database, select, parent));
+  const fieldCount = reads.length;
+  const parentCount = parents.length;
+  const childCount = select.children.length;
+  return (row, children) => {
+    const values = new Array<unknown>(layout.members.length);
+    for (let i = 0; i < fieldCount; i++) values[i] = reads[i]!(row);
+    for (let i = 0; i < parentCount; i++) values[fieldCount + i] = parents[i]!(row, children);
+    for (let i = 0; i < childCount; i++) values[fieldCount + parentCount + i] = children(i, row[0] as string);
+    return new SObject(layout, values, true);
+  };
+}
+
+function readSelected(database: Database, { object }: SelectPlan, { field, label }: SelectedField): Read {
+  const read = readField(database, { path: [], object, field });
+  if (!label) return read;
+  const labels = new Map(field.picklist?.map((entry) => [entry.value, entry.label]));
+  return (row) => {
+    const value = read(row);
+    return labels.get(value as string) ?? value;
+  };
+}
+
+function parentReader(
+  database: Database,
+  select: SelectPlan,
+  { lookup, select: parent }: SelectPlan['parents'][number]
+): (row: Row, children: ChildLists) => SObject | null {
+  const readId = readField(database, { path: [], object: select.object, field: lookup });
+  if (isPolymorphic(parent)) return polymorphicReader(database, select, lookup, parent);
+  const table = database.tableOf(parent.object);
+  const project = projector(database, parent);
+  return (row, children) => {
+    const id = readId(row);
+    const parentRow = typeof id === 'string' ? table.get(id) : undefined;
+    return parentRow ? project(parentRow, children) : null;
+  };
+}
+
+/** The record of a lookup with several targets has the type `Name` and what all targets share. */
+function polymorphicReader(database: Database, select: SelectPlan, lookup: FieldSchema, parent: SelectPlan): (row: Row) => SObject | null {
+  const { object } = parent;
+  const layout = Layout.of(
+    object,
+    parent.fields.map(({ field }) => field)
+  );
+  const step = { object: select.object, lookup, target: object };
+  const reads = parent.fields.map(({ field }) => readField(database, { path: [step], object, field }));
+  const readId = readField(database, { path: [], object: select.object, field: lookup });
+  return (row) =>
+    readId(row) === null
+      ? null
+      : new SObject(
+          layout,
+          reads.map((read) => read(row)),
+          true
+        );
+}

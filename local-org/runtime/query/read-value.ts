@@ -1,0 +1,68 @@
+import type { FieldSchema } from '../../contract/schema.ts';
+import type { Database } from '../storage/database.ts';
+import type { Row } from '../storage/row.ts';
+import { NotSupportedError } from '../values/exception.ts';
+import { applyDateFunction, utc, type ZoneOffset } from './date-functions.ts';
+import { polymorphicObject, type LookupStep, type ResolvedField } from './names.ts';
+import type { ValueExpression } from './plan.ts';
+
+/** Reads a value from a row of the FROM object. */
+export type Read = (row: Row) => unknown;
+
+/** `zone` answers the offset of the running user's time zone when the reader runs. */
+export function readExpression(database: Database, expression: ValueExpression, zone: () => ZoneOffset): Read {
+  const read = readField(database, expression.field);
+  if (expression.kind === 'field') return read;
+  const { name, converted } = expression;
+  return (row) => applyDateFunction(name, read(row), converted ? zone() : utc);
+}
+
+export function readField(database: Database, { path, object, field }: ResolvedField): Read {
+  if (field.formula !== undefined) throw new NotSupportedError(`formula field ${object.name}.${field.name}`);
+  const [step, ...rest] = path;
+  if (!step) return readSlot(database.tableOf(object).layout.slotFor(field.ordinal));
+  if (step.target.name === polymorphicObject) return readPolymorphic(database, step, rest, field);
+  const slot = database.tableOf(step.object).layout.slotFor(step.lookup.ordinal);
+  const parents = database.tableOf(step.target);
+  const read = readField(database, { path: rest, object, field });
+  return (row) => {
+    const id = row[slot];
+    const parent = typeof id === 'string' ? parents.get(id) : undefined;
+    return parent ? read(parent) : null;
+  };
+}
+
+function readSlot(slot: number): Read {
+  return (row) => row[slot] ?? null;
+}
+
+/** The parent's object shows in its Id; a field that this object does not have is null. */
+function readPolymorphic(database: Database, step: LookupStep, rest: readonly LookupStep[], field: FieldSchema): Read {
+  const slot = database.tableOf(step.object).layout.slotFor(step.lookup.ordinal);
+  const readers = new Map<string, Read>();
+  return (row) => {
+    const id = row[slot];
+    if (typeof id !== 'string') return null;
+    const prefix = id.slice(0, 3);
+    let read = readers.get(prefix);
+    if (!read) readers.set(prefix, (read = readTarget(database, prefix, rest, field)));
+    return read([id]);
+  };
+}
+
+/** Reads from the record whose Id stands in slot 0. */
+function readTarget(database: Database, prefix: string, rest: readonly LookupStep[], field: FieldSchema): Read {
+  const object = database.schema.objectByPrefix(prefix);
+  if (!object) return () => null;
+  const table = database.tableOf(object);
+  if (rest.length === 0 && field.name === 'Type') return () => object.name;
+  const name = rest[0]?.lookup.name ?? field.name;
+  const own = database.schema.field(object.name, name);
+  if (!own) return () => null;
+  const path = rest[0] ? [{ ...rest[0], object, lookup: own }, ...rest.slice(1)] : [];
+  const read = readField(database, rest[0] ? { path, object: rest.at(-1)!.target, field } : { path: [], object, field: own });
+  return ([id]) => {
+    const row = table.get(id as string);
+    return row ? read(row) : null;
+  };
+}
