@@ -1,5 +1,5 @@
 import type { Block, ConstructorDeclaration, MethodCall, Statement } from '../language/ast.ts';
-import { findConstructors } from '../types/lookup.ts';
+import { findConstructors, type FoundMethod, isException } from '../types/lookup.ts';
 import { typeText } from '../types/type-text.ts';
 import type { MethodSymbol, TypeSymbol } from '../types/type.ts';
 import { bindArguments } from './bind-call.ts';
@@ -64,10 +64,21 @@ function bindDelegation(body: BodyContext, symbol: MethodSymbol, e: MethodCall, 
   const values = bindArguments(body, e);
   body.inConstructorCall = false;
   if (values.some(isError)) return undefined;
-  const found = chooseConstructor(body, type, values, e.span);
+  const candidates = to === 'this' ? findConstructors(body.types, type) : constructorsAbove(body, symbol);
+  const found = chooseConstructor(body, type, values, e.span, candidates);
   if (!found) return undefined;
   body.calls.push({ kind: 'method', method: found.symbol });
   return { kind: 'ConstructorCall', constructorSymbol: found.symbol, arguments: found.values, type: body.table.void, span: e.span };
+}
+
+/** Constructors that `super(…)` may mean. What the platform's exceptions can be made with stands on the classes that extend them. */
+function constructorsAbove(body: BodyContext, symbol: MethodSymbol): readonly FoundMethod[] {
+  const superclass = symbol.owner.superclass!;
+  const above = findConstructors(body.types, superclass);
+  if (superclass.symbol.origin === 'project' || !isException(superclass.symbol)) return above;
+  return findConstructors(body.types, body.table.class(symbol.owner))
+    .filter((candidate) => !candidate.symbol.declaration)
+    .map((candidate) => ({ ...candidate, symbol: { ...candidate.symbol, owner: superclass.symbol } }));
 }
 
 /** The constructor of the superclass that runs although nobody wrote it. */
@@ -79,9 +90,10 @@ function implicitSuper(
 ): ConstructorCall | undefined {
   const { superclass } = symbol.owner;
   if (!superclass) return undefined;
-  const fits = findConstructors(body.types, superclass).find(
+  const fits = constructorsAbove(body, symbol).find(
     (candidate) => candidate.parameters.length === values.length && candidate.parameters.every((type, i) => type === values[i]!.type)
   );
+  if (!fits && superclass.symbol.origin === 'platform') return undefined;
   if (!fits) {
     body.report(symbol.span ?? span, 'invalid.default.constructor', typeText(superclass));
     return undefined;

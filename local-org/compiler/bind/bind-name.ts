@@ -47,6 +47,7 @@ export function resolveDotted(body: BodyContext, names: readonly Identifier[]): 
   if (special) return { kind: 'value', value: special };
 
   let missing = first;
+  let instanceField: (() => void) | undefined;
   const texts = names.map((name) => name.text);
   for (let length = 1; length <= names.length; length++) {
     const type = resolveTypeName(body.types, texts.slice(0, length), body.owner);
@@ -58,10 +59,12 @@ export function resolveDotted(body: BodyContext, names: readonly Identifier[]): 
     if (field?.symbol.isStatic) {
       return { kind: 'value', value: accessAll(body, readField(body, undefined, field, next.span), names.slice(length + 1)) };
     }
-    if (field) {
-      body.report(next.span, 'invalid.non.static.variable.context', field.symbol.name, typeText(type));
-      return undefined;
-    }
+    // An inner type may have the name of a field: `Problem.Kind.GONE`.
+    if (field) instanceField = () => body.report(next.span, 'invalid.non.static.variable.context', field.symbol.name, typeText(type));
+  }
+  if (instanceField) {
+    instanceField();
+    return undefined;
   }
   body.report(missing.span, 'variable.does.not.exist', missing.text);
   return undefined;

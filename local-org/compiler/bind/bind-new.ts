@@ -54,9 +54,15 @@ function construct(body: BodyContext, type: ClassType, values: readonly BoundExp
 }
 
 /** The constructor of `type` for the arguments, or a report. */
-export function chooseConstructor(body: BodyContext, type: Type, values: readonly BoundExpression[], span: Span) {
+export function chooseConstructor(
+  body: BodyContext,
+  type: Type,
+  values: readonly BoundExpression[],
+  span: Span,
+  candidates = findConstructors(body.types, type)
+) {
   const types = values.map((value) => value.type);
-  const choice = chooseOverload(body.types, findConstructors(body.types, type), types);
+  const choice = chooseOverload(body.types, candidates, types);
   if (choice.kind !== 'found') {
     const texts = types.map(typeText).join(', ');
     if (choice.kind === 'none') body.report(span, 'unknown.constructor', typeText(type), `(${texts})`);
