@@ -68,6 +68,16 @@ function wrap(db: Database.Database): Db {
       return db.transaction(work)();
     },
     analyze: () => void db.exec('ANALYZE'),
-    close: () => void db.close()
+    close: () => {
+      release(db);
+      db.close();
+    }
   };
+}
+
+/** Statements that are not collected yet keep a closed database's lock; leaving the journal and the lock mode gives it up at once. */
+function release(db: Database.Database): void {
+  db.pragma('journal_mode = DELETE');
+  db.pragma('locking_mode = NORMAL');
+  db.prepare('select count(*) from business_unit').all();
 }
