@@ -49,7 +49,7 @@ export interface CompiledProject {
   readonly options: CompileOptions;
 }
 
-const defaultSeeds: readonly string[] = ['System.Http.send(System.HttpRequest)'];
+const defaultSeeds: readonly string[] = ['System.Http.send(Object)'];
 
 /** Compiles a project. Files with errors are part of the program, too: what is wrong in them ends the transaction that runs into it. */
 export function compileProject(input: CompileInput): Compiled {
