@@ -48,6 +48,8 @@ export interface OrgOptions {
   >;
   /** `system` follows the machine's clock by itself (a server), `manual` moves by `clock.advance` only (tests). Default: `manual`. */
   readonly clock?: 'system' | 'manual';
+  /** Gives a new org the standard profiles, an administrator and Automated Process; otherwise the host loads its people. */
+  readonly people?: boolean;
 }
 export type CreateOrg = (options: OrgOptions) => Promise<Org>;
 export type PlainRecord = Readonly<Record<string, unknown>>;

@@ -8,12 +8,14 @@ export function writeCode(writer: SetupWriter, project: ProjectMetadata): Readon
   for (const { name, source, apiVersion } of project.classes) {
     ids.set(
       name.toLowerCase(),
-      writer.insert('ApexClass', { Name: name, Body: source, ApiVersion: version(apiVersion), Status: 'Active', IsValid: true })
+      writer.put('ApexClass', ['Name'], { Name: name, Body: source, ApiVersion: version(apiVersion), Status: 'Active', IsValid: true })
     );
   }
   for (const { name, source, apiVersion } of project.triggers) {
-    writer.insert('ApexTrigger', { Name: name, Body: source, ApiVersion: version(apiVersion), Status: 'Active', IsValid: true });
+    writer.put('ApexTrigger', ['Name'], { Name: name, Body: source, ApiVersion: version(apiVersion), Status: 'Active', IsValid: true });
   }
+  writer.removeOthers('ApexClass');
+  writer.removeOthers('ApexTrigger');
   return ids;
 }
 

@@ -21,8 +21,9 @@ export function writeCustomMetadata(writer: SetupWriter, project: ProjectMetadat
       const schema = project.schema.field(type, field);
       if (schema && text !== null) row[schema.name] = storedValue(schema, text);
     }
-    writer.insert(object.name, row);
+    writer.put(object.name, ['DeveloperName'], row);
   }
+  for (const object of project.schema.objects) if (object.kind === 'customMetadata') writer.removeOthers(object.name);
 }
 
 /** The stored value of a field from its text in metadata. */

@@ -1,4 +1,3 @@
-import type { Schema } from '../contract/schema.ts';
 import type { SetupWriter } from './rows.ts';
 
 /** Id of a profile by its name. */
@@ -33,24 +32,36 @@ const licenseKeys: Readonly<Record<string, string>> = {
   'Chatter Free': 'CSN_User'
 };
 
-/** Writes the licences and profiles, each with the permission set that it owns. */
-export function writeProfiles(writer: SetupWriter, schema: Schema): Profiles {
-  const licenses = new Map<string, string>();
-  for (const [name, key] of Object.entries(licenseKeys)) {
-    const values = { Name: name, MasterLabel: name, LicenseDefinitionKey: key, Status: 'Active', TotalLicenses: 100_000, UsedLicenses: 0 };
-    licenses.set(name, writer.insert('UserLicense', values));
-  }
-  return new Map(standardProfiles.map((profile) => [profile.name, writeProfile(writer, schema, profile, licenses.get(profile.license)!)]));
+/** Writes the licences. Answers their Ids by name. */
+export function writeLicenses(writer: SetupWriter): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(licenseKeys).map(([name, key]) => {
+      const values = {
+        Name: name,
+        MasterLabel: name,
+        LicenseDefinitionKey: key,
+        Status: 'Active',
+        TotalLicenses: 100_000,
+        UsedLicenses: 0
+      };
+      return [name, writer.put('UserLicense', ['LicenseDefinitionKey'], values)];
+    })
+  );
 }
 
-function writeProfile(writer: SetupWriter, schema: Schema, profile: StandardProfile, licenseId: string): string {
-  const names = schema
+/** Writes the standard profiles, each with the permission set that it owns. */
+export function writeProfiles(writer: SetupWriter, licenses: ReadonlyMap<string, string>): Profiles {
+  return new Map(standardProfiles.map((profile) => [profile.name, writeProfile(writer, profile, licenses.get(profile.license)!)]));
+}
+
+function writeProfile(writer: SetupWriter, profile: StandardProfile, licenseId: string): string {
+  const names = writer.database.schema
     .object('PermissionSet')!
     .fields.map((field) => field.name)
     .filter((name) => name.startsWith('Permissions'));
   const granted = profile.permissions === 'all' ? names : profile.permissions.map((name) => `Permissions${name}`);
   const permissions = Object.fromEntries(granted.map((name) => [name, true]));
-  const id = writer.insert('Profile', { Name: profile.name, UserLicenseId: licenseId, UserType: profile.userType, ...permissions });
+  const id = writer.put('Profile', ['Name'], { Name: profile.name, UserLicenseId: licenseId, UserType: profile.userType, ...permissions });
   const owned = {
     Name: `X00${id.slice(0, 15)}`,
     Label: id,
@@ -60,6 +71,6 @@ function writeProfile(writer: SetupWriter, schema: Schema, profile: StandardProf
     Type: 'Profile',
     LicenseId: licenseId
   };
-  writer.insert('PermissionSet', { ...owned, ...permissions });
+  writer.put('PermissionSet', ['ProfileId'], { ...owned, ...permissions });
   return id;
 }

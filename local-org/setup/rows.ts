@@ -1,11 +1,20 @@
+import { sameKey } from '../runtime/values/hash.ts';
 import type { Database } from '../runtime/storage/database.ts';
-import { insertSystemRow, type SystemValues } from '../runtime/transactions/system-rows.ts';
+import {
+  deleteSystemRow,
+  insertSystemRow,
+  systemRows,
+  systemValue,
+  updateSystemRow,
+  type SystemValues
+} from '../runtime/transactions/system-rows.ts';
 
-/** Writes the rows of a fresh org, all by the same user at the same time. */
+/** Writes the rows that an org has by itself: new ones where there is none by that key, changed ones where one differs. */
 export class SetupWriter {
   readonly database: Database;
   readonly #now: number;
-  /** Who created the rows; the first user's Id once there is one. */
+  readonly #written = new Set<string>();
+  /** Who created the rows; the administrator once there is one. */
   by = '';
 
   constructor(database: Database, now: number) {
@@ -13,8 +22,32 @@ export class SetupWriter {
     this.#now = now;
   }
 
-  insert(object: string, values: SystemValues): string {
-    return insertSystemRow(this.database, object, { ...defaultsOf(this.database, object), ...values }, this.by, this.#now);
+  /** Answers the Id of the row whose key fields have these values. */
+  put(object: string, key: readonly string[], values: SystemValues): string {
+    const known = this.#find(object, key, values);
+    const id = known ?? insertSystemRow(this.database, object, { ...defaultsOf(this.database, object), ...values }, this.by, this.#now);
+    if (known && this.#differs(object, known, values)) updateSystemRow(this.database, object, known, values);
+    this.#written.add(id);
+    return id;
+  }
+
+  /** Takes away rows of an object that were not written now: the project no longer has them. */
+  removeOthers(object: string, belongs: (id: string) => boolean = () => true): void {
+    const others = [...this.database.table(object).rows()]
+      .map((row) => row[0] as string)
+      .filter((id) => !this.#written.has(id) && belongs(id));
+    for (const id of others) deleteSystemRow(this.database, object, id);
+  }
+
+  #find(object: string, [first, ...rest]: readonly string[], values: SystemValues): string | undefined {
+    for (const id of systemRows(this.database, object, first!, values[first!])) {
+      if (rest.every((name) => systemValue(this.database, object, id, name) === values[name])) return id;
+    }
+    return undefined;
+  }
+
+  #differs(object: string, id: string, values: SystemValues): boolean {
+    return Object.entries(values).some(([name, value]) => !sameKey(systemValue(this.database, object, id, name), value ?? null));
   }
 }
 

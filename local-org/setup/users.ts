@@ -11,10 +11,10 @@ export function writeUsers(writer: SetupWriter, profiles: Profiles): string {
     ProfileId: profiles.get('System Administrator'),
     UserPermissionsMarketingUser: true
   };
-  const adminId = writer.insert('User', admin);
+  const adminId = writer.put('User', ['Username'], admin);
   writer.by = adminId;
   const automated = person('autoproc@local-org.example', 'Automated', 'Process', 'autoproc');
-  writer.insert('User', { ...automated, UserType: 'AutomatedProcess', ProfileId: null });
+  writer.put('User', ['Username'], { ...automated, UserType: 'AutomatedProcess', ProfileId: null });
   return adminId;
 }
 

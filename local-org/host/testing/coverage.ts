@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { basename, dirname } from 'node:path';
 import type { CoverageMapData } from 'istanbul-lib-coverage';
+import type { CompiledUnit } from '../../contract/program.ts';
+import { isTestClass } from './discover.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -10,6 +12,12 @@ export interface FileCoverage {
   readonly lines: readonly number[];
   /** One byte per entry of `lines`; not zero = run. */
   readonly hits: Uint8Array;
+}
+
+/** Coverage of the units of a program, test classes left out. A unit that never came to life has no hits. */
+export function coverageOf(units: readonly CompiledUnit[], hits: ReadonlyMap<string, Uint8Array>): CoverageByFile {
+  const covered = units.filter((unit) => !unit.classes[0] || !isTestClass(unit.classes[0]));
+  return new Map(covered.map(({ file, lines }) => [file, { lines, hits: hits.get(file) ?? new Uint8Array(lines.length) }]));
 }
 
 /** Writes a Cobertura report of a run to `file`. Paths in it are relative to `root`. */

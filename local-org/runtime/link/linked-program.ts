@@ -81,8 +81,8 @@ export class LinkedProgram implements RunnableProgram {
     return found;
   }
 
-  stackOf(jsStack: string): string {
-    return apexStack(jsStack, this.units);
+  stackOf(error: Error): string {
+    return apexStack(error.stack ?? '', this.units);
   }
 
   triggers(object: string): readonly RunnableTrigger[] {

@@ -68,6 +68,7 @@ export function linkOrg(parts: CoreParts): OrgCore {
     schema,
     types,
     program,
+    enumConstant: (enumName, constant) => enums.constant(enumName, constant),
     now: () => clock.now(),
     random: () => random,
     user: () => currentTransaction().user,

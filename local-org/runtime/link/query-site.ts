@@ -1,7 +1,8 @@
 import type { DataSite, QuerySite } from '../../contract/abi.ts';
 import type { SoqlQuery } from '../../contract/soql.ts';
 import { effectiveSite } from '../library/database/call-site.ts';
-import { countQuery, queryLocator, runQuery } from '../query/run-query.ts';
+import { queryLocator } from '../query/locator.ts';
+import { countQuery, runQuery } from '../query/run-query.ts';
 import { currentTransaction } from '../transactions/current.ts';
 import { ApexList } from '../values/list.ts';
 import { apexException } from '../values/platform-exceptions.ts';

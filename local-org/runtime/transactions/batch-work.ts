@@ -1,4 +1,4 @@
-import type { QueryLocator } from '../query/run-query.ts';
+import type { QueryLocator } from '../query/locator.ts';
 import { iterate } from '../values/iterate.ts';
 import { ApexList } from '../values/list.ts';
 import { PlatformObject } from '../values/platform-object.ts';

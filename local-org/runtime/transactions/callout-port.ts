@@ -7,7 +7,7 @@ export interface CalloutRequest {
   /** Milliseconds. */
   readonly timeout: number;
   /** Whose secret authenticates it. The host adds the headers: no secret enters the transaction. */
-  readonly credential: { readonly externalCredential: string; readonly principal: string } | null;
+  readonly credential: { readonly namedCredential: string; readonly externalCredential: string; readonly principal: string } | null;
 }
 
 export interface CalloutResponse {
@@ -15,6 +15,8 @@ export interface CalloutResponse {
   readonly reason: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Uint8Array;
+  /** How long it took in simulated time; absent: what the clock of the wall says. */
+  readonly milliseconds?: number;
 }
 
 /** Sends requests for the org. Given by the host: the network, or a simulated other side. */

@@ -149,7 +149,7 @@ export class Engine {
 
   /** Apex stack of a JavaScript error. */
   stackOf(error: Error): string {
-    return this.program.stackOf(error.stack ?? '');
+    return this.program.stackOf(error);
   }
 
   /** Calls a member of a platform interface on an object of whatever class: `invoke(job, 'execute', [context])`. A coloured member answers a coroutine. */

@@ -25,6 +25,8 @@ export interface Subscription {
   lastError: string;
   /** Clock time before which it is not tried again. */
   notBefore: number;
+  /** A delivery is under way: the next waits for it. */
+  busy: boolean;
 }
 
 /**
@@ -40,7 +42,15 @@ export class EventBus {
     const known = this.#subscriptions.get(trigger);
     if (known) return;
     const position = Math.min(this.#lastReplayId, ...this.#events.map((event) => event.replayId - 1));
-    this.#subscriptions.set(trigger, { trigger, object: object.toLowerCase(), position, retries: 0, lastError: '', notBefore: 0 });
+    this.#subscriptions.set(trigger, {
+      trigger,
+      object: object.toLowerCase(),
+      position,
+      retries: 0,
+      lastError: '',
+      notBefore: 0,
+      busy: false
+    });
   }
 
   prepare(events: readonly PendingEvent[], now: number): Prepared {
@@ -66,7 +76,7 @@ export class EventBus {
     batchSize: (trigger: string) => number
   ): { readonly subscription: Subscription; readonly events: readonly BusEvent[] } | null {
     for (const subscription of this.#subscriptions.values()) {
-      if (subscription.notBefore > now) continue;
+      if (subscription.busy || subscription.notBefore > now) continue;
       const events = this.#after(subscription).slice(0, batchSize(subscription.trigger));
       if (events.length) return { subscription, events };
     }
@@ -75,7 +85,7 @@ export class EventBus {
 
   /** Clock time at which a delivery is due, or null. */
   nextTime(): number | null {
-    const times = [...this.#subscriptions.values()].filter((s) => this.#after(s).length).map((s) => s.notBefore);
+    const times = [...this.#subscriptions.values()].filter((s) => !s.busy && this.#after(s).length).map((s) => s.notBefore);
     return times.length ? Math.min(...times) : null;
   }
 

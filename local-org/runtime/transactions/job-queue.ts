@@ -49,6 +49,11 @@ export class JobQueue {
     return time;
   }
 
+  /** Takes a job off the list of what waits; the journal keeps it until the commit that starts it. */
+  start(job: PendingJob): void {
+    this.#waiting.delete(keyOf(job));
+  }
+
   /** Takes a job off. Answers what the next commit has to remove from the journal. */
   remove(job: PendingJob): { readonly queue: 'job'; readonly key: string } {
     this.#waiting.delete(keyOf(job));

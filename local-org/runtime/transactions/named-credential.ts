@@ -1,4 +1,4 @@
-import { checkAccess } from '../access/user-access.ts';
+import { checkAccess } from '../access/check-access.ts';
 import { apexException } from '../values/platform-exceptions.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
@@ -36,10 +36,9 @@ function principalOf(tx: ApexTransaction, credential: NamedCredential): CalloutR
   if (!credential.authenticates) return null;
   const access = checkAccess(tx);
   const principals = tx.engine.settings.principals(externalCredential);
-  const principal = principals.find((candidate) => access.externalCredentialPrincipal(externalCredential, candidate));
-  if (principal === undefined || !access.object('UserExternalCredential', 'read'))
-    throw noAccess(`external credential "${externalCredential}"`);
-  return { externalCredential, principal };
+  const usable = principals.find(({ permissionSets }) => permissionSets.some((name) => access.permissionSets.includes(name)));
+  if (!usable || !access.object('UserExternalCredential', 'read')) throw noAccess(`external credential "${externalCredential}"`);
+  return { namedCredential: credential.name, externalCredential, principal: usable.name };
 }
 
 function noAccess(what: string): Error {

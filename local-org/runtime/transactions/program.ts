@@ -13,6 +13,5 @@ export interface RunnableProgram extends Program {
   classes(): Iterable<RunnableClass>;
   /** Methods of that name, in any case, declared in a class or its superclasses; nearest first. */
   methods(className: string, method: string): readonly MethodInfo[];
-  /** Apex stack of a JavaScript stack text. */
-  stackOf(jsStack: string): string;
+  stackOf(error: Error): string;
 }

@@ -2,7 +2,9 @@ import { addCpu } from '../kernel/add-cpu.ts';
 import { costs } from '../kernel/costs.ts';
 import { charge } from '../kernel/limits.ts';
 import type { PendingJob } from '../kernel/transaction.ts';
+import { ApexList } from '../values/list.ts';
 import { apexException } from '../values/platform-exceptions.ts';
+import { TYPES, listType } from '../values/runtime-type.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { classIdOf } from './class-ids.ts';
 import { noItems } from './enqueue.ts';
@@ -37,7 +39,7 @@ export function callFuture(tx: ApexTransaction, future: FutureMethod, args: read
     className: future.className,
     userId: tx.user.id,
     notBefore: 0,
-    payload: tx.engine.snapshots.take(args),
+    payload: tx.engine.snapshots.take(new ApexList(listType(TYPES.Object), [...args])),
     options: { method: future.js }
   });
   tx.uncommittedWork = true;
@@ -50,7 +52,7 @@ export function* runFuture(engine: Engine, queued: PendingJob, within?: ApexTran
   const user = runningUser(engine.database, queued.userId);
   const what = `${queued.className}.${future.method}`;
   const tx = engine.begin({ kind: 'future', what, user, limits: 'asynchronous', quiddity: 'FUTURE', job, ...inside(within) });
-  const args = engine.snapshots.restore(queued.payload) as unknown[];
+  const args = (engine.snapshots.restore(queued.payload) as ApexList).items;
   return yield* engine.execute(tx, () => future.run(...args), { write: (outcome) => writeEnd(engine, queued.id, outcome) });
 }
 

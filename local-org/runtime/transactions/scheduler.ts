@@ -1,6 +1,6 @@
 import type { Random } from '../kernel/random.ts';
-import { stopwatch } from '../kernel/clock.ts';
-import { CalloutFailure, type CalloutPort } from './callout-port.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { CalloutFailure, type CalloutPort, type CalloutRequest } from './callout-port.ts';
 import type { CalloutOutcome, Coroutine, Resume, Suspension } from './suspension.ts';
 
 interface Live {
@@ -11,25 +11,22 @@ interface Live {
   readonly reject: (error: unknown) => void;
 }
 
-/** How long a callout took, in the org's time: measured, or by a model. */
-export type CalloutTimer = (wallMilliseconds: number) => number;
-
 /**
  * Runs transactions as coroutines, one step at a time: a step goes from one clean point to the next and is never interrupted. Which of several
  * ready ones goes next: the highest priority, then the longest waiting, or by chance from a seed (`pick`).
  */
 export class Scheduler {
   readonly #port: CalloutPort;
-  readonly #timer: CalloutTimer;
+  readonly #clock: Clock;
   readonly #random: Random | null;
   readonly #ready: Live[] = [];
   readonly #waiting = new Set<Live>();
   #running = false;
 
   /** With `random`, the order of ready transactions is drawn from it. */
-  constructor(port: CalloutPort, timer: CalloutTimer, random: Random | null = null) {
+  constructor(port: CalloutPort, clock: Clock, random: Random | null = null) {
     this.#port = port;
-    this.#timer = timer;
+    this.#clock = clock;
     this.#random = random;
   }
 
@@ -49,10 +46,11 @@ export class Scheduler {
   #turn(): void {
     if (this.#running) return;
     this.#running = true;
-    // A turn later, so that everything that arrives together is ready together, and the seed decides between them.
-    queueMicrotask(() => {
-      while (this.#ready.length) this.#step(this.#next());
+    // A turn of the event loop for every step: messages of people come in between, and what arrives together is ready together.
+    setImmediate(() => {
       this.#running = false;
+      if (this.#ready.length) this.#step(this.#next());
+      if (this.#ready.length) this.#turn();
     });
   }
 
@@ -91,11 +89,14 @@ export class Scheduler {
     }, live.reject);
   }
 
-  async #send(request: Parameters<CalloutPort['send']>[0]): Promise<CalloutOutcome> {
-    const started = stopwatch();
-    const took = (): number => this.#timer(stopwatch() - started);
+  /** On a clock that stands still, the time that a simulated answer took passes when it arrives. */
+  async #send(request: CalloutRequest): Promise<CalloutOutcome> {
+    const started = this.#clock.now();
+    const took = (): number => this.#clock.now() - started;
     try {
       const response = await this.#port.send(request);
+      const rest = started + (response.milliseconds ?? 0) - this.#clock.now();
+      if (rest > 0) this.#clock.elapse(rest);
       return { ok: true, response, milliseconds: took() };
     } catch (error) {
       if (!(error instanceof CalloutFailure)) throw error;

@@ -13,6 +13,8 @@ export class TestContext {
   phase: 'before' | 'started' | 'stopped' = 'before';
   /** Limits of the code outside `startTest` … `stopTest`, while the test is inside. */
   outerLimits: LimitUsage | null = null;
+  /** Limits that were used between `startTest` and `stopTest`. */
+  innerLimits: LimitUsage | null = null;
   /** Installed by `Test.setFixedSearchResults`. */
   fixedSearchResults: readonly string[] = [];
 }

@@ -33,9 +33,17 @@ export function stopTest(tx: ApexTransaction): void {
   const test = testContext(tx);
   if (test.phase !== 'started' || !test.outerLimits) throw apexException('System.FinalException', 'Testing not started');
   test.phase = 'stopped';
+  test.innerLimits = tx.limits;
   tx.limits = test.outerLimits;
   tx.savepoints.length = 0;
   deliverTestEvents(tx);
+  runTestJobs(tx);
+}
+
+/** Jobs that no `stopTest` has run, run when the test method ends. */
+export function endTest(tx: ApexTransaction): void {
+  const test = testContext(tx);
+  if (test.phase === 'started') test.innerLimits = tx.limits;
   runTestJobs(tx);
 }
 
@@ -69,7 +77,7 @@ function deliverTo(
   target: Pick<Subscription, 'trigger' | 'object'>,
   events: readonly ReturnType<typeof toBusEvent>[]
 ): void {
-  const subscription: Subscription = { ...target, position: events[0]!.replayId - 1, retries: 0, lastError: '', notBefore: 0 };
+  const subscription: Subscription = { ...target, position: events[0]!.replayId - 1, retries: 0, lastError: '', notBefore: 0, busy: false };
   const batchSize = tx.engine.settings.eventSubscriber(target.trigger)?.batchSize ?? largestEventBatch;
   for (;;) {
     const batch = events.filter((event) => event.replayId > subscription.position).slice(0, batchSize);

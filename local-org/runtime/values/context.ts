@@ -1,3 +1,4 @@
+import type { EnumConstant } from './user-object.ts';
 import type { TypeTable } from './type-table.ts';
 import type { ClassRef } from '../../contract/abi.ts';
 import type { ClassInfo } from '../../contract/program.ts';
@@ -9,6 +10,8 @@ export interface ValueContext {
   readonly types: TypeTable;
   /** The classes of the linked program; names in any case. */
   readonly program: { class(name: string): (ClassRef & { readonly info: ClassInfo }) | undefined };
+  /** A constant of an enum of the program or platform. */
+  enumConstant(enumName: string, constant: string): EnumConstant;
   /** Clock time (ms since 1970) as Apex sees it now. */
   now(): number;
   random(): RandomSource;

@@ -1,6 +1,7 @@
 import type { DataSite } from '../../../contract/abi.ts';
 import { SoqlSyntaxError, type ParsedSoql } from '../../../contract/soql.ts';
-import { countQuery, queryLocator, runQuery } from '../../query/run-query.ts';
+import { queryLocator } from '../../query/locator.ts';
+import { countQuery, runQuery } from '../../query/run-query.ts';
 import type { ApexTransaction } from '../../transactions/apex-transaction.ts';
 import { LocatorHandle } from '../../transactions/batch-work.ts';
 import { currentTransaction } from '../../transactions/current.ts';

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+
+/** What a person typed: wrong options end with a message and exit code 2. */
+export class UsageError extends Error {}
+
+export interface Arguments {
+  readonly sourceDir: string;
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly positionals: readonly string[];
+}
+
+type OptionTypes = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+
+/** Reads `--source-dir` (the current folder by default) and the options of a command. */
+export function readArguments(args: readonly string[], options: OptionTypes): Arguments {
+  try {
+    const parsed = parseArgs({ args: [...args], options: { ...options, 'source-dir': { type: 'string' } }, allowPositionals: true });
+    const values = parsed.values as Record<string, string | boolean | undefined>;
+    return { sourceDir: String(values['source-dir'] ?? '.'), options: values, positionals: parsed.positionals };
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** The text of an option, or undefined. */
+export function text(args: Arguments, name: string): string | undefined {
+  const value = args.options[name];
+  return typeof value === 'string' ? value : undefined;
+}

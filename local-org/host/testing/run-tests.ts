@@ -1,0 +1,89 @@
+import type { MethodInfo } from '../../contract/program.ts';
+import type { Random } from '../../runtime/kernel/random.ts';
+import { stopwatch, type SimulatedClock } from '../../runtime/kernel/clock.ts';
+import type { RunnableClass } from '../../runtime/transactions/program.ts';
+import type { Engine } from '../../runtime/transactions/engine.ts';
+import { runToEnd, type Outcome } from '../../runtime/transactions/run-entry.ts';
+import { toEnd, type Coroutine } from '../../runtime/transactions/suspension.ts';
+import { endTest } from '../../runtime/transactions/test-methods.ts';
+import { TestContext } from '../../runtime/transactions/test-context.ts';
+import { runningUser } from '../../runtime/transactions/users.ts';
+import type { TestClass } from './discover.ts';
+import type { TestResult } from './result.ts';
+
+/** The org that tests run in: in memory, with setup rows only, on a clock of its own. */
+export interface TestOrg {
+  readonly engine: Engine;
+  readonly clock: SimulatedClock;
+  readonly random: Random;
+  /** Who runs the tests. */
+  readonly adminId: string;
+}
+
+interface Run {
+  readonly outcome: Outcome<unknown>;
+  readonly log: readonly string[];
+  readonly limits: Readonly<Record<string, number>>;
+  readonly milliseconds: number;
+}
+
+/**
+ * Runs the tests of one class: its `@TestSetup` once, then every method on the state that the setup left, as if it were alone. Ids, time and chance
+ * are the same for a test in any order.
+ */
+export function runTestClass(org: TestOrg, tests: TestClass): TestResult[] {
+  const js = org.engine.program.class(tests.name)!;
+  const started = org.clock.now();
+  const beforeClass = org.engine.database.isolate();
+  const failedSetup = runSetup(org, tests, js);
+  const beforeTest = org.engine.database.isolate();
+  const afterSetup = org.clock.now();
+  const results = tests.tests.map((method) => {
+    const run = failedSetup ?? runMethod(org, tests.name, method, js);
+    beforeTest.restore();
+    org.clock.set(afterSetup);
+    return resultOf(org.engine, tests.name, method.name, run);
+  });
+  beforeTest.end();
+  beforeClass.end();
+  org.clock.set(started);
+  return results;
+}
+
+/** Answers the run of the setup method that failed, or null. */
+function runSetup(org: TestOrg, tests: TestClass, js: RunnableClass): Run | null {
+  for (const method of tests.setup) {
+    const run = runMethod(org, tests.name, method, js);
+    if (!run.outcome.ok) return run;
+  }
+  return null;
+}
+
+function runMethod(org: TestOrg, className: string, method: MethodInfo, { js }: RunnableClass): Run {
+  const { engine } = org;
+  const what = `${className}.${method.name}`;
+  org.random.reseed(what);
+  const user = runningUser(engine.database, org.adminId);
+  const tx = engine.begin({ kind: 'test', what, user, limits: 'synchronous', quiddity: 'RUNTEST_SYNC', test: new TestContext() });
+  const body = function* (): Coroutine<void> {
+    yield* toEnd(js[method.js]!());
+    endTest(tx);
+  };
+  const start = stopwatch();
+  const outcome = runToEnd(engine.execute(tx, body), what);
+  const limits = (tx.test?.innerLimits ?? tx.limits).used;
+  return { outcome, log: tx.log, limits, milliseconds: stopwatch() - start };
+}
+
+function resultOf(engine: Engine, className: string, method: string, { outcome, log, limits, milliseconds }: Run): TestResult {
+  const head = { className, method, log, limits, milliseconds };
+  if (outcome.ok) return { ...head, outcome: 'passed' };
+  const failure = engine.failure(outcome.error);
+  return {
+    ...head,
+    outcome: failure.kind === 'notSupported' ? 'notSupported' : 'failed',
+    message: failure.message,
+    exceptionType: failure.exceptionType,
+    stack: failure.stackTrace
+  };
+}

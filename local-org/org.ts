@@ -1,0 +1,89 @@
+import type { CreateOrg, Org, OrgOptions } from './contract/org.ts';
+import { readProject } from './metadata/project.ts';
+import { HttpPort } from './network/http-port.ts';
+import { TokenSource } from './network/token-source.ts';
+import { runAnonymous } from './org/anonymous.ts';
+import { runAura } from './org/aura.ts';
+import { buildOrg } from './org/build.ts';
+import { importRecords } from './org/import.ts';
+import { JobPump } from './org/pump.ts';
+import { readRecords } from './org/read.ts';
+import { runSave } from './org/save.ts';
+import { userContext } from './org/user-context.ts';
+import { SimulatedClock, WallClock, wallTime } from './runtime/kernel/clock.ts';
+import { machineSeed, Random } from './runtime/kernel/random.ts';
+import type { Journal } from './runtime/storage/journal.ts';
+import { MemoryJournal } from './runtime/storage/memory-journal.ts';
+import { abortJob } from './runtime/transactions/abort-job.ts';
+import type { CalloutPort } from './runtime/transactions/callout-port.ts';
+import { Scheduler } from './runtime/transactions/scheduler.ts';
+import { runningUser } from './runtime/transactions/users.ts';
+
+/** What a host in the same thread may give beside plain data. */
+export interface OrgParts {
+  /** Where callouts go instead of the network. */
+  readonly callouts?: CalloutPort;
+  /** Repeats chance and the order of transactions. */
+  readonly seed?: string;
+}
+
+/** People come before jobs. */
+const person = 1;
+
+/** Makes the org of a project: compiles it, links it with the library, and opens its state. */
+export const createOrg: (...args: [...Parameters<CreateOrg>, OrgParts?]) => Promise<Org> = async (options, parts = {}) => {
+  const project = readProject(options.project);
+  const clock = options.clock === 'system' ? new WallClock() : new SimulatedClock(wallTime());
+  const random = new Random(parts.seed ?? machineSeed());
+  const credentials = options.credentials ?? {};
+  const journal = openJournal(options.state);
+  const built = buildOrg({ project, journal, clock, random, people: options.people ?? false, credentials: addresses(credentials) });
+  const { core, compiled } = built;
+  const { engine, database } = core;
+  const port = parts.callouts ?? new HttpPort(new TokenSource(credentials));
+  const scheduler = new Scheduler(port, clock, parts.seed === undefined ? null : random);
+  const pump = new JobPump(engine, scheduler);
+  return {
+    schema: project.schema,
+    clock,
+    invokeAura: (call) => scheduler.run(runAura(core, call), person),
+    executeAnonymous: (text, { userId = built.adminId, file }) =>
+      scheduler.run(runAnonymous(core, compiled, { text, userId: userId ?? '', ...(file === undefined ? {} : { file }) }), person),
+    query: async (soql, binds) => readRecords(core, soql, binds),
+    save: (operation, object, records, { userId }) => scheduler.run(runSave(core, { operation, object, records, userId }), person),
+    load: async (object, records) => importRecords(engine, object, records),
+    pump: (how) => pump.run(how?.between),
+    users: async () => readRecords(core, 'SELECT Id, Name, Username, IsActive, UserType, Profile.Name FROM User ORDER BY Name'),
+    userContext: async (userId) => userContext(database, project, userId),
+    listJobs: async () => readRecords(core, jobsQuery),
+    abortJob: async (id) => {
+      const user = runningUser(
+        database,
+        String(readRecords(core, 'SELECT CreatedById FROM AsyncApexJob WHERE Id = :id', { id })[0]?.['CreatedById'])
+      );
+      const tx = engine.begin({ kind: 'setup', what: `abort ${id}`, user, limits: 'synchronous', quiddity: 'SYNCHRONOUS' });
+      await scheduler.run(
+        engine.execute(tx, () => abortJob(tx, id)),
+        person
+      );
+    },
+    transactions: (limit) => engine.log.newest(limit),
+    close: async () => {
+      database.close();
+      if (port instanceof HttpPort) await port.close();
+    }
+  };
+};
+
+const jobsQuery =
+  'SELECT Id, Status, JobType, ExtendedStatus, MethodName, ApexClass.Name, CreatedById, CreatedDate, CompletedDate, JobItemsProcessed, TotalJobItems, NumberOfErrors ' +
+  'FROM AsyncApexJob ORDER BY CreatedDate DESC, Id DESC LIMIT 200';
+
+function openJournal(state: string | undefined): Journal {
+  if (state !== undefined) throw new Error('Durable state is not there yet');
+  return new MemoryJournal();
+}
+
+function addresses(credentials: NonNullable<OrgOptions['credentials']>): { address(name: string): string | null } {
+  return { address: (name) => credentials[name]?.url ?? null };
+}

@@ -1,0 +1,72 @@
+import type { Compiled, CompileOptions } from '../compiler/compile.ts';
+import { parseSoql } from '../compiler/language/parse.ts';
+import type { ProjectMetadata } from '../metadata/project.ts';
+import type { Clock } from '../runtime/kernel/clock.ts';
+import type { Random } from '../runtime/kernel/random.ts';
+import { linkOrg, type OrgCore } from '../runtime/link/org-core.ts';
+import type { Journal } from '../runtime/storage/journal.ts';
+import type { CredentialAddresses } from '../runtime/transactions/callout-port.ts';
+import { restartJobs } from '../runtime/transactions/restart.ts';
+import { writeFreshOrg } from '../setup/fresh-org.ts';
+import { projectSettings } from '../setup/project-settings.ts';
+import { compileApex, platformEnums } from './compile.ts';
+
+export interface BuildOptions {
+  readonly project: ProjectMetadata;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** A new org gets standard profiles, an administrator and Automated Process. */
+  readonly people: boolean;
+  readonly credentials?: CredentialAddresses;
+  readonly compile?: CompileOptions;
+}
+
+/** An org, ready to run: compiled, linked, and filled from its journal or, if that is empty, from the project's metadata. */
+export interface BuiltOrg {
+  readonly core: OrgCore;
+  readonly compiled: Compiled;
+  readonly project: ProjectMetadata;
+  /** The administrator of a new org with people; '' if the host loads its own. */
+  readonly adminId: string;
+  /** About stored data that no longer fits, for a person. */
+  readonly notes: readonly string[];
+}
+
+export function buildOrg(options: BuildOptions): BuiltOrg {
+  const { project, journal, clock, random } = options;
+  const compiled = compileApex(project, options.compile);
+  const labels = new Map(project.labels.map((label) => [label.name.toLowerCase(), label.value]));
+  const core = linkOrg({
+    schema: project.schema,
+    journal,
+    clock,
+    random,
+    settings: projectSettings(project),
+    credentials: options.credentials ?? { address: () => null },
+    parseSoql,
+    platformEnums,
+    label: (name) => labels.get(name.toLowerCase())
+  });
+  core.load(compiled.program.units);
+  const stored = core.database.load();
+  const adminId = writeSetup(core, options);
+  subscribeTriggers(core, compiled);
+  restartJobs(core.engine, stored.queue);
+  return { core, compiled, project, adminId, notes: stored.notes };
+}
+
+/** Rows that follow from the project's metadata, written at every start; people only once. */
+function writeSetup({ database }: OrgCore, { project, clock, people }: BuildOptions): string {
+  const adminId = writeFreshOrg(database, project, { now: clock.now(), people });
+  database.commit({ clock: clock.now() });
+  return adminId;
+}
+
+/** Every trigger on a platform event is a subscriber. */
+function subscribeTriggers({ engine }: OrgCore, { program }: Compiled): void {
+  for (const { trigger } of program.units) {
+    if (trigger && engine.services.schema.object(trigger.object)?.kind === 'platformEvent')
+      engine.bus.subscribe(trigger.name, trigger.object);
+  }
+}
