@@ -51,8 +51,8 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
   core.load(compiled.program.units);
   const stored = core.database.load();
   const adminId = writeSetup(core, options);
-  subscribeTriggers(core, compiled);
   restartJobs(core.engine, stored.queue);
+  subscribeTriggers(core, compiled);
   return { core, compiled, project, adminId, notes: stored.notes };
 }
 

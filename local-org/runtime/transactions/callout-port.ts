@@ -26,7 +26,15 @@ export interface CalloutPort {
 }
 
 /** No answer: `message` is the text of the `System.CalloutException` (`Read timed out`). */
-export class CalloutFailure extends Error {}
+export class CalloutFailure extends Error {
+  /** As in CalloutResponse. */
+  readonly milliseconds: number | undefined;
+
+  constructor(message: string, milliseconds?: number) {
+    super(message);
+    this.milliseconds = milliseconds;
+  }
+}
 
 /** Addresses that the host sets for Named Credentials, instead of those of the metadata. */
 export interface CredentialAddresses {

@@ -20,7 +20,9 @@ export class Scheduler {
   readonly #clock: Clock;
   readonly #random: Random | null;
   readonly #ready: Live[] = [];
-  readonly #waiting = new Set<Live>();
+  /** Answers that take simulated time: they arrive when everything that can run before has run. */
+  readonly #arriving: { readonly live: Live; readonly at: number }[] = [];
+  #inFlight = 0;
   #running = false;
 
   /** With `random`, the order of ready transactions is drawn from it. */
@@ -32,26 +34,39 @@ export class Scheduler {
 
   /** Transactions that have started and not ended. */
   get live(): number {
-    return this.#ready.length + this.#waiting.size;
+    return this.#ready.length + this.#arriving.length + this.#inFlight;
   }
 
   /** Runs a coroutine to its end. Higher priorities go first: people before jobs. */
   run<T>(coroutine: Coroutine<T>, priority = 0): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.#ready.push({ coroutine, priority, resume: undefined, resolve: resolve as (value: unknown) => void, reject });
-      this.#turn();
+      this.#makeReady({ coroutine, priority, resume: undefined, resolve: resolve as (value: unknown) => void, reject });
     });
   }
 
+  #makeReady(live: Live): void {
+    this.#ready.push(live);
+    this.#turn();
+  }
+
+  /** A turn of the event loop for every step: messages of people come in between, and what arrives together is ready together. */
   #turn(): void {
     if (this.#running) return;
     this.#running = true;
-    // A turn of the event loop for every step: messages of people come in between, and what arrives together is ready together.
     setImmediate(() => {
       this.#running = false;
+      if (this.#ready.length === 0 && this.#inFlight === 0) this.#letTimePass();
       if (this.#ready.length) this.#step(this.#next());
-      if (this.#ready.length) this.#turn();
+      if (this.live > this.#inFlight) this.#turn();
     });
+  }
+
+  #letTimePass(): void {
+    const next = this.#arriving.sort((a, b) => a.at - b.at).shift();
+    if (!next) return;
+    const rest = next.at - this.#clock.now();
+    if (rest > 0) this.#clock.elapse(rest);
+    this.#ready.push(next.live);
   }
 
   #next(): Live {
@@ -80,27 +95,30 @@ export class Scheduler {
       this.#ready.push(live);
       return;
     }
-    this.#waiting.add(live);
-    void this.#send(suspension.request).then((outcome) => {
-      this.#waiting.delete(live);
+    this.#inFlight++;
+    const started = this.#clock.now();
+    const arrive = (outcome: CalloutOutcome): void => {
+      this.#inFlight--;
       live.resume = outcome;
-      this.#ready.push(live);
+      const at = started + outcome.milliseconds;
+      if (at <= this.#clock.now()) this.#ready.push(live);
+      else this.#arriving.push({ live, at });
       this.#turn();
-    }, live.reject);
+    };
+    void this.#send(suspension.request, started).then(arrive, (error: unknown) => {
+      this.#inFlight--;
+      live.reject(error);
+    });
   }
 
-  /** On a clock that stands still, the time that a simulated answer took passes when it arrives. */
-  async #send(request: CalloutRequest): Promise<CalloutOutcome> {
-    const started = this.#clock.now();
-    const took = (): number => this.#clock.now() - started;
+  async #send(request: CalloutRequest, started: number): Promise<CalloutOutcome> {
+    const took = (simulated: number | undefined): number => simulated ?? this.#clock.now() - started;
     try {
       const response = await this.#port.send(request);
-      const rest = started + (response.milliseconds ?? 0) - this.#clock.now();
-      if (rest > 0) this.#clock.elapse(rest);
-      return { ok: true, response, milliseconds: took() };
+      return { ok: true, response, milliseconds: took(response.milliseconds) };
     } catch (error) {
       if (!(error instanceof CalloutFailure)) throw error;
-      return { ok: false, message: error.message, milliseconds: took() };
+      return { ok: false, message: error.message, milliseconds: took(error.milliseconds) };
     }
   }
 }
