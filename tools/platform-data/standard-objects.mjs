@@ -129,7 +129,7 @@ function flagsOf(words) {
   return flags;
 }
 
-const words = (text) => text.replaceAll('_', ' ');
+const words = (text) => text.replaceAll(/__|_/g, (underscores) => (underscores === '__' ? '_' : ' '));
 const labelOf = (name) =>
   name
     .replace(/Id$/, ' ID')

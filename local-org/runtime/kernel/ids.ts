@@ -15,10 +15,15 @@ export class IdCounters {
 
   /** The next Id (18 characters) for a key prefix (3 characters). */
   next(keyPrefix: string): string {
-    const count = (this.#last.get(keyPrefix) ?? 0) + 1;
-    this.#last.set(keyPrefix, count);
-    const id15 = keyPrefix + base62(count).padStart(12, '0');
+    const id15 = keyPrefix + base62(this.count(keyPrefix)).padStart(12, '0');
     return id15 + idSuffix(id15);
+  }
+
+  /** The next number of any other series, from 1. */
+  count(series: string): number {
+    const count = (this.#last.get(series) ?? 0) + 1;
+    this.#last.set(series, count);
+    return count;
   }
 
   /** Keeps later Ids clear of one that came from outside. Ids that are not of our pattern cannot collide. */

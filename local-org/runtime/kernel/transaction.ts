@@ -55,6 +55,8 @@ export interface Program {
   /** Triggers of an object in the order in which they run. Object names in any case. */
   triggers(object: string): readonly RunnableTrigger[];
   classAnnotations(name: string): readonly AnnotationInfo[];
+  /** Apex stack of an error that emitted code threw: a frame a line, innermost first; `''` if it has none. */
+  stackOf?(error: Error): string;
 }
 
 /** The values of `Trigger.…` while a trigger runs. `records` are SObjects; maps are made on first use by the library. */

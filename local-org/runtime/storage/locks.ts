@@ -19,6 +19,12 @@ export class LockTable {
     return null;
   }
 
+  /** Whether another transaction has the record. */
+  isTaken(transaction: number, id: string): boolean {
+    const owner = this.#owners.get(id);
+    return owner !== undefined && owner !== transaction;
+  }
+
   release(transaction: number): void {
     for (const id of this.#held.get(transaction) ?? []) this.#owners.delete(id);
     this.#held.delete(transaction);

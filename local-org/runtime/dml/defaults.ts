@@ -1,0 +1,56 @@
+import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
+import { ApexDate } from '../values/date.ts';
+import { Decimal } from '../values/decimal.ts';
+import { NotSupportedError } from '../values/exception.ts';
+import type { SObject } from '../values/sobject.ts';
+import type { SaveContext } from './context.ts';
+
+/** Makes a default; undefined: the field has none. */
+type Default = ((context: SaveContext) => unknown) | undefined;
+const defaults = new WeakMap<ObjectSchema, readonly (readonly [FieldSchema, NonNullable<Default>])[]>();
+
+/** Gives a new record the defaults of fields that it does not have; a field set to null stays null. */
+export function applyDefaults(context: SaveContext, draft: SObject): void {
+  for (const [field, make] of defaultsOf(context.object)) if (!draft.has(field)) draft.store(field, make(context));
+}
+
+function defaultsOf(object: ObjectSchema): readonly (readonly [FieldSchema, NonNullable<Default>])[] {
+  let found = defaults.get(object);
+  if (!found) {
+    found = object.fields.flatMap((field) => {
+      const make = defaultOf(field);
+      return make ? [[field, make] as const] : [];
+    });
+    defaults.set(object, found);
+  }
+  return found;
+}
+
+function defaultOf(field: FieldSchema): Default {
+  if (field.formula !== undefined) return undefined;
+  const chosen = field.picklist?.find((entry) => entry.isDefault && entry.active);
+  if (chosen) return () => chosen.value;
+  return field.defaultValue === undefined ? undefined : parseDefault(field, field.defaultValue.trim());
+}
+
+/** Literals and the few functions that stand alone; other formulas end the transaction that needs them. */
+function parseDefault(field: FieldSchema, text: string): Default {
+  if (field.type === 'boolean') return () => text.toLowerCase() === 'true';
+  if (field.apexType === 'String') {
+    const quoted = /^(["'])(.*)\1$/s.exec(text);
+    if (quoted) return () => quoted[2];
+    if (/^[\w -]+$/.test(text)) return () => text;
+  }
+  if (/^-?\d+(\.\d+)?$/.test(text))
+    return () => (field.apexType === 'Integer' ? Number(text) : field.apexType === 'Double' ? Number(text) : Decimal.parse(text));
+  if (/^NOW\(\)$/i.test(text)) return (context) => context.now();
+  const today = /^TODAY\(\)(?:\s*([+-])\s*(\d+))?$/i.exec(text);
+  if (today) return (context) => todayOf(context).addDays(today[2] ? Number(`${today[1]}${today[2]}`) : 0);
+  return () => {
+    throw new NotSupportedError(`the default of field ${field.name}: ${text}`);
+  };
+}
+
+function todayOf(context: SaveContext): ApexDate {
+  return context.now().dateGmt();
+}

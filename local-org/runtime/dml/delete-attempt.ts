@@ -1,0 +1,34 @@
+import { deleteRow, undeleteRow } from './cascade.ts';
+import type { SaveContext } from './context.ts';
+import { recordOf } from './row-record.ts';
+import { rulesOf } from './rules/index.ts';
+import { alive, fireTriggers } from './triggers.ts';
+import { isAlive, type Work } from './work.ts';
+
+/** One pass of a delete over a chunk. */
+export function deleteAttempt(context: SaveContext, works: readonly Work[]): void {
+  for (const work of works) work.before = context.table.get(work.id!) ?? work.before;
+  const oldOf = (of: readonly Work[]) => of.map((work) => recordOf(context.table, work.before!, true));
+  fireTriggers(context, 'before delete', { works, newRecords: null, oldRecords: oldOf(works) });
+  for (const work of alive(works)) {
+    const row = context.table.get(work.id!);
+    // A trigger, or the cascade of another record of the list, has deleted it already.
+    if (!row) continue;
+    const error = rulesOf(context.object).keeps?.(context, row) ?? deleteRow(context, row);
+    if (error) work.errors.push(error);
+  }
+  const gone = alive(works);
+  fireTriggers(context, 'after delete', { works: gone, newRecords: null, oldRecords: oldOf(gone) });
+}
+
+/** One pass of an undelete over a chunk. */
+export function undeleteAttempt(context: SaveContext, works: readonly Work[]): void {
+  const back = works
+    .filter(isAlive)
+    .map((work) => ({ work, row: undeleteRow(context, context.table, context.table.getDeleted(work.id!)!) }));
+  fireTriggers(context, 'after undelete', {
+    works: back.map(({ work }) => work),
+    newRecords: back.map(({ row }) => recordOf(context.table, row, true)),
+    oldRecords: null
+  });
+}

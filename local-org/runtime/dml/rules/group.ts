@@ -1,0 +1,41 @@
+import { failure } from '../failures.ts';
+import type { ObjectRules } from './rules.ts';
+
+const creatable: ReadonlySet<unknown> = new Set(['Regular', 'Queue', 'Personal']);
+
+/** Object Reference, Group: only public groups, queues and personal groups can be made; the others follow roles. */
+export const groupRules: ObjectRules = {
+  prepare(context, draft) {
+    const developerName = context.field('DeveloperName')!;
+    const name = draft.peek(context.field('Name')!);
+    if (draft.peek(developerName) === null && typeof name === 'string') draft.store(developerName, developerNameOf(name));
+  },
+  validate(context, row, before) {
+    const type = context.valueOf(row, 'Type');
+    if (before || creatable.has(type)) return null;
+    return failure('FIELD_INTEGRITY_EXCEPTION', `Type: groups of type ${String(type)} cannot be created`, 'Type');
+  }
+};
+
+/** Letters, digits and single underscores, starting with a letter. */
+function developerNameOf(name: string): string {
+  const words = name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
+  return /^[A-Za-z]/.test(words) ? words : `X${words}`;
+}
+
+/** Object Reference, GroupMember: adding a member again answers the record that is there. */
+export const groupMemberRules: ObjectRules = {
+  existing(context, row) {
+    const group = context.valueOf(row, 'GroupId');
+    const member = context.valueOf(row, 'UserOrGroupId') as string | null;
+    if (member === null) return null;
+    const same = context.table
+      .idsWhere(context.field('UserOrGroupId')!, member)
+      .find((id) => context.valueOf(context.table.get(id)!, 'GroupId') === group);
+    return same ?? null;
+  },
+  validate(context, row) {
+    if (context.valueOf(row, 'GroupId') !== context.valueOf(row, 'UserOrGroupId')) return null;
+    return failure('CIRCULAR_DEPENDENCY', 'A group cannot be a member of itself', 'UserOrGroupId');
+  }
+};

@@ -1,0 +1,33 @@
+import type { ObjectSchema } from '../../../contract/schema.ts';
+import { activityRules } from './activity.ts';
+import { caseRules } from './case.ts';
+import { contentVersionRules } from './content-version.ts';
+import { groupMemberRules, groupRules } from './group.ts';
+import { opportunityRules } from './opportunity.ts';
+import { permissionSetAssignmentRules, permissionSetRules, setupEntityAccessRules } from './permission-set.ts';
+import { personNameRules } from './person-name.ts';
+import { roleRules } from './role.ts';
+import type { ObjectRules } from './rules.ts';
+import { hierarchySettingRules } from './setting.ts';
+import { userRules } from './user.ts';
+
+const none: ObjectRules = {};
+const byObject: Readonly<Record<string, ObjectRules>> = {
+  Case: caseRules,
+  Contact: personNameRules,
+  ContentVersion: contentVersionRules,
+  Group: groupRules,
+  GroupMember: groupMemberRules,
+  Lead: personNameRules,
+  Opportunity: opportunityRules,
+  PermissionSet: permissionSetRules,
+  PermissionSetAssignment: permissionSetAssignmentRules,
+  SetupEntityAccess: setupEntityAccessRules,
+  Task: activityRules,
+  User: userRules,
+  UserRole: roleRules
+};
+
+export function rulesOf(object: ObjectSchema): ObjectRules {
+  return object.kind === 'hierarchySetting' ? hierarchySettingRules : (byObject[object.name] ?? none);
+}

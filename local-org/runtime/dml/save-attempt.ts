@@ -1,0 +1,95 @@
+import type { MutableRow, Row } from '../storage/row.ts';
+import { applyDefaults } from './defaults.ts';
+import type { SaveContext } from './context.ts';
+import { failure } from './failures.ts';
+import { makeRow } from './make-row.ts';
+import { fieldsOf, recordOf } from './row-record.ts';
+import { rulesOf } from './rules/index.ts';
+import { alive, fireTriggers } from './triggers.ts';
+import { duplicateError } from './unique.ts';
+import { isAlive, type Work } from './work.ts';
+
+/**
+ * One pass of the order of execution over a chunk: before triggers, system validation, save, after triggers (Apex Developer Guide, Triggers and
+ * Order of Execution). Failed works carry their errors; what they wrote, if anything, the caller undoes.
+ */
+export function saveAttempt(context: SaveContext, works: readonly Work[]): void {
+  const created = works.filter((work) => work.created);
+  const changed = works.filter((work) => !work.created && readBefore(context, work));
+  for (const work of created) work.draft = newDraft(context, work);
+  for (const work of changed) work.draft = changedDraft(context, work);
+  fireBefore(context, created, changed);
+  const saved = [...alive(created), ...alive(changed)].filter((work) => saveOne(context, work));
+  fireAfter(context, saved);
+}
+
+/** Triggers of earlier chunks may have changed or deleted the record. */
+function readBefore(context: SaveContext, work: Work): boolean {
+  const row = context.table.get(work.id!);
+  if (row) work.before = row;
+  else work.errors.push(failure('ENTITY_IS_DELETED', 'entity is deleted'));
+  return row !== undefined;
+}
+
+function newDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> {
+  const draft = work.record.copy();
+  draft.queried = false;
+  draft.readOnly = false;
+  draft.errors = null;
+  applyDefaults(context, draft);
+  rulesOf(context.object).prepare?.(context, draft);
+  return draft;
+}
+
+/** All stored fields, with what the caller's record sets over them. */
+function changedDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> {
+  const draft = recordOf(context.table, work.before!, false);
+  for (const [field, value] of fieldsOf(work.record)) if (field.type !== 'id') draft.store(field, value);
+  return draft;
+}
+
+function fireBefore(context: SaveContext, created: readonly Work[], changed: readonly Work[]): void {
+  const draftsOf = (works: readonly Work[]) => works.map((work) => work.draft!);
+  fireTriggers(context, 'before insert', { works: created, newRecords: draftsOf(created), oldRecords: null });
+  const old = changed.map((work) => recordOf(context.table, work.before!, true));
+  fireTriggers(context, 'before update', { works: changed, newRecords: draftsOf(changed), oldRecords: old });
+}
+
+/** Validates and stores a draft. False: it failed, or an equal record stands for it. */
+function saveOne(context: SaveContext, work: Work): boolean {
+  const { object, table, tx } = context;
+  const rules = rulesOf(object);
+  if (work.created) work.id ??= tx.database.ids.next(object.keyPrefix);
+  const row = makeRow(context, work);
+  if (!isAlive(work)) return false;
+  rules.complete?.(context, row, work.before);
+  const existing = work.created ? (rules.existing?.(context, row) ?? null) : null;
+  if (existing !== null) {
+    work.id = existing;
+    work.existing = true;
+    return false;
+  }
+  noteViolations(context, work, row);
+  if (!isAlive(work)) return false;
+  table.put(row);
+  rules.saved?.(context, row, work.before);
+  return true;
+}
+
+function noteViolations(context: SaveContext, work: Work, row: MutableRow): void {
+  const error = rulesOf(context.object).validate?.(context, row, work.before) ?? duplicateError(context, row);
+  if (error) work.errors.push(error);
+}
+
+function fireAfter(context: SaveContext, saved: readonly Work[]): void {
+  const created = saved.filter((work) => work.created);
+  const changed = saved.filter((work) => !work.created);
+  const newOf = (works: readonly Work[]) => works.map((work) => recordOf(context.table, storedRow(context, work), true));
+  fireTriggers(context, 'after insert', { works: created, newRecords: newOf(created), oldRecords: null });
+  const old = changed.map((work) => recordOf(context.table, work.before!, true));
+  fireTriggers(context, 'after update', { works: changed, newRecords: newOf(changed), oldRecords: old });
+}
+
+function storedRow(context: SaveContext, work: Work): Row {
+  return context.table.get(work.id!)!;
+}

@@ -1,0 +1,461 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { DmlOperation } from '../../contract/abi.ts';
+import type { TriggerEvent } from '../../contract/program.ts';
+import type { RunnableTrigger } from '../kernel/transaction.ts';
+import type { DataTransaction } from '../storage/data-transaction.ts';
+import { TestOrg } from '../storage/test-org.ts';
+import { ApexDatetime } from '../values/datetime.ts';
+import { Decimal } from '../values/decimal.ts';
+import type { DmlException } from '../values/data-exceptions.ts';
+import type { ApexList } from '../values/list.ts';
+import type { ApexMap } from '../values/map.ts';
+import { apexException } from '../values/platform-exceptions.ts';
+import { SObject } from '../values/sobject.ts';
+import { saveRecords, type SaveOptions } from './save.ts';
+import type { SaveResult } from './results.ts';
+
+const objects = {
+  Shop__c: {
+    object: '',
+    fields: {
+      City__c: '<type>Text</type><length>10</length>',
+      Key__c: '<type>Text</type><length>40</length><unique>true</unique><externalId>true</externalId>',
+      Sales__c: '<type>Number</type><precision>6</precision><scale>2</scale>',
+      Seen__c: '<type>DateTime</type>',
+      Mail__c: '<type>Email</type>',
+      Open__c: '<type>Checkbox</type><defaultValue>true</defaultValue>',
+      Size__c:
+        '<type>Picklist</type><valueSet><restricted>true</restricted><valueSetDefinition><value><fullName>Small</fullName><default>true</default></value><value><fullName>Large</fullName></value></valueSetDefinition></valueSet>',
+      Parent__c: '<type>Lookup</type><referenceTo>Shop__c</referenceTo><relationshipName>Branches</relationshipName>',
+      Needed__c: '<type>Text</type><length>10</length><required>true</required><defaultValue>"x"</defaultValue>'
+    }
+  },
+  Line__c: {
+    object: '<nameField><type>AutoNumber</type><displayFormat>L-{0000}</displayFormat><label>No</label></nameField>',
+    fields: { Shop__c: '<type>MasterDetail</type><referenceTo>Shop__c</referenceTo><relationshipName>Lines</relationshipName>' }
+  },
+  Guard__c: {
+    object: '',
+    fields: { Shop__c: '<type>Lookup</type><referenceTo>Shop__c</referenceTo><deleteConstraint>Restrict</deleteConstraint>' }
+  },
+  Switch__c: { object: '<customSettingsType>Hierarchy</customSettingsType>', fields: { Off__c: '<type>Checkbox</type>' } },
+  Fixed__mdt: { object: '' }
+};
+
+let org: TestOrg;
+let tx: DataTransaction;
+let triggers: RunnableTrigger[];
+
+beforeEach(() => {
+  triggers = [];
+  org = new TestOrg({ objects, triggers });
+  org.row('Organization', { Name: 'Test' });
+  tx = org.transaction();
+  org.row('User', { Id: tx.user.id, Username: 'admin@example.com', LastName: 'Admin', IsActive: true });
+});
+
+const system: SaveOptions = { mode: 'system', sharing: 'without', allOrNone: true };
+const record = (object: string, values: Record<string, unknown> = {}): SObject => {
+  const made = SObject.create(org.schema.object(object)!);
+  for (const [name, value] of Object.entries(values)) made.store(org.field(object, name), value);
+  return made;
+};
+const dml = (operation: DmlOperation, records: SObject | SObject[], options: Partial<SaveOptions> = {}): readonly SaveResult[] =>
+  saveRecords(tx, operation, Array.isArray(records) ? records : [records], { ...system, ...options });
+const insert = (object: string, values: Record<string, unknown> = {}): SObject => {
+  const made = record(object, values);
+  dml('insert', made);
+  return made;
+};
+const stored = (id: string | null, field: string): unknown => {
+  const object = org.schema.objectByPrefix(id!.slice(0, 3))!;
+  const table = org.database.tableOf(object);
+  const row = table.get(id!);
+  return row ? table.valueOf(row, org.field(object.name, field)) : undefined;
+};
+const rowCount = (object: string): number => org.database.table(object).size;
+const trigger = (object: string, events: TriggerEvent[], body: () => void): void => {
+  triggers.push({ name: `${object}Trigger`, object, events, apiVersion: 67, run: body });
+};
+const newRecords = (): SObject[] => (tx.trigger!.newRecords as ApexList).items as SObject[];
+const set = (target: SObject, field: string, value: unknown): void => target.set(org.field(target.object.name, field), value);
+const get = (target: SObject, field: string): unknown => target.peek(org.field(target.object.name, field));
+const messageOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing thrown';
+};
+
+describe('insert', () => {
+  it('gives Id, owner, defaults and audit fields; the caller sees only the Id', () => {
+    const shop = insert('Shop__c', { Name: ' Corner ' });
+    expect(shop.id).toMatch(/^a\w{17}$/);
+    expect(shop.layout.members.map((member) => member.name)).toEqual(['Name', 'Id']);
+    expect(stored(shop.id, 'Name')).toBe('Corner');
+    expect(stored(shop.id, 'OwnerId')).toBe(tx.user.id);
+    expect(stored(shop.id, 'Open__c')).toBe(true);
+    expect(stored(shop.id, 'Size__c')).toBe('Small');
+    expect(stored(shop.id, 'Needed__c')).toBe('x');
+    expect((stored(shop.id, 'CreatedDate') as ApexDatetime).millis).toBe(org.clock.now());
+    expect(stored(shop.id, 'IsDeleted')).toBe(false);
+  });
+
+  it('keeps a field null that was set to null, default or not', () => {
+    expect(stored(insert('Shop__c', { Size__c: null }).id, 'Size__c')).toBeNull();
+  });
+
+  it('rounds numbers, cuts times to seconds, stores listed picklist values, and no empty text', () => {
+    const values = { Sales__c: Decimal.parse('1.005'), Seen__c: new ApexDatetime(1_999), Size__c: 'LARGE', City__c: '  ' };
+    const shop = insert('Shop__c', values);
+    expect(String(stored(shop.id, 'Sales__c'))).toBe('1.01');
+    expect((stored(shop.id, 'Seen__c') as ApexDatetime).millis).toBe(1_000);
+    expect(stored(shop.id, 'Size__c')).toBe('Large');
+    expect(stored(shop.id, 'City__c')).toBeNull();
+  });
+
+  it('numbers and names records that have no name', () => {
+    const shop = insert('Shop__c');
+    expect(stored(shop.id, 'Name')).toBe(shop.id);
+    expect(stored(insert('Line__c', { Shop__c: shop.id }).id, 'Name')).toBe('L-0001');
+  });
+});
+
+describe('system validation', () => {
+  const firstError = (values: Record<string, unknown>): string => messageOf(() => insert('Shop__c', values));
+
+  it.each([
+    [{ Needed__c: null }, 'REQUIRED_FIELD_MISSING, Required fields are missing: [Needed__c]: [Needed__c]'],
+    [{ City__c: 'much too long' }, 'STRING_TOO_LONG, City__c: data value too large: much too long (max length=10): [City__c]'],
+    [{ Size__c: 'Huge' }, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, Size__c: bad value for restricted picklist field: Huge: [Size__c]'],
+    [{ Mail__c: 'nobody' }, 'INVALID_EMAIL_ADDRESS, Mail__c: invalid email address: nobody: [Mail__c]'],
+    [
+      { Sales__c: Decimal.parse('10000') },
+      'NUMBER_OUTSIDE_VALID_RANGE, Sales__c: value outside of valid range on numeric field: 10000: [Sales__c]'
+    ],
+    [
+      { Parent__c: '005000000000009AAA' },
+      'FIELD_INTEGRITY_EXCEPTION, Parent__c: id value of incorrect type: 005000000000009AAA: [Parent__c]'
+    ]
+  ])('refuses %o', (values, expected) =>
+    expect(firstError(values)).toBe(`System.DmlException: Insert failed. First exception on row 0; first error: ${expected}`)
+  );
+
+  it('refuses a lookup that leads nowhere', () => {
+    const gone = insert('Shop__c').id!;
+    dml('delete', record('Shop__c', { Id: gone }));
+    expect(firstError({ Parent__c: gone })).toContain('ENTITY_IS_DELETED, entity is deleted: []');
+  });
+
+  it('refuses a value that must be unique, also within the list and whatever its case', () => {
+    const id = insert('Shop__c', { Key__c: 'one' }).id!;
+    expect(firstError({ Key__c: 'ONE' })).toContain(
+      `DUPLICATE_VALUE, duplicate value found: Key__c duplicates value on record with id: ${id.slice(0, 15)}: [Key__c]`
+    );
+    const twins = [record('Shop__c', { Key__c: 'two' }), record('Shop__c', { Key__c: 'two' })];
+    expect(dml('insert', twins, { allOrNone: false }).map(({ success }) => success)).toEqual([true, false]);
+  });
+
+  it('tells all failures of an all-or-none statement and saves nothing', () => {
+    const list = [record('Shop__c', { Key__c: 'a' }), record('Shop__c', { Needed__c: null }), record('Shop__c', { Size__c: 'Huge' })];
+    let thrown: DmlException | null = null;
+    try {
+      dml('insert', list);
+    } catch (error) {
+      thrown = error as DmlException;
+    }
+    expect(thrown!.failures.map(({ index, statusCode }) => [index, statusCode])).toEqual([
+      [1, 'REQUIRED_FIELD_MISSING'],
+      [2, 'INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST']
+    ]);
+    expect(rowCount('Shop__c')).toBe(0);
+    expect(list[0]!.id).toBeNull();
+  });
+});
+
+describe('update', () => {
+  it('changes what is set and nothing else, and moves the modstamp', () => {
+    const shop = insert('Shop__c', { Name: 'A', City__c: 'Ulm' });
+    org.clock.advance(5_000);
+    dml('update', record('Shop__c', { Id: shop.id, City__c: null }));
+    expect(stored(shop.id, 'Name')).toBe('A');
+    expect(stored(shop.id, 'City__c')).toBeNull();
+    expect((stored(shop.id, 'SystemModstamp') as ApexDatetime).millis).toBe(org.clock.now());
+    expect((stored(shop.id, 'CreatedDate') as ApexDatetime).millis).toBe(org.clock.now() - 5_000);
+  });
+
+  it('needs an Id that exists, once', () => {
+    expect(messageOf(() => dml('update', record('Shop__c')))).toContain('MISSING_ARGUMENT, Id not specified in an update call: []');
+    const id = insert('Shop__c').id;
+    expect(messageOf(() => dml('update', [record('Shop__c', { Id: id }), record('Shop__c', { Id: id })]))).toBe(
+      `System.ListException: Duplicate id in list: ${id}`
+    );
+  });
+});
+
+describe('upsert', () => {
+  it('inserts or updates by external id', () => {
+    const id = insert('Shop__c', { Key__c: 'k1', City__c: 'Ulm' }).id;
+    const list = [record('Shop__c', { Key__c: 'K1', City__c: 'Bonn' }), record('Shop__c', { Key__c: 'k2' })];
+    const results = dml('upsert', list, { externalId: 'Key__c' });
+    expect(results.map(({ created }) => created)).toEqual([false, true]);
+    expect(results[0]!.id).toBe(id);
+    expect(stored(id, 'City__c')).toBe('Bonn');
+    expect(rowCount('Shop__c')).toBe(2);
+  });
+
+  it('refuses a record without the external id', () => {
+    expect(messageOf(() => dml('upsert', record('Shop__c'), { externalId: 'Key__c' }))).toContain(
+      'MISSING_ARGUMENT, Key__c not specified: []'
+    );
+  });
+});
+
+describe('delete', () => {
+  it('takes details along, empties lookups, and brings details back', () => {
+    const shop = insert('Shop__c').id!;
+    const branch = insert('Shop__c', { Parent__c: shop }).id;
+    const line = insert('Line__c', { Shop__c: shop }).id!;
+    dml('delete', record('Shop__c', { Id: shop }));
+    expect(stored(branch, 'Parent__c')).toBeNull();
+    expect(stored(line, 'Name')).toBeUndefined();
+    expect(messageOf(() => dml('delete', record('Shop__c', { Id: shop })))).toContain(
+      `row 0 with id ${shop}; first error: ENTITY_IS_DELETED`
+    );
+    dml('undelete', record('Shop__c', { Id: shop }));
+    expect(stored(line, 'Shop__c')).toBe(shop);
+  });
+
+  it('is refused while a restricting lookup leads to the record', () => {
+    const shop = insert('Shop__c').id;
+    insert('Guard__c', { Shop__c: shop });
+    expect(messageOf(() => dml('delete', record('Shop__c', { Id: shop })))).toContain('DELETE_FAILED');
+    expect(rowCount('Shop__c')).toBe(1);
+  });
+});
+
+describe('triggers', () => {
+  it('change records before the save and see them stored after it', () => {
+    const seen: unknown[] = [];
+    trigger('Shop__c', ['before insert', 'after insert'], () => {
+      const [shop] = newRecords();
+      if (tx.trigger!.event === 'before insert') {
+        seen.push(get(shop!, 'Open__c'), shop!.id, tx.trigger!.newMap);
+        set(shop!, 'City__c', 'Ulm');
+      } else {
+        seen.push(get(shop!, 'City__c'), shop!.id !== null, (tx.trigger!.newMap as ApexMap).size());
+        expect(() => set(shop!, 'City__c', 'x')).toThrow('Record is read-only');
+      }
+    });
+    const shop = insert('Shop__c');
+    expect(seen).toEqual([true, null, null, 'Ulm', true, 1]);
+    expect(shop.layout.members.map((member) => member.name)).toEqual(['Id']);
+    expect(stored(shop.id, 'City__c')).toBe('Ulm');
+    expect(tx.trigger).toBeNull();
+  });
+
+  it('get old and whole new records in update, chunks of 200', () => {
+    const shops = Array.from({ length: 201 }, (_, i) => record('Shop__c', { Name: `s${i}`, City__c: 'Ulm' }));
+    dml('insert', shops);
+    const sizes: number[] = [];
+    trigger('Shop__c', ['before update'], () => {
+      sizes.push(tx.trigger!.size);
+      const [first] = newRecords();
+      expect(get(first!, 'City__c')).toBe('Ulm');
+      expect(get(((tx.trigger!.oldRecords as ApexList).items as SObject[])[0]!, 'Sales__c')).toBeNull();
+    });
+    dml(
+      'update',
+      shops.map(({ id }) => record('Shop__c', { Id: id, Sales__c: Decimal.parse('1') }))
+    );
+    expect(sizes).toEqual([200, 1]);
+    expect(tx.limits.used).toMatchObject({ dmlStatements: 2, dmlRows: 402 });
+  });
+
+  it('refuse records with addError, after the save, too', () => {
+    trigger('Shop__c', ['after insert'], () => {
+      newRecords()[0]!.errors = [
+        { field: org.field('Shop__c', 'City__c'), message: 'no', statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' }
+      ];
+    });
+    expect(messageOf(() => insert('Shop__c'))).toContain('FIELD_CUSTOM_VALIDATION_EXCEPTION, no: [City__c]');
+    expect(rowCount('Shop__c')).toBe(0);
+  });
+
+  it('that let an exception out fail the statement with its text', () => {
+    trigger('Shop__c', ['before insert'], () => {
+      throw apexException('System.MathException', 'Divide by 0');
+    });
+    expect(messageOf(() => insert('Shop__c'))).toContain(
+      'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY, Shop__cTrigger: execution of BeforeInsert\n\ncaused by: System.MathException: Divide by 0'
+    );
+  });
+
+  it('run again for the others when some records fail, and leave nothing of the failed run', () => {
+    const sizes: number[] = [];
+    trigger('Shop__c', ['before insert', 'after insert'], () => {
+      if (tx.trigger!.event === 'after insert') {
+        insert('Line__c', { Shop__c: newRecords()[0]!.id });
+        return;
+      }
+      sizes.push(tx.trigger!.size);
+      for (const shop of newRecords())
+        if (get(shop, 'City__c') === 'bad')
+          shop.errors = [{ field: null, message: 'bad', statusCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION' }];
+    });
+    const results = dml('insert', [record('Shop__c', { Name: 'a' }), record('Shop__c', { City__c: 'bad' })], { allOrNone: false });
+    expect(results.map(({ success }) => success)).toEqual([true, false]);
+    expect(sizes).toEqual([2, 1]);
+    expect(rowCount('Line__c')).toBe(1);
+  });
+
+  it('may not save the records that they run before', () => {
+    const shop = insert('Shop__c');
+    trigger('Shop__c', ['before update'], () => void dml('update', record('Shop__c', { Id: shop.id })));
+    expect(messageOf(() => dml('update', record('Shop__c', { Id: shop.id })))).toContain('SELF_REFERENCE_FROM_TRIGGER');
+  });
+
+  it('nest 16 deep, and no deeper', () => {
+    let depth = 0;
+    trigger('Shop__c', ['after insert'], () => {
+      depth++;
+      insert('Shop__c');
+    });
+    expect(messageOf(() => insert('Shop__c'))).toBe('System.LimitException: Maximum trigger depth exceeded');
+    expect(depth).toBe(16);
+  });
+});
+
+describe('limits', () => {
+  it('end the transaction at the 151st statement and above 10,000 rows', () => {
+    for (let i = 0; i < 150; i++) insert('Shop__c');
+    expect(messageOf(() => insert('Shop__c'))).toBe('System.LimitException: Too many DML statements: 151');
+    tx = org.transaction();
+    expect(
+      messageOf(() =>
+        dml(
+          'insert',
+          Array.from({ length: 10_001 }, () => record('Shop__c'))
+        )
+      )
+    ).toBe('System.LimitException: Too many DML rows: 10001');
+  });
+
+  it('do not count an empty list', () => {
+    dml('insert', []);
+    expect(tx.limits.used.dmlStatements).toBe(0);
+  });
+});
+
+describe('setup objects', () => {
+  const user = (values: Record<string, unknown> = {}): SObject =>
+    record('User', {
+      ...{
+        Username: 'uma@example.com',
+        LastName: 'User',
+        FirstName: 'Uma',
+        Email: 'uma@example.com',
+        Alias: 'uma',
+        ProfileId: org.profile('Standard User')
+      },
+      ...{ TimeZoneSidKey: 'Europe/Berlin', LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8' },
+      ...values
+    });
+
+  it('make users with a name, active, with a username that nobody has', () => {
+    const uma = user();
+    dml('insert', uma);
+    expect(stored(uma.id, 'Name')).toBe('Uma User');
+    expect(stored(uma.id, 'IsActive')).toBe(true);
+    expect(stored(uma.id, 'UserType')).toBe('Standard');
+    expect(messageOf(() => dml('insert', user({ Username: 'UMA@example.com' })))).toContain('DUPLICATE_USERNAME, Duplicate Username.');
+    expect(messageOf(() => dml('insert', user({ Username: 'uma' })))).toContain('INVALID_EMAIL_ADDRESS');
+    expect(messageOf(() => dml('delete', record('User', { Id: uma.id })))).toBe(
+      'System.TypeException: DML operation DELETE not allowed on User'
+    );
+  });
+
+  it('answer an existing member again, and cannot change one', () => {
+    const group = insert('Group', { Name: 'Team A', Type: 'Regular' }).id;
+    expect(stored(group, 'DeveloperName')).toBe('Team_A');
+    const first = insert('GroupMember', { GroupId: group, UserOrGroupId: tx.user.id });
+    const again = record('GroupMember', { GroupId: group, UserOrGroupId: tx.user.id });
+    expect(dml('insert', again)[0]).toMatchObject({ success: true, id: first.id });
+    expect(rowCount('GroupMember')).toBe(1);
+    expect(messageOf(() => dml('update', first))).toBe('System.TypeException: DML operation UPDATE not allowed on GroupMember');
+  });
+
+  it('give a role its groups, and a group its members only while it lives', () => {
+    const role = insert('UserRole', { Name: 'Boss', DeveloperName: 'Boss' }).id;
+    const groups = [...org.database.table('Group').rows()].map((row) =>
+      org.database.table('Group').valueOf(row, org.field('Group', 'Type'))
+    );
+    expect(groups).toEqual(['Role', 'RoleAndSubordinatesInternal']);
+    expect(org.database.table('Group').idsWhere(org.field('Group', 'RelatedId'), role!)).toHaveLength(2);
+    expect(messageOf(() => insert('Group', { Name: 'x', Type: 'Role' }))).toContain('FIELD_INTEGRITY_EXCEPTION');
+    const group = insert('Group', { Name: 'G', Type: 'Regular' }).id;
+    insert('GroupMember', { GroupId: group, UserOrGroupId: tx.user.id });
+    dml('delete', record('Group', { Id: group }));
+    expect(rowCount('GroupMember')).toBe(0);
+  });
+
+  it('do not mix with other objects', () => {
+    insert('Shop__c');
+    const group = insert('Group', { Name: 'G', Type: 'Regular' }).id;
+    expect(messageOf(() => insert('GroupMember', { GroupId: group, UserOrGroupId: tx.user.id }))).toBe(
+      'System.DmlException: Insert failed. First exception on row 0; first error: MIXED_DML_OPERATION, DML operation on setup object is not permitted after you have updated a non-setup object (or vice versa): GroupMember, original object: Shop__c: []'
+    );
+    tx = org.transaction();
+    insert('GroupMember', { GroupId: group, UserOrGroupId: tx.user.id });
+    expect(messageOf(() => insert('Shop__c'))).toContain('Shop__c, original object: GroupMember');
+  });
+
+  it('mix where the guide allows it: users without role, users in fields that are no setup', () => {
+    insert('Shop__c');
+    const uma = user();
+    dml('insert', uma);
+    dml('update', record('User', { Id: uma.id, Title: 'Boss' }));
+    dml('update', record('User', { Id: uma.id, IsActive: true }));
+    expect(messageOf(() => dml('update', record('User', { Id: uma.id, IsActive: false })))).toContain('MIXED_DML_OPERATION');
+    tx.mixedDml = { setup: null, other: null };
+    dml('update', record('User', { Id: uma.id, IsActive: false }));
+  });
+
+  it('stop a trigger of User from writing other objects', () => {
+    const uma = user();
+    dml('insert', uma);
+    trigger('User', ['after update'], () => void insert('Shop__c'));
+    expect(messageOf(() => dml('update', record('User', { Id: uma.id, IsActive: false })))).toContain('Shop__c, original object: User');
+  });
+});
+
+describe('what cannot be written', () => {
+  it('is refused for the whole statement', () => {
+    expect(messageOf(() => dml('insert', record('Profile', { Name: 'x' })))).toBe(
+      'System.TypeException: DML operation INSERT not allowed on Profile'
+    );
+    expect(messageOf(() => dml('insert', record('Fixed__mdt')))).toBe(
+      'System.TypeException: DML operation INSERT not allowed on Fixed__mdt'
+    );
+  });
+});
+
+describe('hierarchy settings', () => {
+  it('belong to the organisation by default, one record each', () => {
+    const setting = insert('Switch__c', { Off__c: true });
+    expect(stored(setting.id, 'SetupOwnerId')).toMatch(/^00D/);
+    expect(messageOf(() => insert('Switch__c'))).toContain('duplicate value found: SetupOwnerId duplicates value on record with id');
+  });
+});
+
+describe('a failed statement', () => {
+  it('leaves the transaction as it was', () => {
+    insert('Shop__c', { Key__c: 'a' });
+    const position = org.database.undo.position;
+    messageOf(() => dml('insert', [record('Shop__c'), record('Shop__c', { Key__c: 'a' })]));
+    expect(org.database.undo.position).toBe(position);
+    expect(rowCount('Shop__c')).toBe(1);
+  });
+});

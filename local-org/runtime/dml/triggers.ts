@@ -1,0 +1,112 @@
+import type { TriggerEvent } from '../../contract/program.ts';
+import { addCpu } from '../kernel/add-cpu.ts';
+import { costs } from '../kernel/costs.ts';
+import { depths } from '../kernel/limits.ts';
+import type { RunnableTrigger } from '../kernel/transaction.ts';
+import { apexError } from '../values/caught.ts';
+import { ApexException } from '../values/exception.ts';
+import { ApexList } from '../values/list.ts';
+import { ApexMap } from '../values/map.ts';
+import { apexException } from '../values/platform-exceptions.ts';
+import { listType, mapType, TYPES } from '../values/runtime-type.ts';
+import type { SObject } from '../values/sobject.ts';
+import type { SaveContext } from './context.ts';
+import { failure } from './failures.ts';
+import { isAlive, type Work } from './work.ts';
+
+/** Records of one event; by position they belong to the same work. */
+export interface TriggerRecords {
+  readonly works: readonly Work[];
+  /** `Trigger.new`; null in delete. */
+  readonly newRecords: readonly SObject[] | null;
+  /** `Trigger.old`; null in insert and undelete. */
+  readonly oldRecords: readonly SObject[] | null;
+}
+
+export function hasTriggers(context: SaveContext, events: readonly TriggerEvent[]): boolean {
+  return triggersOf(context).some((trigger) => trigger.events.some((event) => events.includes(event)));
+}
+
+export function triggersFor(context: SaveContext, event: TriggerEvent): readonly RunnableTrigger[] {
+  return triggersOf(context).filter((trigger) => trigger.events.includes(event));
+}
+
+function triggersOf({ tx, object }: SaveContext): readonly RunnableTrigger[] {
+  return object.triggerable ? tx.org.program.triggers(object.name) : [];
+}
+
+/** Runs the triggers of an event. Errors added to its records, and exceptions that a trigger lets out, become errors of the works. */
+export function fireTriggers(context: SaveContext, event: TriggerEvent, records: TriggerRecords): void {
+  const triggers = triggersFor(context, event);
+  if (triggers.length === 0 || records.works.length === 0) return;
+  const { tx } = context;
+  if (tx.triggerDepth >= depths.trigger) throw apexException('System.LimitException', 'Maximum trigger depth exceeded');
+  const outer = tx.trigger;
+  for (const trigger of triggers) {
+    addCpu(tx, costs.triggerInvocation);
+    tx.trigger = { ...contextOf(context, event, records), event, object: context.object.name, size: records.works.length };
+    tx.triggerDepth++;
+    try {
+      trigger.run();
+    } catch (error) {
+      failAll(context, records.works, trigger, event, apexError(error));
+      return;
+    } finally {
+      tx.triggerDepth--;
+      tx.trigger = outer;
+    }
+  }
+  collectErrors(records);
+}
+
+function contextOf(
+  { tx, object }: SaveContext,
+  event: TriggerEvent,
+  { newRecords, oldRecords }: TriggerRecords
+): { newRecords: ApexList | null; oldRecords: ApexList | null; newMap: ApexMap | null; oldMap: ApexMap | null } {
+  const type = tx.org.types.sobject(object.name);
+  const listOf = (records: readonly SObject[] | null): ApexList | null => {
+    if (!records) return null;
+    const list = new ApexList(listType(type), [...records]);
+    list.fixed = true;
+    return list;
+  };
+  const mapOf = (records: readonly SObject[] | null): ApexMap | null =>
+    records &&
+    new ApexMap(
+      mapType(TYPES.Id, type),
+      records.map((record) => [record.id, record] as const)
+    );
+  return {
+    newRecords: listOf(newRecords),
+    oldRecords: listOf(oldRecords),
+    newMap: event === 'before insert' ? null : mapOf(newRecords),
+    oldMap: mapOf(oldRecords)
+  };
+}
+
+/** An exception that leaves a trigger fails every record of the invocation. What Apex cannot catch goes on. */
+function failAll(context: SaveContext, works: readonly Work[], trigger: RunnableTrigger, event: TriggerEvent, error: Error): void {
+  if (!(error instanceof ApexException) || !error.catchable) throw error;
+  const name = event.replace(/(?:^|\s)(\w)/g, (_match, letter: string) => letter.toUpperCase());
+  const stack = context.tx.org.program.stackOf?.(error) ?? '';
+  const text = [`${trigger.name}: execution of ${name}`, `caused by: ${error.toString()}`, ...(stack ? [stack] : [])].join('\n\n');
+  for (const work of works) work.errors.push(failure('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', text));
+}
+
+/** `addError` on a record of `Trigger.new`, in delete of `Trigger.old`. */
+function collectErrors({ works, newRecords, oldRecords }: TriggerRecords): void {
+  const records = newRecords ?? oldRecords!;
+  for (const [i, work] of works.entries()) {
+    const record = records[i]!;
+    if (!record.errors) continue;
+    for (const { field, message, statusCode } of record.errors)
+      work.errors.push(failure(statusCode, message, ...(field ? [field.name] : [])));
+    record.errors = null;
+  }
+}
+
+/** Works that are still to be saved. */
+export function alive(works: readonly Work[]): Work[] {
+  return works.filter(isAlive);
+}
