@@ -1,5 +1,5 @@
 import type { CreateOrg, Org, OrgOptions } from './contract/org.ts';
-import { readProject } from './metadata/project.ts';
+import { readProject, type ProjectMetadata } from './metadata/project.ts';
 import { HttpPort } from './network/http-port.ts';
 import { TokenSource } from './network/token-source.ts';
 import { runAnonymous } from './org/anonymous.ts';
@@ -31,8 +31,10 @@ export interface OrgParts {
 const person = 1;
 
 /** Makes the org of a project: compiles it, links it with the library, and opens its state. */
-export const createOrg: (...args: [...Parameters<CreateOrg>, OrgParts?]) => Promise<Org> = async (options, parts = {}) => {
-  const project = readProject(options.project);
+export const createOrg: CreateOrg = async (options) => openOrg(readProject(options.project), options);
+
+/** Like `createOrg`, in this thread: of a project that was read, with parts that are not plain data. */
+export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'project'> = {}, parts: OrgParts = {}): Org {
   const clock = options.clock === 'system' ? new WallClock() : new SimulatedClock(wallTime());
   const random = new Random(parts.seed ?? machineSeed());
   const credentials = options.credentials ?? {};
@@ -73,7 +75,7 @@ export const createOrg: (...args: [...Parameters<CreateOrg>, OrgParts?]) => Prom
       if (port instanceof HttpPort) await port.close();
     }
   };
-};
+}
 
 const jobsQuery =
   'SELECT Id, Status, JobType, ExtendedStatus, MethodName, ApexClass.Name, CreatedById, CreatedDate, CompletedDate, JobItemsProcessed, TotalJobItems, NumberOfErrors ' +
