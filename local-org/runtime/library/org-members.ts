@@ -15,6 +15,7 @@ import { schemaMembers } from './schema/Schema.ts';
 import { accessLevelMembers } from './system/AccessLevel.ts';
 import { asyncMembers } from './system/Async.ts';
 import { asyncOptionsMembers } from './system/AsyncOptions.ts';
+import { exceptionMembers } from './system/Exception.ts';
 import { featureManagementMembers } from './system/FeatureManagement.ts';
 import { jobContextMembers } from './system/JobContexts.ts';
 import { limitsMembers } from './system/Limits.ts';
@@ -31,6 +32,7 @@ export const orgMembers: readonly Members[] = [
   asyncOptionsMembers,
   dmlOptionsMembers,
   eventBusMembers,
+  exceptionMembers,
   featureManagementMembers,
   fieldDescribeMembers,
   httpMembers,

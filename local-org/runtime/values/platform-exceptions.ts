@@ -66,6 +66,11 @@ export function exceptionClass(name: string): ExceptionClass | undefined {
   return classes.get(key) ?? classes.get(`system.${key}`);
 }
 
+/** Built-in exceptions that have been defined: full name and class. */
+export function* builtInExceptions(): IterableIterator<readonly [typeName: string, js: ExceptionClass]> {
+  for (const js of classes.values()) yield [js.prototype.typeName as string, js];
+}
+
 /** A new exception of the platform, to be thrown. */
 export function apexException(name: string, text: string, causedBy: ApexException | null = null): ApexException {
   const js = exceptionClass(name);
@@ -86,4 +91,5 @@ export const nullPointer = (): ApexException => apexException('System.NullPointe
 
 classes.set('system.exception', ApexException);
 for (const name of SYSTEM) defineException(`System.${name}`);
+for (const name of ['EventBus.RetryableException', 'EventBus.InvalidReplayIdException']) defineException(name);
 for (const name of UNCATCHABLE) defineException(`System.${name}`, undefined, false);
