@@ -10,7 +10,7 @@ import type { ClassUnit, TriggerUnit } from './language/ast.ts';
 import { type Diagnostic, Diagnostics } from './language/diagnostics.ts';
 import { parseAnonymous, parseClass, parseTrigger } from './language/parse.ts';
 import type { SourceFile } from './language/source.ts';
-import { checkClass, checkTrigger } from './rules/index.ts';
+import { checkClass, checkUnit } from './rules/index.ts';
 import { createTypeSystem, type TypeSystem } from './types/type-system.ts';
 
 export interface CompileInput {
@@ -81,7 +81,7 @@ export function compileProject(input: CompileInput): Compiled {
   for (const { source, unit } of triggerFiles) {
     const { file, found } = fileContext(types, labels, source, notSupported);
     const bound = bindTrigger(file, unit, source);
-    checkTrigger(file, bound);
+    checkUnit(file, bound);
     diagnostics.push(...found.all);
     triggers.push({ bound, file: source.file });
   }
@@ -113,7 +113,7 @@ export function compileAnonymous(
   if (!parsed.unit) return { diagnostics: parsed.diagnostics, notSupported };
   const { file, found } = fileContext(project.types, project.labels, source, notSupported);
   const bound = bindAnonymous(file, parsed.unit, source);
-  checkClass(file, bound.holder);
+  checkUnit(file, bound);
   const diagnostics = unique([...parsed.diagnostics, ...found.all]);
   if (diagnostics.length > 0) return { diagnostics, notSupported };
   const emit = emitOptions(project.types, [...project.classes, bound.holder], project.options);

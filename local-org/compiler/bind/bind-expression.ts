@@ -145,7 +145,7 @@ function bindConditional(body: BodyContext, e: Expression & { kind: 'Conditional
   if (isError(condition) || isError(then) || isError(otherwise)) return body.refuse(e.span);
   const type = unify(body.types, then.type, otherwise.type);
   if (!type) {
-    body.report(e.span, 'incompatible.ternary.expression.types', typeText(then.type), typeText(otherwise.type));
+    body.report(e.span, 'incompatible.ternary.expression.types', typeText(otherwise.type), typeText(then.type));
     return body.refuse(e.span);
   }
   return {

@@ -132,6 +132,9 @@ function memberOf(body: BodyContext, target: BoundExpression, name: Identifier):
   if (target.type.kind === 'sobject') {
     const member = recordMember(body.types, target.type, name.text);
     const object = target.type.name;
+    if (target.type === body.table.sobject && name.text.toLowerCase() === 'id') {
+      return { kind: 'RecordGet', target, object, field: 'Id', type: body.table.id, span };
+    }
     if (member?.kind === 'field') return { kind: 'RecordGet', target, object, field: member.field.name, type: member.type, span };
     if (member?.kind === 'parent') return { kind: 'ParentGet', target, object, relationship: member.relationship, type: member.type, span };
     if (member) return { kind: 'ChildrenGet', target, object, relationship: member.relationship.name, type: member.type, span };

@@ -1,7 +1,6 @@
 import type { Condition, FieldExpression, SoqlQuery, SoqlValue } from '../../contract/soql.ts';
 import type { ObjectSchema } from '../../contract/schema.ts';
 import type { Soql, Span } from '../language/ast.ts';
-import { resolveTypeName } from '../types/resolve-type.ts';
 import { typeText } from '../types/type-text.ts';
 import type { Type } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
@@ -26,8 +25,7 @@ export function bindSoql(body: BodyContext, e: Soql): BoundExpression {
 function elementType(body: BodyContext, query: SoqlQuery, object: ObjectSchema): Type {
   const isAggregate =
     query.groupBy !== undefined || query.select.some((item) => item.kind === 'expression' && holdsAggregate(item.expression));
-  const aggregate = isAggregate && resolveTypeName(body.types, ['AggregateResult'], undefined);
-  return aggregate || body.table.sobjectOf(object);
+  return isAggregate ? body.table.aggregateResult : body.table.sobjectOf(object);
 }
 
 const aggregates = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);

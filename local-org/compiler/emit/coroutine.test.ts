@@ -4,7 +4,7 @@ import { Uncatchable } from '../testing/tiny-abi.ts';
 
 const send = 'System.Http.send(Object)';
 const members = {
-  [send]: function* () {
+  [send]: function* (): Generator<string, unknown, unknown> {
     return yield 'sent';
   },
   'System.Http.<init>()': () => ({}),

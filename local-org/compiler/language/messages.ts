@@ -56,7 +56,7 @@ export const messages = {
   'invalid.final.super.type': 'Non-virtual and non-abstract type cannot be extended: {0}',
   'invalid.runas': "runAs requires a single argument of type 'User' or 'Version'",
   'max.enums.exceeded': 'Maximum number of enum items exceeded: {0}',
-  'invalid.exception.must.end.with.exception': "Classes extending Exception must have a name ending in 'Exception': {0}",
+  'invalid.exception.must.end.with.exception': 'Classes extending Exception must have a name ending in Exception: {0}',
   'invalid.exception.must.extend.exception': 'Exception class must extend another Exception class: {0}',
   'invalid.expression.statement': 'Expression cannot be a statement.',
   'duplicate.variable': 'Duplicate variable: {0}',

@@ -1,16 +1,45 @@
-import type { BoundClass, BoundTrigger } from '../bind/bound.ts';
+import type { BoundAnonymous, BoundClass, BoundTrigger } from '../bind/bound.ts';
 import type { FileContext } from '../bind/context.ts';
+import { abstractMethods } from './abstract.ts';
+import { annotations } from './annotations.ts';
+import { auraEnabled } from './aura-enabled.ts';
+import { definiteReturn } from './definite-return.ts';
+import { duplicateMember } from './duplicate-member.ts';
+import { extendable } from './extendable.ts';
+import { futureMethod } from './future-method.ts';
+import { implement } from './implement.ts';
+import { innerType } from './inner-type.ts';
+import { modifiers } from './modifiers.ts';
+import { override } from './override.ts';
+import type { ClassRule } from './rule.ts';
+import { testMethod } from './test-method.ts';
+import { checkUnreachable, unreachable } from './unreachable.ts';
 
-/** A refusal over the bound tree: reports what the platform's compiler would. */
-export type ClassRule = (file: FileContext, bound: BoundClass) => void;
-
-const classRules: readonly ClassRule[] = [];
+/** Refusals that need nothing but the bound tree. What the binder needs to go on it refuses itself. */
+const classRules: readonly ClassRule[] = [
+  definiteReturn,
+  unreachable,
+  implement,
+  override,
+  abstractMethods,
+  duplicateMember,
+  innerType,
+  extendable,
+  modifiers,
+  annotations,
+  auraEnabled,
+  testMethod,
+  futureMethod
+];
 
 export function checkClass(file: FileContext, bound: BoundClass): void {
   for (const rule of classRules) rule(file, bound);
   for (const inner of bound.inner) checkClass(file, inner);
 }
 
-export function checkTrigger(file: FileContext, bound: BoundTrigger): void {
-  checkClass(file, bound.holder);
+/** A trigger or an anonymous block, with what is declared in it. */
+export function checkUnit(file: FileContext, { holder, body }: BoundTrigger | BoundAnonymous): void {
+  checkUnreachable(file, body.statements);
+  for (const rule of [definiteReturn, unreachable, duplicateMember]) rule(file, holder);
+  for (const inner of holder.inner) checkClass(file, inner);
 }

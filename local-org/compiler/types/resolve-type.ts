@@ -109,6 +109,7 @@ function innerType(symbol: TypeSymbol, name: string): TypeSymbol | undefined {
 }
 
 function record(types: TypeSystem, name: string): Type | undefined {
+  if (name.toLowerCase() === 'aggregateresult') return types.table.aggregateResult;
   const object = types.schema.object(name);
   return object && types.table.sobjectOf(object);
 }

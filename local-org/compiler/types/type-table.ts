@@ -39,6 +39,8 @@ export class TypeTable {
   readonly blob = this.primitive('Blob');
   /** `SObject`. */
   readonly sobject: SObjectType = { kind: 'sobject', name: 'SObject' };
+  /** A row of a query that groups or aggregates: a record without fields of its own. */
+  readonly aggregateResult: SObjectType = { kind: 'sobject', name: 'AggregateResult' };
 
   primitive(name: PrimitiveName): PrimitiveType {
     return this.#intern(`primitive ${name}`, () => ({ kind: 'primitive', name }));

@@ -1,0 +1,19 @@
+import { methodText, sameSignature } from './method-text.ts';
+import type { ClassRule } from './rule.ts';
+
+/** No two methods or constructors of one signature, no two fields of one name. */
+export const duplicateMember: ClassRule = (file, { symbol }) => {
+  for (const members of [symbol.methods, symbol.constructors]) {
+    members.forEach((method, i) => {
+      const isRepeated = members.slice(0, i).some((before) => sameSignature(before, method));
+      const name = method.isConstructor ? '<init>' : method.name;
+      if (isRepeated) file.report(method.span ?? symbol.span!, 'method.already.exists', name, methodText(method), symbol.name);
+    });
+  }
+  const names = new Set<string>();
+  for (const field of symbol.fields) {
+    const name = field.name.toLowerCase();
+    if (names.has(name)) file.report(field.span ?? symbol.span!, 'duplicate.field', field.name);
+    names.add(name);
+  }
+};

@@ -1,0 +1,77 @@
+import type { FileContext } from '../bind/context.ts';
+import { findMethods, type FoundMethod } from '../types/lookup.ts';
+import { substitute } from '../types/type-table.ts';
+import type { ClassType, Type, TypeSymbol } from '../types/type.ts';
+import { methodText, sameTypes } from './method-text.ts';
+import type { ClassRule } from './rule.ts';
+
+/** A class that can be constructed has every abstract method of its superclasses and every method of its interfaces. */
+export const implement: ClassRule = (file, { symbol }) => {
+  if (symbol.kind !== 'class' || symbol.modifiers.has('abstract')) return;
+  const own = file.table.class(symbol);
+  for (let at = symbol.superclass; at; at = at.symbol.superclass) {
+    for (const method of at.symbol.methods) {
+      if (!method.isAbstract || at.symbol.kind !== 'class') continue;
+      const found = findMethods(file.types, own, method.name).find((candidate) => sameTypes(candidate.parameters, methodTypes(method)));
+      if (!found || found.symbol === method) report(file, symbol, 'class.must.implement.abstract.method', methodText(method));
+    }
+  }
+  for (const parent of interfacesOf(file, symbol)) implementInterface(file, symbol, own, parent);
+};
+
+const methodTypes = (method: { readonly parameters: readonly { readonly type: Type }[] }): readonly Type[] =>
+  method.parameters.map(({ type }) => type);
+
+function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassType, parent: ClassType): void {
+  const bindings = new Map(parent.symbol.typeVariables.map((name, i) => [name, parent.arguments[i]!]));
+  for (const method of parent.symbol.methods) {
+    if (method.isStatic) continue;
+    const parameters = methodTypes(method).map((type) => substitute(file.table, type, bindings));
+    const returns = substitute(file.table, method.returns, bindings);
+    const found = findMethods(file.types, own, method.name).find((candidate) => fits(candidate, parameters));
+    const text = methodText(method, parameters, returns);
+    if (!found || !answers(found.returns, returns)) report(file, symbol, 'interface.implementation.missing.method', text);
+    else if (found.symbol.visibility !== 'public' && found.symbol.visibility !== 'global') {
+      file.report(found.symbol.span ?? symbol.span!, 'interface.implementation.method.not.visible', symbol.name, text);
+    }
+  }
+}
+
+function fits(candidate: FoundMethod, parameters: readonly Type[]): boolean {
+  const { owner, isStatic } = candidate.symbol;
+  return owner.kind === 'class' && !isStatic && sameLists(candidate.parameters, parameters);
+}
+
+/** A batch may take a list of a concrete object where the interface has a list of any. */
+function sameLists(a: readonly Type[], b: readonly Type[]): boolean {
+  return a.length === b.length && a.every((type, i) => type === b[i] || (type.kind === 'list' && b[i]!.kind === 'list'));
+}
+
+/** What an implementation answers: the same, or for a member that answers Object or an Iterable of the platform, something more exact. */
+function answers(found: Type, wanted: Type): boolean {
+  return (
+    found === wanted || found.kind === 'error' || (wanted.kind === 'class' && wanted.symbol.origin === 'platform' && found.kind !== 'void')
+  );
+}
+
+/** All interfaces of a class, also through superclasses and other interfaces, with their type arguments. */
+function interfacesOf(file: FileContext, symbol: TypeSymbol): ReadonlySet<ClassType> {
+  const all = new Set<ClassType>();
+  const add = (type: ClassType): void => {
+    if (all.has(type)) return;
+    all.add(type);
+    const bindings = new Map(type.symbol.typeVariables.map((name, i) => [name, type.arguments[i]!]));
+    for (const parent of type.symbol.interfaces) add(substitute(file.table, parent, bindings) as ClassType);
+  };
+  for (let at: TypeSymbol | undefined = symbol; at; at = at.superclass?.symbol) at.interfaces.forEach(add);
+  return all;
+}
+
+function report(
+  file: FileContext,
+  symbol: TypeSymbol,
+  code: 'class.must.implement.abstract.method' | 'interface.implementation.missing.method',
+  method: string
+): void {
+  file.report(symbol.span!, code, symbol.name, method);
+}

@@ -1,0 +1,18 @@
+import type { BoundStatement } from '../bind/bound.ts';
+import type { FileContext } from '../bind/context.ts';
+import { bodiesOf } from './bodies.ts';
+import { blocksOf, completes } from './flow.ts';
+import type { ClassRule } from './rule.ts';
+
+/** A statement after one that returns or throws. After `break` and `continue` the platform lets it pass. */
+export const unreachable: ClassRule = (file, bound) => {
+  for (const { body } of bodiesOf(bound)) checkUnreachable(file, body.statements);
+};
+
+export function checkUnreachable(file: FileContext, statements: readonly BoundStatement[]): void {
+  statements.forEach((s, i) => {
+    const next = statements[i + 1];
+    if (next && !completes(s) && s.kind !== 'Break' && s.kind !== 'Continue') file.report(next.span, 'unreachable.statement');
+    for (const block of blocksOf(s)) checkUnreachable(file, block);
+  });
+}
