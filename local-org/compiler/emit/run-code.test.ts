@@ -116,10 +116,10 @@ describe('statics', () => {
 });
 
 describe('exceptions', () => {
-  const own = "class Mine extends Exception {} class Other extends Exception {} static String log = '';";
+  const own = "class MineException extends Exception {} class OtherException extends Exception {} static String log = '';";
   it('are caught by type, with finally', () => {
     const body =
-      "try { try { throw new Mine('m'); } catch (Other e) { log += 'o'; } finally { log += 'f'; } } catch (Mine e) { log += e.getMessage(); } return log;";
+      "try { try { throw new MineException('m'); } catch (OtherException e) { log += 'o'; } finally { log += 'f'; } } catch (MineException e) { log += e.getMessage(); } return log;";
     expect(valueOf('String', body, own)).toBe('fm');
   });
   it('come from null receivers, fields and thrown null', () => {

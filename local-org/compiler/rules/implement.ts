@@ -47,11 +47,11 @@ function sameLists(a: readonly Type[], b: readonly Type[]): boolean {
   return a.length === b.length && a.every((type, i) => type === b[i] || (type.kind === 'list' && b[i]!.kind === 'list'));
 }
 
-/** What an implementation answers: the same, or for a member that answers Object or an Iterable of the platform, something more exact. */
+/** What an implementation answers: the same, or where the platform answers Object (`Batchable.start`), anything. */
 function answers(found: Type, wanted: Type): boolean {
-  return (
-    found === wanted || found.kind === 'error' || (wanted.kind === 'class' && wanted.symbol.origin === 'platform' && found.kind !== 'void')
-  );
+  const isAny = wanted.kind === 'primitive' && wanted.name === 'Object';
+  const isPlatform = wanted.kind === 'class' && wanted.symbol.origin === 'platform';
+  return found === wanted || found.kind === 'error' || ((isAny || isPlatform) && found.kind !== 'void');
 }
 
 /** All interfaces of a class, also through superclasses and other interfaces, with their type arguments. */
