@@ -2,6 +2,7 @@ import type { RunnableClass } from '../runtime/transactions/program.ts';
 import { BoxedDouble } from '../runtime/values/boxed.ts';
 import type { ValueContext } from '../runtime/values/context.ts';
 import { Decimal } from '../runtime/values/decimal.ts';
+import { drive } from '../runtime/values/drive.ts';
 import { ApexList } from '../runtime/values/list.ts';
 import { ApexMap } from '../runtime/values/map.ts';
 import { apexException } from '../runtime/values/platform-exceptions.ts';
@@ -88,12 +89,14 @@ function record(json: Json, type: TypeDescriptor, context: ValueContext, place: 
 
 function object(json: Json, { js, info }: RunnableClass, context: ValueContext, place: string): object {
   const made = new js() as Record<string, unknown>;
+  const constructor = info.constructors.find(({ parameters }) => parameters.length === 0);
+  if (constructor) drive((made[constructor.js] as () => unknown).call(made), `the constructor of ${info.name}`);
   const byName = new Map(Object.entries(json).map(([name, value]) => [name.toLowerCase(), value]));
   for (let at: RunnableClass['info'] | undefined = info; at; at = at.superclass ? context.program.class(at.superclass)?.info : undefined) {
     for (const field of at.fields) {
       if (field.isStatic || !byName.has(field.name.toLowerCase())) continue;
       const value = fromJson(byName.get(field.name.toLowerCase()), context.types.type(field.type), context, `${place}.${field.name}`);
-      if (field.setter) (made[field.setter] as (value: unknown) => void)(value);
+      if (field.setter) (made[field.setter] as (value: unknown) => void).call(made, value);
       else if (field.js) made[field.js] = value;
     }
   }

@@ -16,6 +16,7 @@ import { accessLevelMembers } from './system/AccessLevel.ts';
 import { asyncMembers } from './system/Async.ts';
 import { asyncOptionsMembers } from './system/AsyncOptions.ts';
 import { exceptionMembers } from './system/Exception.ts';
+import { stubMembers } from './system/createStub.ts';
 import { featureManagementMembers } from './system/FeatureManagement.ts';
 import { jobContextMembers } from './system/JobContexts.ts';
 import { limitsMembers } from './system/Limits.ts';
@@ -44,6 +45,7 @@ export const orgMembers: readonly Members[] = [
   requestMembers,
   resultMembers,
   schemaMembers,
+  stubMembers,
   securityMembers,
   testMembers,
   transactionMembers,

@@ -4,16 +4,34 @@ import { ApexList } from '../values/list.ts';
 import { PlatformObject } from '../values/platform-object.ts';
 import { nullPointer } from '../values/platform-exceptions.ts';
 import { TYPES, listType } from '../values/runtime-type.ts';
+import type { SObject } from '../values/sobject.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
+
+/** Records of `Database.getQueryLocator([SELECT …])`. */
+export class LoadedRecords {
+  readonly #records: readonly SObject[];
+
+  constructor(records: readonly SObject[]) {
+    this.#records = records;
+  }
+
+  get size(): number {
+    return this.#records.length;
+  }
+
+  fetch(_tx: ApexTransaction, from: number, count: number): SObject[] {
+    return this.#records.slice(from, from + count);
+  }
+}
 
 /** `Database.QueryLocator`: what `Database.getQueryLocator` answers. */
 export class LocatorHandle extends PlatformObject {
   override readonly typeName = 'Database.QueryLocator';
-  readonly locator: QueryLocator;
+  readonly locator: QueryLocator | LoadedRecords;
   /** Text of the query, for `getQuery`. */
   readonly query: string;
 
-  constructor(locator: QueryLocator, query: string) {
+  constructor(locator: QueryLocator | LoadedRecords, query: string) {
     super();
     this.locator = locator;
     this.query = query;

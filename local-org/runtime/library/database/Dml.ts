@@ -29,8 +29,8 @@ const targets = {
   insert: ['SObject', 'List<SObject>'],
   update: ['SObject', 'List<SObject>'],
   upsert: ['SObject', 'List<SObject>'],
-  delete: ['SObject', 'List<Object>', 'Id'],
-  undelete: ['SObject', 'List<Object>', 'Id']
+  delete: ['SObject', 'List<SObject>', 'Id', 'List<Id>'],
+  undelete: ['SObject', 'List<SObject>', 'Id', 'List<Id>']
 } as const;
 
 /** What may follow: all-or-none, DML options, an external id, the access level. */

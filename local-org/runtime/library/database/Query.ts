@@ -3,13 +3,14 @@ import { SoqlSyntaxError, type ParsedSoql } from '../../../contract/soql.ts';
 import { queryLocator } from '../../query/locator.ts';
 import { countQuery, runQuery } from '../../query/run-query.ts';
 import type { ApexTransaction } from '../../transactions/apex-transaction.ts';
-import { LocatorHandle } from '../../transactions/batch-work.ts';
+import { LoadedRecords, LocatorHandle } from '../../transactions/batch-work.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { unbox } from '../../values/boxed.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
 import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
 import { listType } from '../../values/runtime-type.ts';
+import type { SObject } from '../../values/sobject.ts';
 import type { AccessLevel } from '../system/AccessLevel.ts';
 import { effectiveSite, type SiteMembers } from './call-site.ts';
 
@@ -30,6 +31,8 @@ export const queryMembers: SiteMembers = {
   'System.Database.countQueryWithBinds(String,Map<String,Object>,System.AccessLevel)':
     (site) => (text: string, binds: ApexMap, level: AccessLevel) =>
       count(text, site, level, fromMap(binds)),
+  'System.Database.getQueryLocator(List<SObject>)': () => loaded,
+  'System.Database.getQueryLocator(List<SObject>,System.AccessLevel)': () => loaded,
   'System.Database.getQueryLocator(String)': (site) => (text: string, scope: Scope) => locator(text, site, null, scope),
   'System.Database.getQueryLocator(String,System.AccessLevel)': (site) => (text: string, level: AccessLevel, scope: Scope) =>
     locator(text, site, level, scope),
@@ -57,6 +60,8 @@ function locator(text: string, site: DataSite, level: AccessLevel | null, scope:
   const { query, values } = prepare(tx, text, scope);
   return new LocatorHandle(queryLocator(tx, query, values, effectiveSite(site, level)), text);
 }
+
+const loaded = (records: ApexList): LocatorHandle => new LocatorHandle(new LoadedRecords(records.items as SObject[]), '');
 
 function prepare(
   tx: ApexTransaction,
