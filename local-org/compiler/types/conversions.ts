@@ -29,8 +29,9 @@ export interface Conversion {
   readonly distance: number;
 }
 
-/** Farther than anything that keeps more of the type. */
+/** Farther than anything that keeps more of the type; a list or set is farther from Object than its elements are. */
 const toObject = 1000;
+const collectionToObject = 1001;
 /** A collection seen as an Iterable of its own element type. */
 const toIterable = 0.5;
 
@@ -56,11 +57,16 @@ export function argumentConversion(types: TypeSystem, from: Type, to: Type): Con
   const { table } = types;
   if (from === to || from === table.error || to === table.error || from.kind === 'null') return to.kind === 'void' ? undefined : identity;
   if (from.kind === 'void' || to.kind === 'void' || from.kind === 'namespace') return undefined;
-  if (to === table.object) return { kind: from === table.double ? 'boxDouble' : from === table.id ? 'boxId' : 'none', distance: toObject };
+  if (to === table.object)
+    return {
+      kind: from === table.double ? 'boxDouble' : from === table.id ? 'boxId' : 'none',
+      distance: from.kind === 'list' || from.kind === 'set' ? collectionToObject : toObject
+    };
   if (from.kind === 'primitive') return to.kind === 'primitive' ? primitives[from.name]?.[to.name] : undefined;
   if (from.kind === 'list') return fromList(types, from, to);
   if (from.kind === 'sobject') return to === table.sobject ? upcast(1) : undefined;
-  if (from.kind === 'map' && to.kind === 'map') return from.key === to.key ? element(types, from.value, to.value) : undefined;
+  if (from.kind === 'map' && to.kind === 'map')
+    return from.key === to.key && conversion(types, from.value, to.value) ? upcast(1) : undefined;
   if (from.kind === 'set') return to.kind === 'class' ? toClass(types, from, to) : undefined;
   return from.kind === 'class' && to.kind === 'class' ? toClass(types, from, to) : undefined;
 }
@@ -90,8 +96,8 @@ function fromList(types: TypeSystem, from: ListType, to: Type): Conversion | und
 
 /** From one element or value type to another: the collection itself stays what it is. */
 function element(types: TypeSystem, from: Type, to: Type): Conversion | undefined {
-  const distance = argumentConversion(types, from, to)?.distance;
-  return distance === undefined ? undefined : upcast(Math.min(distance, toObject - 1));
+  const distance = conversion(types, from, to)?.distance;
+  return distance === undefined ? undefined : upcast(distance);
 }
 
 function toClass(types: TypeSystem, from: Type, to: ClassType): Conversion | undefined {
@@ -140,12 +146,23 @@ function isNumeric(type: PrimitiveType): boolean {
 /** What `value instanceof type` is to the compiler. */
 export function instanceOfVerdict(types: TypeSystem, from: Type, to: Type): 'open' | 'alwaysTrue' | 'alwaysFalse' | 'notAllowed' {
   if (to.kind === 'void' || from.kind === 'void' || from.kind === 'namespace' || from.kind === 'null') return 'notAllowed';
-  const down = from.kind === 'list' && to.kind === 'list' && conversion(types, from, to)?.kind === 'checkedCast';
-  const same = from.kind === 'list' && from === to && from.element.kind === 'sobject';
-  if (down || same) return 'open';
-  if (from.kind === 'list' && from.element.kind === 'sobject' && to.kind !== 'list') return isOpen(to) ? 'open' : 'alwaysFalse';
+  if (isRecordList(from)) return recordListVerdict(types, from, to);
+  // Any text may be an Id.
+  if (from === types.table.string && to === types.table.id) return 'open';
   if (conversion(types, from, to)) return 'alwaysTrue';
   return isCastable(types, from, to) ? 'open' : 'alwaysFalse';
+}
+
+function isRecordList(type: Type): type is ListType {
+  return type.kind === 'list' && type.element.kind === 'sobject';
+}
+
+/** Lists of records carry their record type at run time: only `List<SObject>` holds them all. */
+function recordListVerdict(types: TypeSystem, from: ListType, to: Type): 'open' | 'alwaysTrue' | 'alwaysFalse' {
+  if (isOpen(to)) return 'open';
+  if (!isRecordList(to)) return 'alwaysFalse';
+  if (from.element !== to.element && to.element === types.table.sobject) return 'alwaysTrue';
+  return conversion(types, from, to) ? 'open' : 'alwaysFalse';
 }
 
 /** The type of `c ? a : b` and `a ?? b`, or undefined if the branches do not unify. */

@@ -56,17 +56,18 @@ export function ancestry(types: TypeSystem, type: Type): readonly ClassType[] {
 function findAncestry(types: TypeSystem, type: Type): readonly ClassType[] {
   const own = memberClass(types, type);
   if (!own) return [];
-  const found: ClassType[] = given(type).flatMap((name) => system(types, name, [type]) ?? []);
-  if (type.kind === 'class') found.unshift(own);
-  else found.push(own);
-  for (let at = inherited(types, own, own.symbol.superclass); at && !found.includes(at); at = inherited(types, at, at.symbol.superclass))
+  const holders = given(type).flatMap((name) => system(types, name, [type]) ?? []);
+  const found: ClassType[] = type.kind === 'class' ? [own] : [...holders, own];
+  for (let at = inherited(types, own, own.symbol.superclass); at && !found.includes(at); at = inherited(types, at, at.symbol.superclass)) {
     found.push(at);
+  }
   for (const at of found) {
     for (const written of at.symbol.interfaces) {
       const parent = inherited(types, at, written);
       if (parent && !found.includes(parent)) found.push(parent);
     }
   }
+  if (type.kind === 'class') found.push(...holders);
   const object = system(types, 'Object');
   if (object && !found.includes(object)) found.push(object);
   return found;

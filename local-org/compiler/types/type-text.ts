@@ -1,7 +1,7 @@
 import type { Type, TypeText } from './type.ts';
 
-/** Names in compile errors: `String`, `List<Account>`, `Outer.Inner`, `System.HttpRequest`. */
-export const typeText: TypeText = (type) => write(type, (name) => name);
+/** Names in compile errors: `String`, `List<Account>`, `Outer.Inner`, `System.HttpRequest`; of System's classes only Exception goes without. */
+export const typeText: TypeText = (type) => write(type, (name) => (name === 'System.Exception' ? 'Exception' : name));
 
 /**
  * The text that `$.type` is asked with (contract/type.ts): `HttpRequest`, `Database.SaveResult`, `Map<String,Account>`.
