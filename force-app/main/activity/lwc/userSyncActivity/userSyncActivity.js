@@ -1,0 +1,3 @@
+import { LightningElement } from 'lwc';
+/** Activity */
+export default class UserSyncActivity extends LightningElement {}

@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** Activity */
+export default class UserSyncActivity extends LightningElement {}

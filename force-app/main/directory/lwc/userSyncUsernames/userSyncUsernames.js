@@ -1,0 +1,3 @@
+import { LightningElement } from 'lwc';
+/** Usernames */
+export default class UserSyncUsernames extends LightningElement {}

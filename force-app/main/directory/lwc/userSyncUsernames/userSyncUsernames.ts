@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** Usernames */
+export default class UserSyncUsernames extends LightningElement {}

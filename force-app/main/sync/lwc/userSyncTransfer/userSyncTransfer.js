@@ -1,0 +1,3 @@
+import { LightningElement } from 'lwc';
+/** Transfer */
+export default class UserSyncTransfer extends LightningElement {}

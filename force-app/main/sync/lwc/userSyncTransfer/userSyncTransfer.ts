@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** Transfer */
+export default class UserSyncTransfer extends LightningElement {}

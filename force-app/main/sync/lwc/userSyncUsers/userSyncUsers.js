@@ -1,0 +1,3 @@
+import { LightningElement } from 'lwc';
+/** Users */
+export default class UserSyncUsers extends LightningElement {}

@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** Users */
+export default class UserSyncUsers extends LightningElement {}
