@@ -49,9 +49,12 @@ function refuseNull(member: (...args: unknown[]) => unknown): Member {
     case 3:
       return (a: unknown, b: unknown, c: unknown) => (a === null || b === null || c === null ? nullArgument() : member(a, b, c));
     case 4:
-      return (a: unknown, b: unknown, c: unknown, d: unknown) => (a === null || b === null || c === null || d === null ? nullArgument() : member(a, b, c, d));
-    default:
-      throw new Error('no wrapper for so many arguments');
+      return (a: unknown, b: unknown, c: unknown, d: unknown) =>
+        a === null || b === null || c === null || d === null ? nullArgument() : member(a, b, c, d);
+    default: {
+      const wrapper = (...args: unknown[]): unknown => (args.includes(null) ? nullArgument() : member(...args));
+      return Object.defineProperty(wrapper, 'length', { value: member.length });
+    }
   }
 }
 

@@ -17,7 +17,8 @@ export function guarded<T>(match: () => T): T {
   try {
     return script.runInContext(context, { timeout: PATIENCE }) as T;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw apexException('System.LimitException', 'Regex too complicated');
+    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
+      throw apexException('System.LimitException', 'Regex too complicated');
     throw error;
   } finally {
     sandbox.run = null;

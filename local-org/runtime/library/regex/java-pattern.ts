@@ -86,7 +86,8 @@ function compile(text: string): JavaPattern {
   try {
     return new JavaPattern(text);
   } catch (error) {
-    if (error instanceof RegexSyntaxError) throw apexException('System.StringException', `Invalid regex: ${error.message} near index ${text.length - 1}\n${text}`);
+    if (error instanceof RegexSyntaxError)
+      throw apexException('System.StringException', `Invalid regex: ${error.message} near index ${text.length - 1}\n${text}`);
     throw error;
   }
 }

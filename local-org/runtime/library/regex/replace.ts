@@ -3,7 +3,7 @@ import type { JavaMatch, JavaPattern } from './java-pattern.ts';
 
 /** All matches from left to right, as repeated `Matcher.find()`. */
 export function* matchesOf(pattern: JavaPattern, text: string): IterableIterator<JavaMatch> {
-  for (let from = 0; from <= text.length; ) {
+  for (let from = 0; from <= text.length;) {
     const match = pattern.exec(text, from, 'find');
     if (match === null) return;
     yield match;
@@ -25,12 +25,15 @@ export function replaceMatches(pattern: JavaPattern, text: string, replacement: 
 /** java.util.regex replacement text: `$1`, `${name}`, `\` before a literal. */
 export function expand(replacement: string, match: JavaMatch, pattern: JavaPattern): string {
   if (!/[\\$]/.test(replacement)) return replacement;
-  return replacement.replace(/\\([\s\S]?)|\$(?:\{([^}]*)\}|(\d+))?/g, (whole, literal: string | undefined, name: string | undefined, digits: string | undefined) => {
-    if (literal !== undefined) return literal === '' ? illegal('character to be escaped is missing') : literal;
-    if (name !== undefined) return match.group(pattern.groupNumber(name) ?? illegal(`No group with name {${name}}`)) ?? '';
-    if (digits === undefined) return illegal('Illegal group reference');
-    return numbered(digits, match, pattern, whole);
-  });
+  return replacement.replace(
+    /\\([\s\S]?)|\$(?:\{([^}]*)\}|(\d+))?/g,
+    (whole, literal: string | undefined, name: string | undefined, digits: string | undefined) => {
+      if (literal !== undefined) return literal === '' ? illegal('character to be escaped is missing') : literal;
+      if (name !== undefined) return match.group(pattern.groupNumber(name) ?? illegal(`No group with name {${name}}`)) ?? '';
+      if (digits === undefined) return illegal('Illegal group reference');
+      return numbered(digits, match, pattern, whole);
+    }
+  );
 }
 
 /** Takes as many digits as make an existing group; the first always. */

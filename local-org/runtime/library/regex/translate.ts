@@ -104,7 +104,8 @@ class Translator {
 
   /** An atomic group is a look-ahead that captures, and a back-reference to it. */
   private atomic(source: string, capturesBefore: number): string {
-    if (this.captures !== capturesBefore) throw new NotSupportedError('capturing group in an atomic group or possessive quantifier of a regular expression');
+    if (this.captures !== capturesBefore)
+      throw new NotSupportedError('capturing group in an atomic group or possessive quantifier of a regular expression');
     const group = ++this.captures;
     return `(?:(?=(${source}))\\${group})`;
   }
@@ -253,7 +254,9 @@ class Translator {
     const match = ESCAPES[letter]?.exec(rest);
     if (match !== null && match !== undefined) {
       this.at += match[0].length;
-      return String.fromCodePoint(letter === 'c' ? match[0].charCodeAt(0) ^ 64 : Number.parseInt(match[1] ?? match[2] ?? match[0], letter === '0' ? 8 : 16));
+      return String.fromCodePoint(
+        letter === 'c' ? match[0].charCodeAt(0) ^ 64 : Number.parseInt(match[1] ?? match[2] ?? match[0], letter === '0' ? 8 : 16)
+      );
     }
     if (/[a-zA-Z0]/.test(letter)) throw new RegexSyntaxError('Illegal/unsupported escape sequence');
     return letter;
@@ -314,13 +317,21 @@ class Translator {
     const range = (a: string, b: string): string => (a === b ? quote(a) : `${quote(a)}-${quote(b)}`);
     if (!this.flags.i) return range(from, to);
     const cased = [range(from, to)];
-    if (isLetter(from) && isLetter(to)) cased.push(range(from.toLowerCase(), to.toLowerCase()), range(from.toUpperCase(), to.toUpperCase()));
+    if (isLetter(from) && isLetter(to))
+      cased.push(range(from.toLowerCase(), to.toLowerCase()), range(from.toUpperCase(), to.toUpperCase()));
     return cased.join('');
   }
 }
 
 const endOrLastLine = `(?=(?:\\r\\n|${LINE_END})?$)(?<!\\r(?=\\n))`;
-const ASSERTIONS: Readonly<Record<string, string>> = { A: '^', z: '$', Z: endOrLastLine, b: '\\b', B: '\\B', R: '(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])' };
+const ASSERTIONS: Readonly<Record<string, string>> = {
+  A: '^',
+  z: '$',
+  Z: endOrLastLine,
+  b: '\\b',
+  B: '\\B',
+  R: '(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])'
+};
 const CONTROL: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f', a: '\x07', e: '\x1b' };
 const ESCAPES: Readonly<Record<string, RegExp>> = {
   x: /^(?:([0-9a-fA-F]{2})|\{([0-9a-fA-F]+)\})/,

@@ -32,7 +32,8 @@ export const patternMembers: Members = nonNull({
   'System.Pattern.matcher(String)': (pattern: Pattern, text: string) => new Matcher(pattern.compiled, text),
   'System.Pattern.pattern()': (pattern: Pattern) => pattern.compiled.text,
   'System.Pattern.split(String)': (pattern: Pattern, text: string) => textList(splitText(pattern.compiled, text, 0)),
-  'System.Pattern.split(String,Integer)': (pattern: Pattern, text: string, limit: number) => textList(splitText(pattern.compiled, text, limit))
+  'System.Pattern.split(String,Integer)': (pattern: Pattern, text: string, limit: number) =>
+    textList(splitText(pattern.compiled, text, limit))
 });
 
 /** java.util.regex.Pattern.quote */

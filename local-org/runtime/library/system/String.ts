@@ -1,4 +1,5 @@
 import { apexException } from '../../values/platform-exceptions.ts';
+import { unbox } from '../../values/boxed.ts';
 import { hashText } from '../../values/hash.ts';
 import { ApexList } from '../../values/list.ts';
 import { TYPES, listType } from '../../values/runtime-type.ts';
@@ -13,7 +14,11 @@ export const stringMembers: Members = {
     'System.String.codePointBefore(Integer)': (s: string, i: number) => codePointBefore(s, i),
     'System.String.codePointCount(Integer,Integer)': (s: string, start: number, end: number) => [...slice(s, start, end)].length,
     'System.String.offsetByCodePoints(Integer,Integer)': (s: string, i: number, count: number) => offsetByCodePoints(s, i, count),
-    'System.String.getChars()': (s: string) => new ApexList(listType(TYPES.Integer), Array.from({ length: s.length }, (_, i) => s.charCodeAt(i))),
+    'System.String.getChars()': (s: string) =>
+      new ApexList(
+        listType(TYPES.Integer),
+        Array.from({ length: s.length }, (_, i) => s.charCodeAt(i))
+      ),
     'System.String.compareTo(String)': (s: string, other: string) => compareCodeUnits(s, other),
     'System.String.equalsIgnoreCase(String)': (s: string, other: string) => fold(s) === fold(other),
     'System.String.hashCode()': (s: string) => hashText(s),
@@ -30,11 +35,14 @@ export const stringMembers: Members = {
     'System.String.lastIndexOf(String)': (s: string, part: string) => s.lastIndexOf(part),
     'System.String.lastIndexOf(String,Integer)': (s: string, part: string, from: number) => lastIndexOf(s, part, from),
     'System.String.lastIndexOfIgnoreCase(String)': (s: string, part: string) => fold(s).lastIndexOf(fold(part)),
-    'System.String.lastIndexOfIgnoreCase(String,Integer)': (s: string, part: string, from: number) => lastIndexOf(fold(s), fold(part), from),
+    'System.String.lastIndexOfIgnoreCase(String,Integer)': (s: string, part: string, from: number) =>
+      lastIndexOf(fold(s), fold(part), from),
     'System.String.indexOfChar(Integer)': (s: string, character: number) => s.indexOf(String.fromCodePoint(character)),
-    'System.String.indexOfChar(Integer,Integer)': (s: string, character: number, from: number) => s.indexOf(String.fromCodePoint(character), from),
+    'System.String.indexOfChar(Integer,Integer)': (s: string, character: number, from: number) =>
+      s.indexOf(String.fromCodePoint(character), from),
     'System.String.lastIndexOfChar(Integer)': (s: string, character: number) => s.lastIndexOf(String.fromCodePoint(character)),
-    'System.String.lastIndexOfChar(Integer,Integer)': (s: string, character: number, from: number) => lastIndexOf(s, String.fromCodePoint(character), from),
+    'System.String.lastIndexOfChar(Integer,Integer)': (s: string, character: number, from: number) =>
+      lastIndexOf(s, String.fromCodePoint(character), from),
     'System.String.left(Integer)': (s: string, length: number) => s.slice(0, Math.max(length, 0)),
     'System.String.right(Integer)': (s: string, length: number) => (length <= 0 ? '' : s.slice(-length)),
     'System.String.mid(Integer,Integer)': (s: string, start: number, length: number) => mid(s, start, length),
@@ -42,7 +50,8 @@ export const stringMembers: Members = {
     'System.String.substring(Integer,Integer)': (s: string, start: number, end: number) => slice(s, start, end),
     'System.String.reverse()': (s: string) => [...s].reverse().join(''),
     'System.String.repeat(Integer)': (s: string, count: number) => s.repeat(Math.max(count, 0)),
-    'System.String.repeat(String,Integer)': (s: string, separator: string, count: number) => new Array<string>(Math.max(count, 0)).fill(s).join(separator),
+    'System.String.repeat(String,Integer)': (s: string, separator: string, count: number) =>
+      new Array<string>(Math.max(count, 0)).fill(s).join(separator),
     'System.String.replace(String,String)': (s: string, target: string, replacement: string) => s.replaceAll(target, () => replacement),
     'System.String.remove(String)': (s: string, part: string) => (part === '' ? s : s.replaceAll(part, '')),
     'System.String.trim()': (s: string) => s.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, ''),
@@ -51,8 +60,7 @@ export const stringMembers: Members = {
     'System.String.toLowerCase(String)': (s: string, locale: string) => s.toLocaleLowerCase(locale.replace('_', '-')),
     'System.String.toUpperCase(String)': (s: string, locale: string) => s.toLocaleUpperCase(locale.replace('_', '-'))
   }),
-  'System.String.equals(Object)': (s: string, other: unknown) => s === other,
-  'System.String.toString()': (s: string) => s
+  'System.String.equals(Object)': (s: string, other: unknown) => s === unbox(other)
 };
 
 export const fold = (text: string): string => text.toLowerCase();

@@ -10,7 +10,8 @@ export const stringEscapeMembers: Members = nonNull({
   'System.String.escapeEcmaScript()': (s: string) => escapeJava(s, "'/"),
   'System.String.unescapeEcmaScript()': unescapeJava,
   'System.String.escapeUnicode()': (s: string) => s.replace(/[^\x20-\x7f]/g, unicode),
-  'System.String.unescapeUnicode()': (s: string) => s.replace(/\\u+([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+  'System.String.unescapeUnicode()': (s: string) =>
+    s.replace(/\\u+([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
   'System.String.escapeXml()': (s: string) => s.replace(/[&<>"']/g, (c) => XML_ESCAPES[c]!),
   'System.String.unescapeXml()': (s: string) => unescapeEntities(s, XML_ENTITIES),
   'System.String.escapeHtml3()': (s: string) => escapeHtml(s, HTML3_NAMES),
@@ -27,12 +28,23 @@ function unescapeCsv(s: string): string {
   return /[",\r\n]/.test(inside) ? inside.replaceAll('""', '"') : s;
 }
 
-const JAVA_ESCAPES: Readonly<Record<string, string>> = { '\b': '\\b', '\n': '\\n', '\t': '\\t', '\f': '\\f', '\r': '\\r', '"': '\\"', '\\': '\\\\' };
+const JAVA_ESCAPES: Readonly<Record<string, string>> = {
+  '\b': '\\b',
+  '\n': '\\n',
+  '\t': '\\t',
+  '\f': '\\f',
+  '\r': '\\r',
+  '"': '\\"',
+  '\\': '\\\\'
+};
 const JAVA_CHARACTERS: Readonly<Record<string, string>> = { b: '\b', n: '\n', t: '\t', f: '\f', r: '\r' };
 const unicode = (character: string): string => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function escapeJava(s: string, alsoEscaped: string): string {
-  return s.replace(/["\\'/]|[^\x20-\x7e]/g, (c) => JAVA_ESCAPES[c] ?? (/["'/\\]/.test(c) ? (alsoEscaped.includes(c) ? `\\${c}` : c) : unicode(c)));
+  return s.replace(
+    /["\\'/]|[^\x20-\x7e]/g,
+    (c) => JAVA_ESCAPES[c] ?? (/["'/\\]/.test(c) ? (alsoEscaped.includes(c) ? `\\${c}` : c) : unicode(c))
+  );
 }
 
 function unescapeJava(s: string): string {
@@ -53,7 +65,8 @@ const XML_ENTITIES = new Map([
 /** Entity name → character, from `name code` pairs. */
 const charactersOf = (table: Readonly<Record<string, number>>): Map<string, string> =>
   new Map(Object.entries(table).map(([name, code]) => [name, String.fromCodePoint(code)]));
-const namesOf = (characters: ReadonlyMap<string, string>): Map<string, string> => new Map([...characters].map(([name, character]) => [character, `&${name};`]));
+const namesOf = (characters: ReadonlyMap<string, string>): Map<string, string> =>
+  new Map([...characters].map(([name, character]) => [character, `&${name};`]));
 
 const HTML3_CHARACTERS = charactersOf(HTML3_ENTITIES);
 const HTML4_CHARACTERS = charactersOf({ ...HTML3_ENTITIES, ...HTML4_ENTITIES });
@@ -63,9 +76,12 @@ const HTML4_NAMES = namesOf(HTML4_CHARACTERS);
 const escapeHtml = (s: string, names: ReadonlyMap<string, string>): string => s.replace(/[&<>"]|[^\x00-\x7f]/gu, (c) => names.get(c) ?? c);
 
 function unescapeEntities(s: string, characters: ReadonlyMap<string, string>): string {
-  return s.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w+));/g, (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return characters.get(name) ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return s.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(\w+));/g,
+    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return characters.get(name) ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    }
+  );
 }

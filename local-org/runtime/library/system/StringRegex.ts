@@ -7,8 +7,10 @@ import { textList } from './Pattern.ts';
 export const stringRegexMembers: Members = nonNull({
   'System.String.split(String)': (s: string, regex: string) => textList(split(s, regex, 0)),
   'System.String.split(String,Integer)': (s: string, regex: string, limit: number) => textList(split(s, regex, limit)),
-  'System.String.replaceAll(String,String)': (s: string, regex: string, replacement: string) => replaceMatches(compilePattern(regex), s, replacement, true),
-  'System.String.replaceFirst(String,String)': (s: string, regex: string, replacement: string) => replaceMatches(compilePattern(regex), s, replacement, false),
+  'System.String.replaceAll(String,String)': (s: string, regex: string, replacement: string) =>
+    replaceMatches(compilePattern(regex), s, replacement, true),
+  'System.String.replaceFirst(String,String)': (s: string, regex: string, replacement: string) =>
+    replaceMatches(compilePattern(regex), s, replacement, false),
   'System.String.splitByCharacterType()': (s: string) => textList(splitByType(s, false)),
   'System.String.splitByCharacterTypeCamelCase()': (s: string) => textList(splitByType(s, true))
 });
@@ -42,7 +44,35 @@ function splitOffCapital(runs: { type: string; text: string }[], last: { type: s
   runs.push(word);
 }
 
-const TYPES = ['Lu', 'Ll', 'Lt', 'Lm', 'Lo', 'Nd', 'Nl', 'No', 'Mn', 'Mc', 'Me', 'Zs', 'Zl', 'Zp', 'Cc', 'Cf', 'Pd', 'Ps', 'Pe', 'Pc', 'Pi', 'Pf', 'Po', 'Sm', 'Sc', 'Sk', 'So'];
+const TYPES = [
+  'Lu',
+  'Ll',
+  'Lt',
+  'Lm',
+  'Lo',
+  'Nd',
+  'Nl',
+  'No',
+  'Mn',
+  'Mc',
+  'Me',
+  'Zs',
+  'Zl',
+  'Zp',
+  'Cc',
+  'Cf',
+  'Pd',
+  'Ps',
+  'Pe',
+  'Pc',
+  'Pi',
+  'Pf',
+  'Po',
+  'Sm',
+  'Sc',
+  'Sk',
+  'So'
+];
 const TYPE_TESTS = TYPES.map((type) => [type, new RegExp(`\\p{${type}}`, 'u')] as const);
 
 const typeOfCharacter = (character: string): string => TYPE_TESTS.find(([, test]) => test.test(character))?.[0] ?? 'Cn';

@@ -8,7 +8,8 @@ export const stringShapeMembers: Members = nonNull({
   'System.String.abbreviate(Integer,Integer)': (s: string, width: number, offset: number) => abbreviate(s, offset, width),
   'System.String.capitalize()': (s: string) => mapFirst(s, (first) => first.toUpperCase()),
   'System.String.uncapitalize()': (s: string) => mapFirst(s, (first) => first.toLowerCase()),
-  'System.String.swapCase()': (s: string) => s.replace(/\p{L}/gu, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase())),
+  'System.String.swapCase()': (s: string) =>
+    s.replace(/\p{L}/gu, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase())),
   'System.String.center(Integer)': (s: string, width: number) => center(s, width, ' '),
   'System.String.center(Integer,String)': center,
   'System.String.leftPad(Integer)': (s: string, width: number) => s.padStart(width),
@@ -43,11 +44,14 @@ export const stringShapeMembers: Members = nonNull({
   'System.String.removeStart(String)': (s: string, part: string) => (s.startsWith(part) ? s.slice(part.length) : s),
   'System.String.removeStartIgnoreCase(String)': (s: string, part: string) => (fold(s).startsWith(fold(part)) ? s.slice(part.length) : s),
   'System.String.removeEnd(String)': (s: string, part: string) => (s.endsWith(part) ? s.slice(0, s.length - part.length) : s),
-  'System.String.removeEndIgnoreCase(String)': (s: string, part: string) => (fold(s).endsWith(fold(part)) ? s.slice(0, s.length - part.length) : s),
+  'System.String.removeEndIgnoreCase(String)': (s: string, part: string) =>
+    fold(s).endsWith(fold(part)) ? s.slice(0, s.length - part.length) : s,
   'System.String.substringAfter(String)': (s: string, separator: string) => after(s, s.indexOf(separator), separator),
-  'System.String.substringAfterLast(String)': (s: string, separator: string) => (separator === '' ? '' : after(s, s.lastIndexOf(separator), separator)),
+  'System.String.substringAfterLast(String)': (s: string, separator: string) =>
+    separator === '' ? '' : after(s, s.lastIndexOf(separator), separator),
   'System.String.substringBefore(String)': (s: string, separator: string) => before(s, s.indexOf(separator)),
-  'System.String.substringBeforeLast(String)': (s: string, separator: string) => (separator === '' ? s : before(s, s.lastIndexOf(separator))),
+  'System.String.substringBeforeLast(String)': (s: string, separator: string) =>
+    separator === '' ? s : before(s, s.lastIndexOf(separator)),
   'System.String.substringBetween(String)': (s: string, tag: string) => between(s, tag, tag),
   'System.String.substringBetween(String,String)': between
 });

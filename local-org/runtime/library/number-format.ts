@@ -1,0 +1,6 @@
+import { languageTag } from './time/names.ts';
+
+/** `format()` of numbers: the running user's locale, with grouping; at most three decimals for Decimal and Double. */
+export function formatNumber(value: number | bigint | string, locale: string): string {
+  return new Intl.NumberFormat(languageTag(locale), { maximumFractionDigits: 3 }).format(value as number);
+}

@@ -1,0 +1,19 @@
+import type { ValueContext } from '../../values/context.ts';
+import { apexException } from '../../values/platform-exceptions.ts';
+import { textOf } from '../../values/to-text.ts';
+import { formatNumber } from '../number-format.ts';
+import { nonNull, type Members } from '../registry.ts';
+
+/** Apex Reference, Integer Class. */
+export const integerMembers = (context: ValueContext): Members =>
+  nonNull({
+    'System.Integer.format()': (value: number) => formatNumber(value, context.user().locale),
+    'System.Integer.valueOf(String)': parseInteger,
+    'System.Integer.valueOf(Object)': (value: unknown) => (typeof value === 'number' ? value : parseInteger(textOf(value)))
+  });
+
+export function parseInteger(text: string): number {
+  const value = Number(text);
+  if (!/^[+-]?\d+$/.test(text) || value !== (value | 0)) throw apexException('System.TypeException', `Invalid integer: ${text}`);
+  return value | 0;
+}
