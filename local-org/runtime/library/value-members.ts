@@ -19,6 +19,11 @@ import { stringStaticMembers } from './system/StringStatic.ts';
 import { systemMembers } from './system/System.ts';
 import { timeMembers } from './system/Time.ts';
 import { timeZoneMembers } from './system/TimeZone.ts';
+import { listMembers } from './system/List.ts';
+import { mapMembers } from './system/Map.ts';
+import { setMembers } from './system/Set.ts';
+import { sobjectMembers } from './system/SObject.ts';
+import { uuidMembers } from './system/UUID.ts';
 
 /** Members of the platform that need no rows and no transaction. */
 export function valueMembers(context: ValueContext): readonly Members[] {
@@ -41,6 +46,11 @@ export function valueMembers(context: ValueContext): readonly Members[] {
     stringStaticMembers(context),
     systemMembers(context),
     timeMembers,
+    uuidMembers(context),
+    sobjectMembers(context),
+    setMembers,
+    mapMembers(context),
+    listMembers(context),
     timeZoneMembers(() => context.now())
   ];
 }

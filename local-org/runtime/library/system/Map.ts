@@ -1,0 +1,56 @@
+import { apexException } from '../../values/platform-exceptions.ts';
+import type { ValueContext } from '../../values/context.ts';
+import type { ApexList } from '../../values/list.ts';
+import { ApexMap } from '../../values/map.ts';
+import { SObject } from '../../values/sobject.ts';
+import { textOf } from '../../values/to-text.ts';
+import type { Members } from '../registry.ts';
+import { objectTokenOf } from './collection-object.ts';
+import { cloneRecord } from './record-clone.ts';
+
+/** Apex Reference, Map Class. */
+export function mapMembers({ schema }: ValueContext): Members {
+  return {
+    'System.Map.clear()': (map: ApexMap) => map.clear(),
+    'System.Map.clone()': (map: ApexMap) => new ApexMap(map.type, map.entries()),
+    'System.Map.containsKey(Object)': (map: ApexMap, key: unknown) => map.has(key),
+    'System.Map.deepClone()': deepClone,
+    'System.Map.equals(Map<Object,Object>)': (map: ApexMap, other: ApexMap) => map.equals(other),
+    'System.Map.get(Object)': (map: ApexMap, key: unknown) => map.get(key),
+    'System.Map.getSObjectType()': (map: ApexMap) => objectTokenOf(map.valueType, schema),
+    'System.Map.hashCode()': (map: ApexMap) => map.hashCode(),
+    'System.Map.isEmpty()': (map: ApexMap) => map.size() === 0,
+    'System.Map.keySet()': (map: ApexMap) => map.keySet(),
+    'System.Map.put(Object,Object)': (map: ApexMap, key: unknown, value: unknown) => map.put(key, value),
+    'System.Map.putAll(List<SObject>)': putRecords,
+    'System.Map.putAll(Map<Object,Object>)': (map: ApexMap, other: ApexMap) => {
+      for (const [key, value] of [...required(other).entries()]) map.put(key, value);
+    },
+    'System.Map.remove(Object)': (map: ApexMap, key: unknown) => map.remove(key),
+    'System.Map.size()': (map: ApexMap) => map.size(),
+    'System.Map.toString()': (map: ApexMap) => textOf(map),
+    'System.Map.values()': (map: ApexMap) => map.values()
+  };
+}
+
+function required<T>(value: T | null): T {
+  if (value === null) throw apexException('System.NullPointerException', 'Argument cannot be null.');
+  return value;
+}
+
+/** Records by their Id. */
+function putRecords(map: ApexMap, records: ApexList): void {
+  for (const [index, record] of required(records).items.entries()) {
+    const id = (record as SObject | null)?.id ?? null;
+    if (id === null) throw apexException('System.ListException', `Row with null Id at index: ${index}`);
+    map.put(id, record);
+  }
+}
+
+function deepClone(map: ApexMap): ApexMap {
+  const options = { preserveId: true, deep: true, preserveTimestamps: true, preserveAutonumber: true };
+  return new ApexMap(
+    map.type,
+    [...map.entries()].map(([key, value]) => [key, value instanceof SObject ? cloneRecord(value, options) : value] as const)
+  );
+}
