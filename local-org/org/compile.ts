@@ -3,6 +3,7 @@ import { compileProject, type Compiled, type CompileOptions } from '../compiler/
 import { platformTypeData } from '../compiler/types/platform-data.ts';
 import type { ProjectMetadata } from '../metadata/project.ts';
 import type { PlatformEnums } from '../runtime/link/enums.ts';
+import { cachedParsers } from './parse-cache.ts';
 
 /** Compiles the Apex of a project. Paths in messages are relative to its root. */
 export function compileApex(project: ProjectMetadata, options: CompileOptions = {}): Compiled {
@@ -11,7 +12,13 @@ export function compileApex(project: ProjectMetadata, options: CompileOptions = 
     text: source,
     apiVersion
   }));
-  return compileProject({ sources, schema: project.schema, labels: project.labels.map(({ name }) => name), options });
+  return compileProject({
+    sources,
+    schema: project.schema,
+    labels: project.labels.map(({ name }) => name),
+    options,
+    parse: cachedParsers()
+  });
 }
 
 /** Constants of the platform's enums, from the compiler's data about it. */

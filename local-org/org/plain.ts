@@ -31,7 +31,8 @@ export function plainRecord(record: SObject): PlainRecord {
 /** A host's value as the Apex value of a field. Throws an Error that says what is wrong with it. */
 export function fromPlain(field: FieldSchema, value: unknown): unknown {
   if (value === null || value === undefined || value === '') return null;
-  const converted = converters[field.apexType]?.(value as never) ?? (typeof value === 'string' ? value : undefined);
+  const convert = converters[field.apexType];
+  const converted = convert ? convert(value as never) : typeof value === 'string' ? value : undefined;
   if (converted === undefined || converted === null || Number.isNaN(converted)) {
     throw new Error(`${field.name}: ${JSON.stringify(value)} is not a ${field.apexType}`);
   }
