@@ -64,12 +64,8 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
     'System.SObject.clear()': (record: SObject) => {
       for (const member of record.layout.members) if (member.kind === 'field') record.set(member.field, null);
     },
-    'System.SObject.clone()': (record: SObject) => clone(record, false, false, false, false),
-    'System.SObject.clone(Boolean)': (record: SObject, id: boolean) => clone(record, id, false, false, false),
-    'System.SObject.clone(Boolean,Boolean)': (record: SObject, id: boolean, deep: boolean) => clone(record, id, deep, false, false),
-    'System.SObject.clone(Boolean,Boolean,Boolean)': (record: SObject, id: boolean, deep: boolean, timestamps: boolean) =>
-      clone(record, id, deep, timestamps, false),
-    'System.SObject.clone(Boolean,Boolean,Boolean,Boolean)': clone,
+    ...cloneMembers('SObject'),
+    ...cloneMembers('Record'),
     'System.SObject.hasErrors()': (record: SObject) => (record.errors?.length ?? 0) > 0,
     'System.SObject.addError(String)': (record: SObject, message: string) => addError(record, null, message),
     'System.SObject.addError(String,Boolean)': (record: SObject, message: string, _escape: boolean) => addError(record, null, message),
@@ -88,6 +84,18 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
       message: string,
       _escape: boolean
     ) => addError(record, fieldAt(record, token), message)
+  };
+}
+
+/** `clone` of a record whose object is known answers that object's type: a member of its own in the type data. */
+function cloneMembers(holder: 'SObject' | 'Record'): Members {
+  return {
+    [`System.${holder}.clone()`]: (record: SObject) => clone(record, false, false, false, false),
+    [`System.${holder}.clone(Boolean)`]: (record: SObject, id: boolean) => clone(record, id, false, false, false),
+    [`System.${holder}.clone(Boolean,Boolean)`]: (record: SObject, id: boolean, deep: boolean) => clone(record, id, deep, false, false),
+    [`System.${holder}.clone(Boolean,Boolean,Boolean)`]: (record: SObject, id: boolean, deep: boolean, timestamps: boolean) =>
+      clone(record, id, deep, timestamps, false),
+    [`System.${holder}.clone(Boolean,Boolean,Boolean,Boolean)`]: clone
   };
 }
 

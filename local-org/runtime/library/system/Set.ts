@@ -15,7 +15,7 @@ export const setMembers: Members = {
   'System.Set.contains(Object)': (set: ApexSet, value: unknown) => set.has(value),
   'System.Set.containsAll(List<Object>)': (set: ApexSet, other: ApexList) => valuesOf(other).every((value) => set.has(value)),
   'System.Set.containsAll(Set<Object>)': (set: ApexSet, other: ApexSet) => valuesOf(other).every((value) => set.has(value)),
-  'System.Set.equals(Set<Object>)': (set: ApexSet, other: ApexSet) => set.equals(other),
+  'System.Set.equals(Object)': (set: ApexSet, other: unknown) => set.equals(other),
   'System.Set.hashCode()': (set: ApexSet) => set.hashCode(),
   'System.Set.isEmpty()': (set: ApexSet) => set.size() === 0,
   'System.Set.iterator()': (set: ApexSet) => new CollectionIterator(set.elementType.name, [...set.values()]),
