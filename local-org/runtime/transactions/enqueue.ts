@@ -41,7 +41,7 @@ export function enqueueQueueable(
     // Tests ignore the delay (Apex Developer Guide, Adding a Queueable Job with a Specified Minimum Delay).
     notBefore: tx.isTest ? 0 : org.clock.now() + delay * minute,
     payload,
-    options: { ...options, ...chain }
+    options: { minimumDelayInMinutes: options.minimumDelayInMinutes, duplicateSignature: options.duplicateSignature, ...chain }
   };
   tx.pendingJobs.push(queued);
   tx.uncommittedWork = true;
