@@ -138,6 +138,7 @@ function compileCompare<T>(
   const keyOf = (item: T): Key | null => keyIn(domain, valueOf(item));
   switch (operator) {
     case '=':
+      if (domain === 'text') return (item) => isSameText(valueOf(item), values[slot] as string | null);
       return (item) => isEqual(keyOf(item), values[slot] as Parameter);
     case '!=':
       return (item) => !isEqual(keyOf(item), values[slot] as Parameter);
@@ -161,6 +162,16 @@ function compileCompare<T>(
         return (values[slot] as readonly LikePattern[]).some((pattern) => pattern.matches(text));
       };
   }
+}
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** `wanted` is in lower case. Most texts differ in length, which only spares the conversion while no letter of another alphabet is in play. */
+function isSameText(value: unknown, wanted: string | null): boolean {
+  if (typeof value !== 'string' || wanted === null) return value === wanted;
+  if (value === wanted) return true;
+  if (value.length !== wanted.length && ascii.test(wanted)) return false;
+  return value.toLowerCase() === wanted;
 }
 
 function isEqual(key: Key | null, parameter: Parameter): boolean {

@@ -8,11 +8,22 @@ export function findRows(table: Table, access: Access, take: (row: Row) => boole
     for (const row of table.rows()) if (!take(row)) return;
     return;
   }
-  const ids = access.kind === 'ordered' ? orderedIds(table, access) : sortedIds(table, access);
-  for (const id of ids) {
+  const visit = (id: string): boolean => {
     const row = table.get(id);
-    if (row && !take(row)) return;
-  }
+    return row === undefined || take(row);
+  };
+  if (access.kind === 'ordered') walk(table, access, visit);
+  else sortedIds(table, access).every(visit);
+}
+
+function walk(table: Table, access: Access & { kind: 'ordered' }, visit: (id: string) => boolean): void {
+  const index = table.ordered(access.field.ordinal);
+  let going = access.nulls !== 'first' || index.nulls.every(visit);
+  if (!going) return;
+  const step = (id: string): boolean => (going = visit(id));
+  if (access.descending) index.descending(access.range, step);
+  else index.ascending(access.range, step);
+  if (going && access.nulls === 'last') index.nulls.every(visit);
 }
 
 function sortedIds(table: Table, access: Access): readonly string[] {
@@ -21,7 +32,7 @@ function sortedIds(table: Table, access: Access): readonly string[] {
       if (access.keys.length === 1) return idsOfKey(table, access, 0);
       return distinct(access.keys.flatMap((_key, i) => idsOfKey(table, access, i)));
     case 'range':
-      return [...table.ordered(access.field.ordinal).ascending(access.range)].sort();
+      return table.ordered(access.field.ordinal).list(access.range).sort();
     case 'union':
       return distinct(access.parts.flatMap((part) => sortedIds(table, part)));
     case 'scan':
@@ -36,13 +47,7 @@ function idsOfKey(table: Table, access: Access & { kind: 'keys' }, at: number): 
 }
 
 function distinct(ids: string[]): string[] {
+  if (ids.every((id, i) => i === 0 || id > ids[i - 1]!)) return ids;
   ids.sort();
   return ids.filter((id, i) => i === 0 || id !== ids[i - 1]);
-}
-
-function* orderedIds(table: Table, access: Access & { kind: 'ordered' }): IterableIterator<string> {
-  const index = table.ordered(access.field.ordinal);
-  if (access.nulls === 'first') yield* index.nulls;
-  yield* access.descending ? index.descending(access.range) : index.ascending(access.range);
-  if (access.nulls === 'last') yield* index.nulls;
 }

@@ -22,18 +22,27 @@ export function projector(database: Database, select: SelectPlan): Project {
   );
   for (const { lookup } of select.parents) layout = layout.withParent(lookup);
   for (const { relationship } of select.children) layout = layout.withChildren(relationship);
-  const reads = select.fields.map((selected) => readSelected(database, select, selected));
+  const slots = select.fields.map((selected) => plainSlot(database, select, selected));
+  const reads = select.fields.map((selected, i) => (slots[i]! >= 0 ? null : readSelected(database, select, selected)));
   const parents = select.parents.map((parent) => parentReader(database, select, parent));
   const fieldCount = reads.length;
   const parentCount = parents.length;
   const childCount = select.children.length;
   return (row, children) => {
     const values = new Array<unknown>(layout.members.length);
-    for (let i = 0; i < fieldCount; i++) values[i] = reads[i]!(row);
+    for (let i = 0; i < fieldCount; i++) {
+      const slot = slots[i]!;
+      values[i] = slot >= 0 ? (row[slot] ?? null) : reads[i]!(row);
+    }
     for (let i = 0; i < parentCount; i++) values[fieldCount + i] = parents[i]!(row, children);
     for (let i = 0; i < childCount; i++) values[fieldCount + parentCount + i] = children(i, row[0] as string);
     return new SObject(layout, values, true);
   };
+}
+
+/** Where the value lies in the row, if it is taken as it is; else -1. */
+function plainSlot(database: Database, { object }: SelectPlan, { field, label }: SelectedField): number {
+  return label || field.formula !== undefined ? -1 : database.tableOf(object).layout.slotFor(field.ordinal);
 }
 
 function readSelected(database: Database, { object }: SelectPlan, { field, label }: SelectedField): Read {

@@ -58,29 +58,36 @@ export class OrderedIndex {
     return this.#nulls.ids;
   }
 
-  /** Ids in key order. Valid until the next change. */
-  *ascending(range: KeyRange = {}): IterableIterator<string> {
+  /** Visits Ids in key order until `visit` answers false; nothing may change meanwhile. */
+  ascending(range: KeyRange, visit: (id: string) => boolean): void {
     for (let at = this.#startBlock(range); at < this.#blocks.length; at++) {
       const { keys, ids } = this.#blocks[at]!;
       for (let i = 0; i < ids.length; i++) {
         const key = keys[i]!;
         if (isBelow(key, range)) continue;
-        if (isAbove(key, range)) return;
-        yield ids[i]!;
+        if (isAbove(key, range) || !visit(ids[i]!)) return;
       }
     }
   }
 
-  *descending(range: KeyRange = {}): IterableIterator<string> {
+  descending(range: KeyRange, visit: (id: string) => boolean): void {
     for (let at = this.#endBlock(range); at >= 0; at--) {
       const { keys, ids } = this.#blocks[at]!;
       for (let i = ids.length - 1; i >= 0; i--) {
         const key = keys[i]!;
         if (isAbove(key, range)) continue;
-        if (isBelow(key, range)) return;
-        yield ids[i]!;
+        if (isBelow(key, range) || !visit(ids[i]!)) return;
       }
     }
+  }
+
+  /** Ids in key order, as a list. */
+  list(range: KeyRange = {}, descending = false): string[] {
+    const ids: string[] = [];
+    const add = (id: string): boolean => ids.push(id) > 0;
+    if (descending) this.descending(range, add);
+    else this.ascending(range, add);
+    return ids;
   }
 
   /** Number of keys in a range, exact to a block at each end. */

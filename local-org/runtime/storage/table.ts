@@ -67,7 +67,7 @@ export class Table implements Undoable {
     if (this.#outOfOrder === 0) {
       for (const row of this.#live.values()) if (row) yield row;
     } else {
-      for (const id of this.ordered(this.#idOrdinal).ascending()) yield this.#live.get(id)!;
+      for (const id of this.ordered(this.#idOrdinal).list()) yield this.#live.get(id)!;
     }
   }
 
