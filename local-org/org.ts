@@ -1,4 +1,7 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CreateOrg, Org, OrgOptions } from './contract/org.ts';
+import type { Schema } from './contract/schema.ts';
 import { readProject, type ProjectMetadata } from './metadata/project.ts';
 import { HttpPort } from './network/http-port.ts';
 import { TokenSource } from './network/token-source.ts';
@@ -13,6 +16,7 @@ import { userContext } from './org/user-context.ts';
 import { SimulatedClock, WallClock, wallTime } from './runtime/kernel/clock.ts';
 import { machineSeed, Random } from './runtime/kernel/random.ts';
 import type { Journal } from './runtime/storage/journal.ts';
+import { LibsqlJournal } from './runtime/storage/libsql-journal.ts';
 import { MemoryJournal } from './runtime/storage/memory-journal.ts';
 import { abortJob } from './runtime/transactions/abort-job.ts';
 import type { CalloutPort } from './runtime/transactions/callout-port.ts';
@@ -38,7 +42,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
   const clock = options.clock === 'system' ? new WallClock() : new SimulatedClock(wallTime());
   const random = new Random(parts.seed ?? machineSeed());
   const credentials = options.credentials ?? {};
-  const journal = openJournal(options.state);
+  const journal = openJournal(options.state, project.schema);
   const built = buildOrg({ project, journal, clock, random, people: options.people ?? false, credentials: addresses(credentials) });
   const { core, compiled } = built;
   const { engine, database } = core;
@@ -81,9 +85,10 @@ const jobsQuery =
   'SELECT Id, Status, JobType, ExtendedStatus, MethodName, ApexClass.Name, CreatedById, CreatedDate, CompletedDate, JobItemsProcessed, TotalJobItems, NumberOfErrors ' +
   'FROM AsyncApexJob ORDER BY CreatedDate DESC, Id DESC LIMIT 200';
 
-function openJournal(state: string | undefined): Journal {
-  if (state !== undefined) throw new Error('Durable state is not there yet');
-  return new MemoryJournal();
+function openJournal(state: string | undefined, schema: Schema): Journal {
+  if (state === undefined) return new MemoryJournal();
+  mkdirSync(state, { recursive: true });
+  return new LibsqlJournal(join(state, 'org.db'), schema);
 }
 
 function addresses(credentials: NonNullable<OrgOptions['credentials']>): { address(name: string): string | null } {

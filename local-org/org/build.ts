@@ -1,7 +1,7 @@
 import type { Compiled, CompileOptions } from '../compiler/compile.ts';
 import { parseSoql } from '../compiler/language/parse.ts';
 import type { ProjectMetadata } from '../metadata/project.ts';
-import type { Clock } from '../runtime/kernel/clock.ts';
+import { SimulatedClock, type Clock } from '../runtime/kernel/clock.ts';
 import type { Random } from '../runtime/kernel/random.ts';
 import { linkOrg, type OrgCore } from '../runtime/link/org-core.ts';
 import type { Journal } from '../runtime/storage/journal.ts';
@@ -50,6 +50,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
   });
   core.load(compiled.program.units);
   const stored = core.database.load();
+  if (clock instanceof SimulatedClock && stored.clock !== null) clock.set(stored.clock);
   const adminId = writeSetup(core, options);
   restartJobs(core.engine, stored.queue);
   subscribeTriggers(core, compiled);
