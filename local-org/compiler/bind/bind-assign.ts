@@ -97,11 +97,12 @@ function storeField(body: BodyContext, field: FieldSymbol, target: BoundExpressi
   const { span, type } = read;
   if (field.kind === 'property' && body.property !== field) {
     if (!field.setter || !isVisible({ ...field, visibility: field.setter.visibility }, body.owner)) {
-      body.report(span, 'variable.not.visible', field.name);
+      body.report(span, 'variable.not.visible', `${field.owner.name}.${field.name}`);
       return undefined;
     }
   }
-  const isOwnInitializer = field.owner === body.owner && (body.kind === 'constructor' || body.kind === 'initializer');
+  const isConstructor = body.kind === 'constructor' && !field.isStatic;
+  const isOwnInitializer = field.owner === body.owner && (isConstructor || body.kind === 'initializer');
   if (field.isFinal && !isOwnInitializer) {
     body.report(span, 'invalid.final.field.assignment', field.name);
     return undefined;

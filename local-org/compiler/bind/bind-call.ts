@@ -118,11 +118,11 @@ function callChosen(
     return body.refuse(span);
   }
   if (symbol.isStatic && receiver && !unqualified) {
-    body.report(span, 'invalid.static.method.context', callText(symbol.name, method.parameters));
+    body.report(span, 'invalid.static.method.context', signatureText(method));
     return body.refuse(span);
   }
   if (!symbol.isStatic && !receiver) {
-    body.report(span, 'invalid.non.static.method.context', callText(symbol.name, method.parameters));
+    body.report(span, 'invalid.non.static.method.context', signatureText(method));
     return body.refuse(span);
   }
   if (!symbol.isStatic && receiver?.kind === 'ThisGet' && body.inConstructorCall) {

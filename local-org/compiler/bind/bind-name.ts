@@ -87,7 +87,7 @@ function variableOf(body: BodyContext, name: Identifier): BoundExpression | unde
 function readOwnField(body: BodyContext, found: FoundField, span: Span): BoundExpression {
   if (found.symbol.isStatic) return readField(body, undefined, found, span);
   if (body.isStatic) {
-    body.report(span, 'invalid.non.static.variable.context', found.symbol.name, typeText(body.table.class(found.symbol.owner)));
+    body.report(span, 'variable.does.not.exist', found.symbol.name);
     return body.refuse(span);
   }
   if (body.inConstructorCall) {
@@ -158,7 +158,7 @@ export function readField(body: BodyContext, target: BoundExpression | undefined
   const isRead = span !== body.storedAt;
   const hidesGetter = isRead && symbol.getter && !isVisible({ ...symbol, visibility: symbol.getter.visibility }, body.owner);
   if (!isVisible(symbol, body.owner) || hidesGetter) {
-    body.report(span, 'variable.not.visible', symbol.name);
+    body.report(span, 'variable.not.visible', `${symbol.owner.name}.${symbol.name}`);
     return body.refuse(span);
   }
   if (symbol.kind === 'constant') return { kind: 'EnumGet', symbol: symbol.owner, constant: symbol.name, type, span };
@@ -169,7 +169,7 @@ export function readField(body: BodyContext, target: BoundExpression | undefined
     return target ? { kind: 'FieldGet', target, field: symbol, type, span } : { kind: 'StaticGet', field: symbol, type, span };
   }
   if (isRead && !symbol.getter) {
-    body.report(span, 'variable.not.visible', symbol.name);
+    body.report(span, 'variable.not.visible', `${symbol.owner.name}.${symbol.name}`);
     return body.refuse(span);
   }
   if (symbol.getter) body.calls.push({ kind: 'getter', field: symbol });

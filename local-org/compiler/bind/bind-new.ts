@@ -11,7 +11,7 @@ import { bindArguments } from './bind-call.ts';
 import { bindExpression } from './bind-expression.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
-import { convert, tryConvert } from './convert.ts';
+import { convert } from './convert.ts';
 
 export function bindNew(body: BodyContext, e: New): BoundExpression {
   const type = resolveType(body.types, e.type, body.owner, body.report);
@@ -164,10 +164,8 @@ function newCollectionFrom(
   if (more.length === 0) {
     if (type.kind === 'map') return copyMap(body, type, source, span);
     if (source.type === body.table.integer && type.kind === 'list') return { kind: 'ListOfSize', size: source, type, span };
-    if (source.type.kind === 'list' || source.type.kind === 'set') {
-      const slot = body.placeholder(source.type.element, span);
-      const element = tryConvert(body, slot, type.element);
-      if (element) return { kind: 'CollectionCopy', collection: type.kind, source, slot, element, type, span };
+    if ((source.type.kind === 'list' || source.type.kind === 'set') && source.type.element === type.element) {
+      return { kind: 'CollectionCopy', collection: type.kind, source, type, span };
     }
     const code = type.kind === 'list' ? 'invalid.list.initializer' : 'invalid.set.initializer';
     body.report(span, code, typeText(source.type), typeText(type.element));
@@ -180,7 +178,7 @@ function newCollectionFrom(
 function copyMap(body: BodyContext, type: Type & { kind: 'map' }, source: BoundExpression, span: Span): BoundExpression {
   const choice = chooseOverload(body.types, findMethods(body.types, type, 'putAll'), [source.type]);
   const isRecords = source.type.kind === 'list' && source.type.element.kind === 'sobject' && type.value.kind === 'sobject';
-  const isMap = source.type.kind === 'map' && conversion(body.types, source.type, type) !== undefined;
+  const isMap = source.type.kind === 'map' && source.type.key === type.key && source.type.value === type.value;
   if (choice.kind === 'found' && (isRecords || isMap)) {
     return { kind: 'MapCopy', source, putAll: memberKey(choice.method.symbol), type, span };
   }

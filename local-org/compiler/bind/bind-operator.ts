@@ -236,8 +236,7 @@ function relation(
     type: table.boolean,
     span
   });
-  const other = (type: Type, of: Type): Type => (type.kind === 'null' ? of : type);
-  const [leftType, rightType] = [other(left.type, right.type), other(right.type, left.type)];
+  const [leftType, rightType] = [left.type, right.type];
   const [a, b] = [domainOf(leftType), domainOf(rightType)];
   if (a && b) return node(a !== 'decimal' && b !== 'decimal' ? 'plain' : 'compare');
   const isText = (type: Type): boolean => type === table.string || type === table.id;
@@ -247,7 +246,8 @@ function relation(
     const [x, y] = [tryConvert(body, left, rightType) ?? left, tryConvert(body, right, leftType) ?? right];
     if (names[0] === names[1] || x !== left || y !== right) return node('compare', x, x === left ? y : right);
   }
-  if (leftType === rightType || names.some((name) => ordered.has(name)) === false) body.report(span, 'invalid.inequality.type');
+  if (leftType.kind !== 'null' && rightType.kind !== 'null' && comparable(body, leftType, rightType))
+    body.report(span, 'invalid.inequality.type', typeText(left.type));
   else body.report(span, 'invalid.comparison.types', typeText(left.type), typeText(right.type));
   return body.refuse(span);
 }

@@ -166,15 +166,10 @@ function loopHead(body: BodyContext, iterable: BoundExpression, type: Type, span
     return undefined;
   }
   const slot = body.placeholder(of, span);
-  // Over a list of records the variable may name the concrete type: the element is tested at run time.
-  const element = tryConvert(body, slot, type) ?? (of === table.sobject && type.kind === 'sobject' ? castElement(slot, type) : undefined);
+  const element = tryConvert(body, slot, type);
   if (element) return { over: 'collection', iterable, slot, element };
   body.report(span, 'invalid.loop.type', typeText(of), typeText(type));
   return undefined;
-}
-
-function castElement(slot: Placeholder, type: Type): BoundExpression {
-  return { kind: 'CastTo', value: slot, type, span: slot.span };
 }
 
 /** What a loop over a value yields: the elements of a list, set or Iterable. */

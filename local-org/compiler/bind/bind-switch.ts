@@ -17,7 +17,7 @@ export function bindSwitch(body: BodyContext, s: Switch): BoundStatement {
   const subject = bindExpression(body, s.subject);
   const { type } = subject;
   const isEnum = type.kind === 'class' && type.symbol.kind === 'enum';
-  if (!isError(subject) && !isEnum && type.kind !== 'sobject' && !(type.kind === 'primitive' && switchable.has(type.name))) {
+  if (!isError(subject) && !isEnum && type !== body.table.sobject && !(type.kind === 'primitive' && switchable.has(type.name))) {
     body.report(s.subject.span, 'illegal.switch.expression.type', typeText(type));
     body.refuse(s.span);
   }
@@ -80,12 +80,13 @@ function whenValue(body: BodyContext, e: Expression, subject: Type): BoundExpres
     const constant = findField(body.types, subject, e.name.text);
     if (constant?.symbol.kind === 'constant') return readField(body, undefined, constant, e.span);
   }
-  const value = bindExpression(body, e);
-  if (isError(value) || value.kind === 'Constant') return value;
-  if (value.kind === 'EnumGet') {
-    body.report(e.span, 'invalid.fully.qualified.enum');
+  if (e.kind === 'FieldAccess') {
+    const isConstant = subject.kind === 'class' && findField(body.types, subject, e.name.text)?.symbol.kind === 'constant';
+    body.report(e.span, isConstant ? 'invalid.fully.qualified.enum' : 'invalid.switch.enum');
     return body.refuse(e.span);
   }
+  const value = bindExpression(body, e);
+  if (isError(value) || value.kind === 'Constant') return value;
   if (value.kind === 'StaticGet' && value.field.isFinal) return value;
   if (value.kind === 'StaticGet') body.report(e.span, 'invalid.when.field.constant', value.field.name);
   else body.report(e.span, 'invalid.when.literal.expression');

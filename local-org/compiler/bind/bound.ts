@@ -254,13 +254,11 @@ export interface CollectionNew extends ExpressionBase {
   readonly collection: CollectionKind;
   readonly items: readonly BoundExpression[];
 }
-/** `new Set<Id>(ids)`; `element` reads `slot` and is what the copy holds. */
+/** `new Set<Id>(ids)`: the source has the same element type. */
 export interface CollectionCopy extends ExpressionBase {
   readonly kind: 'CollectionCopy';
   readonly collection: 'list' | 'set';
   readonly source: BoundExpression;
-  readonly slot: Placeholder;
-  readonly element: BoundExpression;
 }
 /** `new Map<Id, Account>(accounts)`: filled by the member with key `putAll`. */
 export interface MapCopy extends ExpressionBase {

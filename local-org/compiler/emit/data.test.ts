@@ -49,7 +49,7 @@ describe('dynamic queries', () => {
     const seen: unknown[] = [];
     const members = {
       'System.Database.query(String)': (_text: string, bind: (name: string) => unknown) => (
-        seen.push(bind('IDS'), bind('limit_'), bind('nope')),
+        seen.push(bind('IDS'), bind('most'), bind('nope')),
         []
       )
     };
@@ -57,7 +57,7 @@ describe('dynamic queries', () => {
       `Set<Id> ids = new Set<Id>(); return Database.query('SELECT Id FROM Account WHERE Id IN :ids');`,
       { members },
       '',
-      'static Integer limit_ = 5;'
+      'static Integer most = 5;'
     ).call('Probe', 'run');
     expect(seen).toEqual([new Set(), 5, undefined]);
   });

@@ -250,9 +250,7 @@ function emitCollection(code: FunctionCode, e: BoundExpression & { kind: 'Collec
 }
 
 function emitCopy(code: FunctionCode, e: BoundExpression & { kind: 'CollectionCopy' }): string {
-  const all = `$.iterate(${emitExpression(code, e.source)})`;
-  code.slots.set(e.slot, 'item$');
-  const items = e.element === e.slot ? `[...${all}]` : `Array.from(${all}, (item$) => ${emitExpression(code, e.element)})`;
+  const items = `[...$.iterate(${emitExpression(code, e.source)})]`;
   return `$.new${e.collection === 'list' ? 'List' : 'Set'}(${code.unit.pool.type(e.type)}, ${items})`;
 }
 

@@ -13,6 +13,7 @@ import { modifiers } from './modifiers.ts';
 import { override } from './override.ts';
 import type { ClassRule } from './rule.ts';
 import { testMethod } from './test-method.ts';
+import { topLevel } from './top-level.ts';
 import { checkUnreachable, unreachable } from './unreachable.ts';
 
 /** Refusals that need nothing but the bound tree. What the binder needs to go on it refuses itself. */
@@ -24,6 +25,7 @@ const classRules: readonly ClassRule[] = [
   abstractMethods,
   duplicateMember,
   innerType,
+  topLevel,
   extendable,
   modifiers,
   annotations,
