@@ -1,6 +1,7 @@
 /** The platform's compile errors by its own keys; `{0}`, `{1}` … stand for the values of a report. */
 export const messages = {
   'unexpected.syntax.error': 'Unexpected syntax error: {0}.',
+  'unrecognized.symbol.not.valid.apex.identifier': "Unrecognized symbol '{0}', which is not a valid Apex identifier.",
   'unexpected.eof': 'Unexpected <EOF>',
   'illegal.integer.literal': 'Illegal integer',
   'illegal.long.literal': 'Illegal long',
@@ -144,7 +145,7 @@ export const messages = {
   'illegal.non.when.type': "Switching on SObject types must be a 'when type variable' or 'when null'",
   'illegal.when.type': "{0} cannot be a 'when type variable' block",
   'invalid.already.match.type': "{0} in the 'when expression' is already matching the switch expression type",
-  'invalid.when.expression.type': "{0} value in 'when expression' cannot be implicitly converted to the {1} type in switch expression",
+  'invalid.when.expression.type': '{0} value in when expression cannot be implicitly converted to the {1} type in switch expression',
   'invalid.fully.qualified.enum': "Enum value used in 'when expression' should be unqualified",
   'invalid.switch.enum': 'Field must be an enum reference',
   'invalid.when.field.constant': 'Field must be a static final constant: {0}',
