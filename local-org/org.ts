@@ -20,6 +20,7 @@ import { LibsqlJournal } from './runtime/storage/libsql-journal.ts';
 import { MemoryJournal } from './runtime/storage/memory-journal.ts';
 import { abortJob } from './runtime/transactions/abort-job.ts';
 import type { CalloutPort } from './runtime/transactions/callout-port.ts';
+import type { KillPlan } from './runtime/transactions/kill.ts';
 import { Scheduler } from './runtime/transactions/scheduler.ts';
 import { runningUser } from './runtime/transactions/users.ts';
 
@@ -29,6 +30,12 @@ export interface OrgParts {
   readonly callouts?: CalloutPort;
   /** Repeats chance and the order of transactions. */
   readonly seed?: string;
+  /** Makes every query and DML of code that may wait a point where transactions cross, while nothing is written yet. */
+  readonly simulation?: boolean;
+  /** Faults: which transactions die, and where. */
+  readonly killPlan?: KillPlan;
+  /** Clock time (ms) at which a new org begins; for manual clocks. */
+  readonly now?: number;
 }
 
 /** People come before jobs. */
@@ -39,11 +46,20 @@ export const createOrg: CreateOrg = async (options) => openOrg(readProject(optio
 
 /** Like `createOrg`, in this thread: of a project that was read, with parts that are not plain data. */
 export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'project'> = {}, parts: OrgParts = {}): Org {
-  const clock = options.clock === 'system' ? new WallClock() : new SimulatedClock(wallTime());
+  const clock = options.clock === 'system' ? new WallClock() : new SimulatedClock(parts.now ?? wallTime());
   const random = new Random(parts.seed ?? machineSeed());
   const credentials = options.credentials ?? {};
   const journal = openJournal(options.state, project.schema);
-  const built = buildOrg({ project, journal, clock, random, people: options.people ?? false, credentials: addresses(credentials) });
+  const built = buildOrg({
+    project,
+    journal,
+    clock,
+    random,
+    people: options.people ?? false,
+    credentials: addresses(credentials),
+    compile: { simulation: parts.simulation ?? false },
+    killPlan: parts.killPlan
+  });
   const { core, compiled } = built;
   const { engine, database } = core;
   const port = parts.callouts ?? new HttpPort(new TokenSource(credentials));

@@ -6,6 +6,7 @@ import type { Random } from '../runtime/kernel/random.ts';
 import { linkOrg, type OrgCore } from '../runtime/link/org-core.ts';
 import type { Journal } from '../runtime/storage/journal.ts';
 import type { CredentialAddresses } from '../runtime/transactions/callout-port.ts';
+import type { KillPlan } from '../runtime/transactions/kill.ts';
 import { restartJobs } from '../runtime/transactions/restart.ts';
 import { writeFreshOrg } from '../setup/fresh-org.ts';
 import { projectSettings } from '../setup/project-settings.ts';
@@ -20,6 +21,7 @@ export interface BuildOptions {
   readonly people: boolean;
   readonly credentials?: CredentialAddresses;
   readonly compile?: CompileOptions;
+  readonly killPlan?: KillPlan | undefined;
 }
 
 /** An org, ready to run: compiled, linked, and filled from its journal or, if that is empty, from the project's metadata. */
@@ -46,6 +48,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
     credentials: options.credentials ?? { address: () => null },
     parseSoql,
     platformEnums,
+    killPlan: options.killPlan,
     label: (name) => labels.get(name.toLowerCase())
   });
   core.load(compiled.program.units);

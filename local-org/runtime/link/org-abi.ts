@@ -9,6 +9,7 @@ import { FieldToken, ObjectToken } from '../library/schema/tokens.ts';
 import { settingMember } from '../library/system/CustomSettings.ts';
 import { ApexType } from '../library/system/Type.ts';
 import { counters, currentTransaction, runningTransaction } from '../transactions/current.ts';
+import { KilledError } from '../transactions/kill.ts';
 import { isCatchable } from '../transactions/failure.ts';
 import { apexError } from '../values/caught.ts';
 import { NotSupportedError } from '../values/exception.ts';
@@ -73,6 +74,7 @@ export function orgAbi(parts: AbiParts): Abi {
     tick: () => {
       const tx = currentTransaction();
       chargeStatements(tx, counters);
+      if (tx.stopped) throw new KilledError(`${tx.what} was aborted`);
       checkCpu(tx);
     },
     tooDeep: () => {

@@ -15,6 +15,7 @@ import type { Journal } from '../storage/journal.ts';
 import type { CredentialAddresses } from '../transactions/callout-port.ts';
 import { currentTransaction, runningTransaction } from '../transactions/current.ts';
 import { Engine } from '../transactions/engine.ts';
+import type { KillPlan } from '../transactions/kill.ts';
 import type { ProjectSettings } from '../transactions/project-settings.ts';
 import type { ValueContext } from '../values/context.ts';
 import { restoreSnapshot, takeSnapshot } from '../values/snapshot.ts';
@@ -37,6 +38,8 @@ export interface CoreParts {
   readonly credentials: CredentialAddresses;
   readonly parseSoql: ParseSoql;
   readonly platformEnums: PlatformEnums;
+  /** Faults of a simulation. */
+  readonly killPlan?: KillPlan | undefined;
   /** Text of a custom label by name, or undefined. */
   readonly label: (name: string, language: string) => string | undefined;
 }
@@ -76,7 +79,18 @@ export function linkOrg(parts: CoreParts): OrgCore {
     charge: (microseconds) => addCpu(currentTransaction(), microseconds)
   };
   const snapshots = { take: takeSnapshot, restore: (text: string) => restoreSnapshot(text, context) };
-  const engine = new Engine({ services, database, program, settings, snapshots, enums, credentials, types, parseSoql });
+  const engine = new Engine({
+    services,
+    database,
+    program,
+    settings,
+    snapshots,
+    enums,
+    credentials,
+    types,
+    parseSoql,
+    killPlan: parts.killPlan
+  });
   const registry = new Registry().add(...valueMembers(context), ...orgMembers);
   const hits = new Map<string, Uint8Array>();
   const label = (name: string): string => parts.label(name, currentTransaction().user.language) ?? name;

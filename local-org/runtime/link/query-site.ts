@@ -1,5 +1,6 @@
 import type { DataSite, QuerySite } from '../../contract/abi.ts';
 import type { SoqlQuery } from '../../contract/soql.ts';
+import { addHeap, heapOf } from '../kernel/heap.ts';
 import { effectiveSite } from '../library/database/call-site.ts';
 import { queryLocator } from '../query/locator.ts';
 import { countQuery, runQuery } from '../query/run-query.ts';
@@ -15,7 +16,11 @@ const chunkSize = 200;
 
 /** A static query of the program, in the forms in which its result is used. */
 export function querySite(query: SoqlQuery, site: DataSite, types: TypeTable): QuerySite {
-  const run = (binds: readonly unknown[]): SObject[] => runQuery(currentTransaction(), query, binds, effectiveSite(site));
+  const run = (binds: readonly unknown[]): SObject[] => {
+    const records = runQuery(currentTransaction(), query, binds, effectiveSite(site));
+    addHeap(currentTransaction(), heapOf(records));
+    return records;
+  };
   const listOf = (records: SObject[]): ApexList =>
     new ApexList(listType(types.type(records[0]?.object.name ?? objectName(query))), records);
   return {
@@ -53,7 +58,11 @@ function* chunks(query: SoqlQuery, site: DataSite, binds: readonly unknown[]): I
   const locator = queryLocator(currentTransaction(), query, binds, effectiveSite(site));
   for (let from = 0; from < locator.size; from += chunkSize) {
     const records = locator.fetch(currentTransaction(), from, chunkSize);
+    const heap = heapOf(records);
+    addHeap(currentTransaction(), heap);
     if (records.length) yield records;
+    // The loop is done with the part.
+    addHeap(currentTransaction(), -heap);
   }
 }
 

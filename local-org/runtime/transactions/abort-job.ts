@@ -4,7 +4,7 @@ import type { ApexTransaction } from './apex-transaction.ts';
 import { removeSchedule } from './schedule.ts';
 import { systemValue, updateSystemRow } from './system-rows.ts';
 
-/** `System.abortJob`: takes a queued job or a schedule away at the commit. Counts as one DML statement. */
+/** `System.abortJob`: takes a queued job or a schedule away at the commit; one that runs ends at its next step. Counts as one DML statement. */
 export function abortJob(tx: ApexTransaction, id: string): void {
   charge(tx.limits, 'dmlStatements');
   const { database, engine } = tx;
@@ -15,6 +15,7 @@ export function abortJob(tx: ApexTransaction, id: string): void {
     if (status === null) throw apexException('System.StringException', `Invalid id: ${id}`);
     if (['Completed', 'Failed', 'Aborted'].includes(status as string)) return;
     updateSystemRow(database, 'AsyncApexJob', id, { Status: 'Aborted' });
+    engine.stopJob(id);
   }
   tx.uncommittedWork = true;
   forget(tx, id);

@@ -80,8 +80,8 @@ export class ApexTransaction implements DataTransaction {
   savepoints: OpenSavepoint[] = [];
   /** Milliseconds that callouts of this transaction have taken together. */
   calloutTime = 0;
-  /** Depth of `System.runAs` blocks. */
-  runAsDepth = 0;
+  /** Its job was aborted: it ends at its next step. */
+  stopped = false;
   /** Statics and counters while another transaction runs. */
   parked: Parked | null = null;
 

@@ -12,6 +12,7 @@ import { commitTransaction } from './commit.ts';
 import { EventBus } from './event-bus.ts';
 import { failureOf, type Failure } from './failure.ts';
 import { JobQueue } from './job-queue.ts';
+import type { KillPlan, KillPoint } from './kill.ts';
 import { runEntry, type Outcome } from './run-entry.ts';
 import type { RunningJob } from './running-job.ts';
 import type { Coroutine } from './suspension.ts';
@@ -41,6 +42,7 @@ export interface EngineParts {
   readonly credentials: CredentialAddresses;
   readonly types: TypeTable;
   readonly parseSoql: ParseSoql;
+  readonly killPlan?: KillPlan | undefined;
 }
 
 export interface Begin {
@@ -75,6 +77,9 @@ export class Engine {
   readonly credentials: CredentialAddresses;
   readonly types: TypeTable;
   readonly parseSoql: ParseSoql;
+  readonly #killPlan: KillPlan | undefined;
+  /** Transactions of jobs that run, by the job's Id. */
+  readonly #running = new Map<string, ApexTransaction>();
   readonly queue = new JobQueue();
   readonly bus = new EventBus();
   readonly log = new TransactionLog();
@@ -91,6 +96,7 @@ export class Engine {
     this.credentials = parts.credentials;
     this.types = parts.types;
     this.parseSoql = parts.parseSoql;
+    this.#killPlan = parts.killPlan;
   }
 
   begin(start: Begin): ApexTransaction {
@@ -105,7 +111,9 @@ export class Engine {
   /** Runs a body as a transaction: committed if it ends well, undone if not. Answers how it ended. */
   *execute<T>(tx: ApexTransaction, body: () => T | Coroutine<T>, settle: Settle<T> = {}): Coroutine<Outcome<T>> {
     const start = this.database.undo.position;
+    if (tx.job) this.#running.set(tx.job.id, tx);
     return yield* runEntry(tx, body, (outcome) => {
+      if (tx.job) this.#running.delete(tx.job.id);
       if (!outcome.ok) {
         tx.pendingJobs.length = 0;
         tx.pendingEvents.length = 0;
@@ -116,6 +124,17 @@ export class Engine {
       commitTransaction(tx, this, settle.removed?.());
       this.log.add(tx, changes, outcome.ok ? null : this.failure(outcome.error));
     });
+  }
+
+  /** Whether a planned fault ends the transaction here. */
+  kills(tx: ApexTransaction, at: KillPoint['at']): boolean {
+    return this.#killPlan?.({ at, kind: tx.kind, what: tx.what }) ?? false;
+  }
+
+  /** Ends the transaction of a running job at its next step. */
+  stopJob(id: string): void {
+    const running = this.#running.get(id);
+    if (running) running.stopped = true;
   }
 
   /** Publishes an event whatever becomes of the transaction. */

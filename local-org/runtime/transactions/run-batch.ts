@@ -9,7 +9,7 @@ import type { Outcome } from './run-entry.ts';
 import { inside, writeEnd } from './run-queueable.ts';
 import { runningJob } from './running-job.ts';
 import { toEnd, type Coroutine } from './suspension.ts';
-import { updateSystemRow } from './system-rows.ts';
+import { systemValue, updateSystemRow } from './system-rows.ts';
 import { runningUser } from './users.ts';
 
 /** Runs `start`, `execute` for every part, then `finish`, each in a transaction of its own. A part that fails does not stop the others. */
@@ -24,6 +24,7 @@ export function* runBatch(engine: Engine, queued: PendingJob, within?: ApexTrans
   }
   for (let from = 0; from < size; from += batch.scope) {
     yield { kind: 'switch', at: 'batch' };
+    if (batch.aborted) return { ok: true, value: null };
     const outcome = yield* batch.execute(started.value, from);
     if (!outcome.ok && within) return outcome;
   }
@@ -47,6 +48,10 @@ class BatchRun {
     this.scope = Number(queued.options['scope']);
     this.#state = queued.payload;
     this.#stateful = implementsInterface(engine.program, queued.className, 'Database.Stateful');
+  }
+
+  get aborted(): boolean {
+    return systemValue(this.#engine.database, 'AsyncApexJob', this.#queued.id, 'Status') === 'Aborted';
   }
 
   *start(): Coroutine<Outcome<BatchWork>> {

@@ -4,6 +4,7 @@ import type { ApexTransaction } from './apex-transaction.ts';
 import { checkCpu } from '../kernel/add-cpu.ts';
 import { runningTransaction, switchTransaction } from './current.ts';
 import { isCatchable } from './failure.ts';
+import { KilledError } from './kill.ts';
 import { isCoroutine, type Coroutine, type Resume, type Suspension } from './suspension.ts';
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
@@ -35,6 +36,7 @@ export function* runEntry<T>(tx: ApexTransaction, body: () => T | Coroutine<T>, 
     outcome = { ok: false, error };
   }
   return step(() => {
+    if (outcome.ok && tx.engine.kills(tx, 'commit')) outcome = killed(tx);
     if (!outcome.ok) tx.database.rollback();
     end(outcome);
     tx.database.locks.release(tx.id);
@@ -48,8 +50,17 @@ function* drive<T>(tx: ApexTransaction, coroutine: Coroutine<T>, step: <R>(act: 
     const next = step(() => coroutine.next(resume));
     if (next.done) return next.value;
     resume = yield suspend(tx, next.value);
+    // The coroutine is dropped, not ended: no finally block of it runs.
+    if (tx.stopped || (next.value.kind === 'callout' && tx.engine.kills(tx, 'callout'))) throw killedError(tx);
   }
 }
+
+function killed(tx: ApexTransaction): Outcome<never> {
+  tx.dead = true;
+  return { ok: false, error: killedError(tx) };
+}
+
+const killedError = (tx: ApexTransaction): KilledError => new KilledError(`${tx.what} was ${tx.stopped ? 'aborted' : 'killed'}`);
 
 function suspend(tx: ApexTransaction, suspension: Suspension): Suspension {
   if (tx.database.dirty || tx.dead) throw new InternalError(`${tx.what} was suspended with uncommitted work`);

@@ -10,6 +10,7 @@ import { SObject } from '../values/sobject.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import type { Engine } from './engine.ts';
 import type { BusEvent, Subscription } from './event-bus.ts';
+import { KilledError } from './kill.ts';
 import { inside } from './run-queueable.ts';
 import type { Outcome } from './run-entry.ts';
 import { runningJob } from './running-job.ts';
@@ -101,6 +102,8 @@ function advance(
   delivery: EventDelivery,
   { last, outcome }: { readonly last: number; readonly outcome: Outcome<unknown> }
 ): void {
+  // A run that was killed has told nobody that it is done: the events are delivered again.
+  if (!outcome.ok && outcome.error instanceof KilledError) return;
   const retry = !outcome.ok && isRetryable(outcome.error);
   subscription.lastError = outcome.ok ? '' : engine.failure(outcome.error).message;
   if (retry && subscription.retries < mostRetries) {

@@ -7,11 +7,13 @@ import type { ApexTransaction } from './apex-transaction.ts';
 import type { QueuedOptions } from './async-options.ts';
 import { implementsInterface } from './class-tests.ts';
 import type { Engine } from './engine.ts';
+import { isCatchable } from './failure.ts';
 import { FinalizerContext, QueueableContext } from './job-contexts.ts';
+import { KilledError } from './kill.ts';
 import type { Outcome } from './run-entry.ts';
 import { runningJob, type RunningJob } from './running-job.ts';
 import type { Coroutine } from './suspension.ts';
-import { updateSystemRow } from './system-rows.ts';
+import { systemValue, updateSystemRow } from './system-rows.ts';
 import { runningUser } from './users.ts';
 
 /** Runs a queueable in a transaction of its own, then its finalizer in another. Answers how the job ended. */
@@ -41,13 +43,16 @@ export function* runQueueable(engine: Engine, queued: PendingJob, within?: ApexT
     {
       write: (result) => {
         writeEnd(engine, queued.id, result);
-        if (job.finalizer) finalizer = engine.snapshots.take(job.finalizer);
+        if (job.finalizer && !(result.ok === false && result.error instanceof KilledError))
+          finalizer = engine.snapshots.take(job.finalizer);
       }
     }
   );
-  if (finalizer !== null)
-    yield* runFinalizer(engine, tx, { queued, payload: finalizer, outcome, failures: outcome.ok ? 0 : options.failures + 1 }, within);
-  return outcome;
+  if (finalizer === null) return outcome;
+  const failures = outcome.ok ? 0 : options.failures + 1;
+  const finalized = yield* runFinalizer(engine, tx, { queued, payload: finalizer, outcome, failures }, within);
+  // A test is told of what the local org cannot do, wherever it happens.
+  return within && !finalized.ok && !isCatchable(finalized.error) ? finalized : outcome;
 }
 
 interface Finalizing {
@@ -68,7 +73,7 @@ function* runFinalizer(
   parent: ApexTransaction,
   { queued, payload, outcome, failures }: Finalizing,
   within?: ApexTransaction
-): Coroutine<void> {
+): Coroutine<Outcome<unknown>> {
   const job: RunningJob = {
     ...runningJob('finalizer', queued.id, true),
     stackDepth: parent.job!.stackDepth,
@@ -88,7 +93,7 @@ function* runFinalizer(
   const result = engine.enums.constant('System.ParentJobResult', outcome.ok ? 'SUCCESS' : 'UNHANDLED_EXCEPTION');
   const exception = outcome.ok ? null : asException(outcome.error);
   const context = new FinalizerContext(queued.id, parent.requestId, result, exception);
-  yield* engine.execute(tx, () => engine.invoke(engine.snapshots.restore(payload) as object, 'execute', [context]));
+  return yield* engine.execute(tx, () => engine.invoke(engine.snapshots.restore(payload) as object, 'execute', [context]));
 }
 
 /** What ended a job as an exception of Apex: also what no catch block sees, as a finalizer is told of a limit. */
@@ -98,6 +103,7 @@ function asException(error: unknown): ApexException {
 
 export function writeEnd(engine: Engine, id: string, outcome: Outcome<unknown>): void {
   const at = new ApexDatetime(engine.services.clock.now());
+  if (systemValue(engine.database, 'AsyncApexJob', id, 'Status') === 'Aborted') return;
   updateSystemRow(engine.database, 'AsyncApexJob', id, {
     Status: outcome.ok ? 'Completed' : 'Failed',
     CompletedDate: at,

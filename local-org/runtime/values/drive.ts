@@ -6,7 +6,11 @@ import { NotSupportedError } from './exception.ts';
  */
 export function drive(result: unknown, from: string): unknown {
   if (typeof result !== 'object' || result === null || !(Symbol.iterator in result) || !('next' in result)) return result;
-  const step = (result as Generator<unknown, unknown>).next();
-  if (step.done !== true) throw new NotSupportedError(`callout from ${from}`);
-  return step.value;
+  const coroutine = result as Generator<{ readonly kind?: string }, unknown>;
+  for (;;) {
+    const step = coroutine.next();
+    if (step.done === true) return step.value;
+    // A switch point of a simulation build only offers a chance.
+    if (step.value.kind !== 'switch') throw new NotSupportedError(`callout from ${from}`);
+  }
 }

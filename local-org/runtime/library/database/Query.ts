@@ -1,5 +1,6 @@
 import type { DataSite } from '../../../contract/abi.ts';
 import { SoqlSyntaxError, type ParsedSoql } from '../../../contract/soql.ts';
+import { addHeap, heapOf } from '../../kernel/heap.ts';
 import { queryLocator } from '../../query/locator.ts';
 import { countQuery, runQuery } from '../../query/run-query.ts';
 import type { ApexTransaction } from '../../transactions/apex-transaction.ts';
@@ -45,6 +46,7 @@ function rows(text: string, site: DataSite, level: AccessLevel | null, scope: Sc
   const tx = currentTransaction();
   const { query, values } = prepare(tx, text, scope);
   const records = runQuery(tx, query, values, effectiveSite(site, level));
+  addHeap(tx, heapOf(records));
   const object = records[0]?.object.name ?? tx.org.schema.object(query.from.name)?.name ?? 'SObject';
   return new ApexList(listType(tx.engine.types.type(object)), records);
 }
