@@ -28,3 +28,28 @@ declare module '@salesforce/i18n/timeZone' {
   const timeZone: string;
   export default timeZone;
 }
+
+declare module 'lightning/modal' {
+  import { LightningElement } from 'lwc';
+
+  export default class LightningModal extends LightningElement {
+    size: 'small' | 'medium' | 'large' | 'full';
+    label: string;
+    description: string;
+    disableClose: boolean;
+    /** Ends the modal; `open` resolves with the result. */
+    close(result?: unknown): void;
+    /** Shows the modal; resolves with what `close` was given, undefined when it was left by Escape or the close button. */
+    static open(properties: Readonly<Record<string, unknown>> & { readonly size?: LightningModal['size']; readonly label: string }): Promise<unknown>;
+  }
+}
+
+declare module 'lightning/toast' {
+  const Toast: { show(toast: { label: string; message?: string; variant?: string; mode?: string | undefined }, source: HTMLElement): Promise<void> };
+  export default Toast;
+}
+
+declare module '@salesforce/user/Id' {
+  const id: string;
+  export default id;
+}

@@ -55,7 +55,7 @@ export function apexDeclarations(classes: readonly ApexClass[]): string {
     [...shapes].map(([path, members]) => interfaceText(typeName(name, path), members, name, names))
   );
   const modules = classes.flatMap(({ name, methods }) => methods.map((method) => moduleText(name, method, names)));
-  return `declare namespace Apex {\n${interfaces.join('')}}\n\n${modules.join('\n')}`;
+  return `declare namespace Apex {\n  /** An object that is sent: what is left out is null. */\n  type Given<T> = { readonly [K in keyof T]?: T[K] | null };\n${interfaces.join('')}}\n\n${modules.join('\n')}`;
 }
 
 /** `UserSyncUserController.Row` is `Apex.UserSyncUserControllerRow`. */
@@ -79,11 +79,17 @@ function interfaceText(
 
 function moduleText(className: string, method: MethodDeclaration, names: TypeNames): string {
   const type = (reference: Parameters<typeof typeScriptType>[0]) => typeScriptType(reference, className, names);
-  const parameters = method.parameters.map((parameter) => `${parameter.name.text}: ${type(parameter.type)} | null`).join('; ');
+  const parameters = method.parameters.map((parameter) => `${parameter.name.text}: ${given(type(parameter.type))} | null`).join('; ');
   const signature = method.parameters.length > 0 ? `parameters: { ${parameters} }` : '';
   const answer = method.returns ? type(method.returns) : 'null';
   return `declare module '@salesforce/apex/${className}.${method.name.text}' {
   export default function ${method.name.text}(${signature}): Promise<${answer}>;
 }
 `;
+}
+
+/** The type of a value that is sent: lists may be read only, members of objects may be missing. */
+function given(type: string): string {
+  if (type.endsWith('[]')) return `readonly ${given(type.slice(0, -2))}[]`;
+  return type.startsWith('Apex.') ? `Apex.Given<${type}>` : type;
 }

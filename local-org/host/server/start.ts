@@ -9,8 +9,8 @@ import { startOrgThread } from './org-thread.ts';
 export interface LocalOrgOptions {
   /** Root folder of the sfdx project. */
   readonly project: string;
-  /** Folder of the org's durable state. */
-  readonly state: string;
+  /** Folder of the org's durable state; without one nothing outlives the server. */
+  readonly state?: string;
   /** Port at 127.0.0.1; 0 takes a free one. */
   readonly port: number;
   readonly credentials?: OrgOptions['credentials'];
@@ -34,7 +34,9 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   const building = buildLightning({ root: project, cacheFolder: join(project, '.cache', 'lightning') });
   const [bundle, thread] = await Promise.all([
     building,
-    startOrgThread({ project, state, clock: 'system', ...(credentials && { credentials }) }, (error) => log(error.stack ?? error.message))
+    startOrgThread({ project, clock: 'system', ...(state !== undefined && { state }), ...(credentials && { credentials }) }, (error) =>
+      log(error.stack ?? error.message)
+    )
   ]);
   try {
     await fill(thread.org, options.loadInitial);

@@ -9,7 +9,7 @@ import { labels } from './labels';
 import { lacking, needed } from './needs';
 import { warningLines } from './warnings';
 /**
- * The frame of a screen: heading, business unit, its state and warnings, one live region. Fires `businessunitchange` with `{ id, unit, state }`
+ * The frame of a screen: heading, business unit, its state and warnings, one live region. Fires `businessunitchange` with `{ id, unit, units, state }`
  * whenever the shown business unit, what is known of it, or the address changes; `statusaction` when the state's button belongs to this screen.
  * Listens to `navigate` with a `Navigation` from anything inside.
  */
@@ -116,6 +116,8 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
   handleSetUp() {
     this.go({ screen: 'BusinessUnit', state: { c__setup: '1' } });
   }
+  /** Goes to a screen, with the business unit, or to Setup. */
+  @api
   go({ screen, state = {}, userId, setup }) {
     const page = userId ? userPage(userId) : setup ? setupPage(setup) : pageOf({ screen: screen, state }, state.c__bu ?? this.unitId);
     this[NavigationMixin.Navigate](page);
@@ -123,6 +125,8 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
   choose() {
     this.unitId = chosenUnit(this.state.c__bu, this.units);
     if (this.unit) rememberUnit(this.unit.id);
-    this.dispatchEvent(new CustomEvent('businessunitchange', { detail: { id: this.unit?.id, unit: this.unit, state: this.state } }));
+    this.dispatchEvent(
+      new CustomEvent('businessunitchange', { detail: { id: this.unit?.id, unit: this.unit, units: this.units, state: this.state } })
+    );
   }
 }

@@ -16,7 +16,7 @@ export interface Navigation extends Partial<Target> {
 }
 
 /**
- * The frame of a screen: heading, business unit, its state and warnings, one live region. Fires `businessunitchange` with `{ id, unit, state }`
+ * The frame of a screen: heading, business unit, its state and warnings, one live region. Fires `businessunitchange` with `{ id, unit, units, state }`
  * whenever the shown business unit, what is known of it, or the address changes; `statusaction` when the state's button belongs to this screen.
  * Listens to `navigate` with a `Navigation` from anything inside.
  */
@@ -138,7 +138,8 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     this.go({ screen: 'BusinessUnit', state: { c__setup: '1' } });
   }
 
-  private go({ screen, state = {}, userId, setup }: Navigation): void {
+  /** Goes to a screen, with the business unit, or to Setup. */
+  @api go({ screen, state = {}, userId, setup }: Navigation): void {
     const page = userId ? userPage(userId) : setup ? setupPage(setup) : pageOf({ screen: screen!, state }, state.c__bu ?? this.unitId);
     this[NavigationMixin.Navigate](page);
   }
@@ -146,6 +147,8 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
   private choose(): void {
     this.unitId = chosenUnit(this.state.c__bu, this.units);
     if (this.unit) rememberUnit(this.unit.id);
-    this.dispatchEvent(new CustomEvent('businessunitchange', { detail: { id: this.unit?.id, unit: this.unit, state: this.state } }));
+    this.dispatchEvent(
+      new CustomEvent('businessunitchange', { detail: { id: this.unit?.id, unit: this.unit, units: this.units, state: this.state } })
+    );
   }
 }

@@ -1,8 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { argumentTexts, format } from 'c/userSyncText';
+import { argumentTexts, format, statusWord } from 'c/userSyncText';
 import { labels } from './labels';
 import { statusActions } from './statusActions';
-import { statusLabels } from './statusLabels';
 import { statusTexts } from './statusTexts';
 const looks = {
   NotSetUp: { badge: 'slds-badge_lightest', icon: 'utility:dash', target: { screen: 'BusinessUnit' } },
@@ -30,7 +29,7 @@ export default class UserSyncStatusStrip extends LightningElement {
     return looks[this.status] ?? looks.NotSetUp;
   }
   get word() {
-    return statusLabels[this.status] ?? this.status;
+    return statusWord(this.status);
   }
   get sentence() {
     return format(statusTexts[this.status] ?? '', ...argumentTexts(this.arguments));

@@ -1,9 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import type { Target } from 'c/userSyncState';
-import { argumentTexts, format, type Argument } from 'c/userSyncText';
+import { argumentTexts, format, statusWord, type Argument } from 'c/userSyncText';
 import { labels } from './labels';
 import { statusActions } from './statusActions';
-import { statusLabels } from './statusLabels';
 import { statusTexts } from './statusTexts';
 
 interface Look {
@@ -39,7 +38,7 @@ export default class UserSyncStatusStrip extends LightningElement {
   }
 
   get word(): string {
-    return statusLabels[this.status] ?? this.status;
+    return statusWord(this.status);
   }
 
   get sentence(): string {

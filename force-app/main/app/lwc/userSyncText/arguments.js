@@ -8,7 +8,7 @@ const shows = {
   datetime: (value) => time(value),
   field: (value, label) => list(value.split(',').map((name) => fieldLabels[name] ?? label ?? name)),
   text: (value) => valueLabels[value] ?? value,
-  group: (value, label) => label ?? valueLabels[value] ?? value
+  group: (value, label) => valueLabels[value] ?? label ?? value
 };
 /** How a value reads inside of a sentence; the label stands for an id. */
 export function argumentText({ type, value, label }) {

@@ -7,6 +7,7 @@ import BadMode from '@salesforce/label/c.UserSync_Error_BadMode';
 import BadSetting from '@salesforce/label/c.UserSync_Error_BadSetting';
 import BadStatedStatus from '@salesforce/label/c.UserSync_Error_BadStatedStatus';
 import BusinessUnitExists from '@salesforce/label/c.UserSync_Error_BusinessUnitExists';
+import Busy from '@salesforce/label/c.UserSync_Error_Busy';
 import ConnectionLost from '@salesforce/label/c.UserSync_Error_ConnectionLost';
 import NameDiffers from '@salesforce/label/c.UserSync_Error_NameDiffers';
 import NameMissing from '@salesforce/label/c.UserSync_Error_NameMissing';
@@ -19,6 +20,7 @@ import NotTransferred from '@salesforce/label/c.UserSync_Error_NotTransferred';
 import NotTyped from '@salesforce/label/c.UserSync_Error_NotTyped';
 import PlanChanged from '@salesforce/label/c.UserSync_Error_PlanChanged';
 import ProfileGone from '@salesforce/label/c.UserSync_Error_ProfileGone';
+import RefusedBySalesforce from '@salesforce/label/c.UserSync_Error_RefusedBySalesforce';
 import RoleGone from '@salesforce/label/c.UserSync_Error_RoleGone';
 import RolesNotRead from '@salesforce/label/c.UserSync_Error_RolesNotRead';
 import TooManyChanges from '@salesforce/label/c.UserSync_Error_TooManyChanges';
@@ -36,6 +38,7 @@ export const errorLabels: Readonly<Record<string, string>> = {
   BadSetting,
   BadStatedStatus,
   BusinessUnitExists,
+  Busy,
   ConnectionLost,
   NameDiffers,
   NameMissing,
@@ -48,6 +51,7 @@ export const errorLabels: Readonly<Record<string, string>> = {
   NotTyped,
   PlanChanged,
   ProfileGone,
+  RefusedBySalesforce,
   RoleGone,
   RolesNotRead,
   TooManyChanges,

@@ -1,4 +1,4 @@
-import { argumentText } from './arguments';
+import { argumentTexts } from './arguments';
 import { format, list } from './format';
 import { leadLabels } from './leadLabels';
 import { outcomeLabels } from './outcomeLabels';
@@ -44,16 +44,9 @@ export function outcomeText(code, tense = 'done') {
   return { text, icon: icons[code] ?? 'utility:question', severity: severities[code] };
 }
 /** The first sentence about a user: what happened. Without the value that it names, the outcome's own word. */
-export function leadText(line, tense = 'done') {
-  const label = leadLabels[line.outcome + suffixes[tense]] ?? leadLabels[line.outcome];
-  const value = leadValue(line);
-  if (!label || (label.includes('{0}') && !value)) return outcomeText(line.outcome, tense).text;
+export function leadText({ outcome, leadArguments }, tense = 'done') {
+  const label = leadLabels[outcome + suffixes[tense]] ?? leadLabels[outcome];
+  const value = list(argumentTexts(leadArguments).filter(Boolean));
+  if (!label || (label.includes('{0}') && !value)) return outcomeText(outcome, tense).text;
   return format(label, value);
-}
-function leadValue({ outcome, roleName, arguments: values = [] }) {
-  const ofType = (type) => values.filter((value) => value.type === type).map(argumentText);
-  if (outcome === 'Created') return roleName;
-  if (outcome === 'Updated') return ofType('field').length > 0 ? list(ofType('field')) : undefined;
-  if (outcome === 'Linked') return ofType('record')[0];
-  return undefined;
 }

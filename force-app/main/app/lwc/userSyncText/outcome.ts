@@ -1,4 +1,4 @@
-import { argumentText, type Argument } from './arguments';
+import { argumentTexts, type Argument } from './arguments';
 import { format, list } from './format';
 import { leadLabels } from './leadLabels';
 import { outcomeLabels } from './outcomeLabels';
@@ -59,27 +59,19 @@ export function outcomeText(code: string, tense: Tense = 'done'): OutcomeText {
   return { text, icon: icons[code] ?? 'utility:question', severity: severities[code] };
 }
 
-/** What a person-facing line says happened; the values of the sentence come from the line itself. */
+/** What a person-facing line says: what happened, why, and the values of both sentences. */
 export interface Line {
   readonly outcome: string;
   readonly reason?: string;
   readonly arguments?: readonly Argument[];
+  readonly leadArguments?: readonly Argument[];
   readonly notes?: readonly string[];
-  readonly roleName?: string;
 }
 
 /** The first sentence about a user: what happened. Without the value that it names, the outcome's own word. */
-export function leadText(line: Line, tense: Tense = 'done'): string {
-  const label = leadLabels[line.outcome + suffixes[tense]] ?? leadLabels[line.outcome];
-  const value = leadValue(line);
-  if (!label || (label.includes('{0}') && !value)) return outcomeText(line.outcome, tense).text;
+export function leadText({ outcome, leadArguments }: Line, tense: Tense = 'done'): string {
+  const label = leadLabels[outcome + suffixes[tense]] ?? leadLabels[outcome];
+  const value = list(argumentTexts(leadArguments).filter(Boolean));
+  if (!label || (label.includes('{0}') && !value)) return outcomeText(outcome, tense).text;
   return format(label, value);
-}
-
-function leadValue({ outcome, roleName, arguments: values = [] }: Line): string | undefined {
-  const ofType = (type: string) => values.filter((value) => value.type === type).map(argumentText);
-  if (outcome === 'Created') return roleName;
-  if (outcome === 'Updated') return ofType('field').length > 0 ? list(ofType('field')) : undefined;
-  if (outcome === 'Linked') return ofType('record')[0];
-  return undefined;
 }

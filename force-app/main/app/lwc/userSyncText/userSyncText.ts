@@ -6,3 +6,4 @@ export { leadText, outcomeOrder, outcomeText, type Line, type OutcomeText, type 
 export { noteTexts, reasonText } from './reason';
 export { fieldLabels } from './fieldLabels';
 export { valueLabels } from './valueLabels';
+export { statusWord } from './status';

@@ -38,10 +38,11 @@ describe('outcomes', () => {
 });
 
 describe('the sentence about what happened', () => {
+  const role = (label: string) => ({ type: 'role', value: null as unknown as string, label });
   it('names the role of a new user', () =>
-    expect(leadText({ outcome: 'Created', roleName: 'Marketing' }, 'will')).toBe('Will be created with the role Marketing.'));
+    expect(leadText({ outcome: 'Created', leadArguments: [role('Marketing')] }, 'will')).toBe('Will be created with the role Marketing.'));
   it('names the changed fields', () =>
-    expect(leadText({ outcome: 'Updated', arguments: [{ type: 'field', value: 'Email,Phone', label: '' }] })).toBe(
+    expect(leadText({ outcome: 'Updated', leadArguments: ['Email', 'Phone'].map((value) => ({ type: 'field', value, label: '' })) })).toBe(
       'Updated: Email and Phone.'
     ));
   it('is the word alone when the value is unknown', () => expect(leadText({ outcome: 'Updated' })).toBe('Updated'));

@@ -1,0 +1,73 @@
+import { LightningElement, api } from 'lwc';
+import { toServerError, type ServerError } from 'c/userSyncServer';
+import { format } from 'c/userSyncText';
+import { csvLine } from './csv';
+import { labels } from './labels';
+
+/** A page of rows as the screen's own list answers it. */
+export interface CsvPage {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface CsvColumn {
+  readonly label: string;
+  /** Text of the cell. */
+  readonly value: (row: any) => unknown;
+}
+
+/** Writes a file of all pages of a list, in the browser, page by page; can be stopped. Fires `finish` `{ rows }` and `error` `{ error }`. */
+export default class UserSyncCsv extends LightningElement {
+  @api columns: readonly CsvColumn[] = [];
+  @api fileName = 'users.csv';
+  /** Answers the page that begins after a key. */
+  @api method: ((after: string | null) => Promise<CsvPage>) | undefined;
+  labels = labels;
+  running = false;
+  status = '';
+  private stopped = false;
+
+  async handleDownload(): Promise<void> {
+    this.running = true;
+    this.stopped = false;
+    this.status = '';
+    try {
+      const lines = await this.collect();
+      if (lines) this.finish(lines);
+      else this.status = labels.stopped;
+    } catch (error) {
+      this.dispatchEvent(new CustomEvent<{ error: ServerError }>('error', { detail: { error: toServerError(error) } }));
+    } finally {
+      this.running = false;
+    }
+  }
+
+  handleStop(): void {
+    this.stopped = true;
+  }
+
+  private async collect(): Promise<string[] | undefined> {
+    const lines = [csvLine(this.columns.map(({ label }) => label))];
+    let after: string | null = null;
+    do {
+      const page: CsvPage = await this.method!(after);
+      if (this.stopped) return undefined;
+      for (const row of page.rows) lines.push(csvLine(this.columns.map(({ value }) => value(row))));
+      this.status = format(labels.progress, lines.length - 1, page.total);
+      after = page.next;
+    } while (after);
+    return lines;
+  }
+
+  private finish(lines: readonly string[]): void {
+    // The mark at the beginning tells spreadsheets that the text is UTF-8.
+    const address = URL.createObjectURL(new Blob(['\ufeff', ...lines], { type: 'text/csv;charset=utf-8' }));
+    const link = this.refs!.link as HTMLAnchorElement;
+    link.href = address;
+    link.click();
+    URL.revokeObjectURL(address);
+    this.status = format(labels.done, lines.length - 1);
+    this.dispatchEvent(new CustomEvent('finish', { detail: { rows: lines.length - 1 } }));
+  }
+}

@@ -1,0 +1,2 @@
+import drift from '@salesforce/label/c.UserSync_Outcome_Drift';
+export const labels = { drift };

@@ -1,0 +1,3 @@
+import { LightningElement } from 'lwc';
+/** SetupAssistant */
+export default class UserSyncSetupAssistant extends LightningElement {}

@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** SetupAssistant */
+export default class UserSyncSetupAssistant extends LightningElement {}

@@ -1,0 +1,40 @@
+import { format } from 'c/userSyncText';
+import { labels } from './labels';
+export function rowViews(rows, columns, keyField, selected) {
+  return rows.map((row) => {
+    const key = String(row[keyField]);
+    return {
+      key,
+      cells: columns.map((column, index) => cell(row, column, index === 0)),
+      selected: selected.has(key),
+      selectLabel: format(labels.selectRow, String(row[columns[0]?.name ?? keyField] ?? key)),
+      classes: row.marked ? 'slds-hint-parent marked' : 'slds-hint-parent'
+    };
+  });
+}
+function cell(row, { name, label, kind = 'text' }, isHeader) {
+  const value = row[name];
+  return {
+    key: name,
+    label,
+    classes: kind === 'number' ? 'slds-text-align_right number' : kind,
+    text: kind === 'text' || kind === 'number' ? format('{0}', value) : '',
+    isHeader,
+    outcome: kind === 'outcome' ? value : undefined,
+    actions: kind === 'actions' ? (value ?? []) : []
+  };
+}
+export function heads(columns, sortedBy, direction) {
+  return columns.map(({ name, label, kind, sortable = false }) => {
+    const isSorted = sortable && name === sortedBy;
+    return {
+      name,
+      label,
+      classes: kind === 'number' ? 'slds-text-align_right' : '',
+      sortable,
+      ariaSort: isSorted ? (direction === 'asc' ? 'ascending' : 'descending') : null,
+      icon: isSorted ? (direction === 'asc' ? 'utility:arrowup' : 'utility:arrowdown') : '',
+      isActions: kind === 'actions'
+    };
+  });
+}

@@ -1,0 +1,90 @@
+import { format } from 'c/userSyncText';
+import { labels } from './labels';
+
+/** A column of a table; `name` is the row's property that it shows. */
+export interface Column {
+  readonly name: string;
+  readonly label: string;
+  /** text is the default; an outcome is `{ outcome, tense, drift }`, actions are a list of `Action`. */
+  readonly kind?: 'text' | 'number' | 'outcome' | 'actions';
+  readonly sortable?: boolean;
+}
+
+/** A button in a row. */
+export interface Action {
+  readonly name: string;
+  readonly label: string;
+  /** What it does to whom, for screen readers: `Why: Ana Ruiz`. */
+  readonly title?: string;
+}
+
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Cell {
+  readonly key: string;
+  readonly label: string;
+  readonly classes: string;
+  readonly text: string;
+  readonly isHeader: boolean;
+  readonly outcome: unknown;
+  readonly actions: readonly Action[];
+}
+
+export interface RowView {
+  readonly key: string;
+  readonly cells: readonly Cell[];
+  readonly selected: boolean;
+  readonly selectLabel: string;
+  readonly classes: string;
+}
+
+export interface Head {
+  readonly name: string;
+  readonly label: string;
+  readonly classes: string;
+  readonly sortable: boolean;
+  readonly ariaSort: 'ascending' | 'descending' | null;
+  readonly icon: string;
+  readonly isActions: boolean;
+}
+
+export function rowViews(rows: readonly Row[], columns: readonly Column[], keyField: string, selected: ReadonlySet<string>): RowView[] {
+  return rows.map((row) => {
+    const key = String(row[keyField]);
+    return {
+      key,
+      cells: columns.map((column, index) => cell(row, column, index === 0)),
+      selected: selected.has(key),
+      selectLabel: format(labels.selectRow, String(row[columns[0]?.name ?? keyField] ?? key)),
+      classes: row.marked ? 'slds-hint-parent marked' : 'slds-hint-parent'
+    };
+  });
+}
+
+function cell(row: Row, { name, label, kind = 'text' }: Column, isHeader: boolean): Cell {
+  const value = row[name];
+  return {
+    key: name,
+    label,
+    classes: kind === 'number' ? 'slds-text-align_right number' : kind,
+    text: kind === 'text' || kind === 'number' ? format('{0}', value as string | number) : '',
+    isHeader,
+    outcome: kind === 'outcome' ? value : undefined,
+    actions: kind === 'actions' ? ((value as Action[] | undefined) ?? []) : []
+  };
+}
+
+export function heads(columns: readonly Column[], sortedBy: string | undefined, direction: 'asc' | 'desc'): Head[] {
+  return columns.map(({ name, label, kind, sortable = false }) => {
+    const isSorted = sortable && name === sortedBy;
+    return {
+      name,
+      label,
+      classes: kind === 'number' ? 'slds-text-align_right' : '',
+      sortable,
+      ariaSort: isSorted ? (direction === 'asc' ? 'ascending' : 'descending') : null,
+      icon: isSorted ? (direction === 'asc' ? 'utility:arrowup' : 'utility:arrowdown') : '',
+      isActions: kind === 'actions'
+    };
+  });
+}

@@ -1,0 +1,64 @@
+import { LightningElement, api } from 'lwc';
+import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchUsers';
+import { Pause } from 'c/userSyncPoll';
+import { LatestCall, type ServerError } from 'c/userSyncServer';
+import { errorText, format } from 'c/userSyncText';
+import { labels } from './labels';
+
+type Person = Apex.UserSyncPeoplePerson;
+
+const shortest = 2;
+
+/** Chooses one user of many by searching on the server. Fires `change` with `{ userId, label }`. */
+export default class UserSyncUserPicker extends LightningElement {
+  @api label = '';
+  /** Name of the chosen user, as last known. */
+  @api value = '';
+  @api required = false;
+  labels = labels;
+  people: readonly Person[] = [];
+  status = '';
+  private readonly pause = new Pause(300);
+  private readonly search = new LatestCall();
+
+  /** Says that a user has to be chosen, with the focus on the field. */
+  @api fail(text: string): void {
+    this.status = text;
+    (this.refs?.term as HTMLElement).focus();
+  }
+
+  get chosen(): string {
+    return this.value ? format(labels.chosen, this.value) : '';
+  }
+
+  get choices(): { id: string; label: string; detail: string; title: string }[] {
+    return this.people.map(({ id, label, detail }) => ({ id, label, detail, title: format(labels.choose, label) }));
+  }
+
+  handleInput(event: CustomEvent<{ value: string }>): void {
+    const term = event.detail.value.trim();
+    if (term.length < shortest) {
+      this.pause.cancel();
+      this.people = [];
+      this.status = '';
+    } else this.pause.run(() => this.find(term));
+  }
+
+  handleChoose(event: Event): void {
+    const id = (event.currentTarget as HTMLElement).dataset.id!;
+    const label = this.people.find((person) => person.id === id)!.label;
+    this.people = [];
+    this.dispatchEvent(new CustomEvent('change', { detail: { userId: id, label } }));
+  }
+
+  private async find(term: string): Promise<void> {
+    try {
+      const people = await this.search.run(searchUsers({ term }));
+      if (!people) return;
+      this.people = people;
+      this.status = people.length === 0 ? labels.none : '';
+    } catch (error) {
+      this.status = errorText(error as ServerError);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { format, list } from 'c/userSyncText';
+import { labels } from './labels';
+
+export type Hit = Apex.UserSyncMemberSearchHit;
+export type GroupName = 'Marketing' | 'Sales';
+
+interface Button {
+  readonly group: GroupName;
+  readonly label: string;
+  readonly title: string;
+  /** Set while the press would undo a change that is not saved. */
+  readonly pending: string | undefined;
+}
+
+export interface HitView {
+  readonly key: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly state: string;
+  readonly buttons: readonly Button[];
+}
+
+const groupNames: Readonly<Record<GroupName, string>> = { Marketing: labels.marketing, Sales: labels.sales };
+const groups: readonly GroupName[] = ['Marketing', 'Sales'];
+
+/** A hit with where it is in already, and a button for each group that it is not directly in. */
+export function hitView(hit: Hit, pending: readonly string[]): HitView {
+  const isIn: Readonly<Record<GroupName, boolean>> = { Marketing: hit.inMarketing, Sales: hit.inSales };
+  return {
+    key: hit.memberId,
+    name: hit.name,
+    detail: hit.detail,
+    state: stateOf(
+      hit,
+      groups.filter((group) => isIn[group])
+    ),
+    buttons: groups
+      .filter((group) => !isIn[group])
+      .map((group) => button(hit, group, pending.includes(`${group}:${hit.memberId}:${hit.kind}`)))
+  };
+}
+
+/** A user can be in by other ways than directly; each way is named. */
+function stateOf({ paths }: Hit, direct: readonly GroupName[]): string {
+  const names = list(direct.map((group) => groupNames[group]));
+  if (paths?.length) return names ? format(labels.inBy, names, list(paths)) : format(labels.inGroup, list(paths));
+  return names ? format(labels.inGroup, names) : labels.notAssigned;
+}
+
+function button({ name }: Hit, group: GroupName, isPending: boolean): Button {
+  const label = isPending ? labels.undo : group === 'Marketing' ? labels.addMarketing : labels.addSales;
+  const title = format(isPending ? labels.undoTitle : labels.addTitle, name, groupNames[group]);
+  return { group, label, title, pending: isPending ? 'true' : undefined };
+}

@@ -1,0 +1,124 @@
+import { LightningElement, api } from 'lwc';
+import search from '@salesforce/apex/UserSyncAssignmentController.search';
+import { Pager, type Listing } from 'c/userSyncPager';
+import { Pause } from 'c/userSyncPoll';
+import type { ServerError } from 'c/userSyncServer';
+import { format } from 'c/userSyncText';
+import { hitView, type Hit, type HitView } from './hits';
+import { labels } from './labels';
+
+export type { Hit } from './hits';
+
+/** From here on a search asks for more letters. */
+const many = 1000;
+const shortest = 2;
+
+/** Finds users, public groups and roles on the server. Fires `add` `{ group, hit }` and `undo` `{ group, hit }`; the pressed button keeps the focus. */
+export default class UserSyncMemberPicker extends LightningElement {
+  @api businessUnitId = '';
+  /** What is not saved yet, as `group:memberId:kind`. */
+  @api pending: readonly string[] = [];
+  @api readOnly = false;
+  labels = labels;
+  kind = 'User';
+  term = '';
+  listing: Listing<Hit> | undefined;
+  error: ServerError | undefined;
+  busy = false;
+  private readonly pause = new Pause(300);
+  private readonly pager = new Pager<Hit>((after) =>
+    search({ businessUnitId: this.businessUnitId, kind: this.kind, term: this.term, after })
+  );
+
+  connectedCallback(): void {
+    this.find();
+  }
+
+  get kinds(): { label: string; value: string }[] {
+    return [
+      { value: 'User', label: labels.kindUser },
+      { value: 'PublicGroup', label: labels.kindPublicGroup },
+      { value: 'Role', label: labels.kindRole },
+      { value: 'RoleAndSubordinates', label: labels.kindRoleAndSubordinates }
+    ];
+  }
+
+  get hits(): HitView[] {
+    return (this.listing?.rows ?? []).map((hit) => hitView(hit, this.pending));
+  }
+
+  get summary(): string {
+    const total = this.listing?.page.total ?? 0;
+    if (!this.listing || this.error) return '';
+    if (total === 0) return this.term ? labels.none : labels.noneOfKind;
+    return format(total > many ? labels.narrow : labels.matches, total);
+  }
+
+  get range(): string {
+    const { from, to, total } = this.listing!.page;
+    return format(labels.rows, from, to, total);
+  }
+
+  get hasPages(): boolean {
+    return Boolean(this.listing && (this.listing.page.hasPrevious || this.listing.page.hasNext));
+  }
+
+  get noPrevious(): boolean {
+    return !this.listing?.page.hasPrevious;
+  }
+
+  get noNext(): boolean {
+    return !this.listing?.page.hasNext;
+  }
+
+  get ariaBusy(): 'true' | 'false' {
+    return this.busy ? 'true' : 'false';
+  }
+
+  /** Searches again with the same words, for example after a save. */
+  @api refresh(): void {
+    this.show(this.pager.refresh());
+  }
+
+  handleKind(event: CustomEvent<{ value: string }>): void {
+    this.kind = event.detail.value;
+    this.find();
+  }
+
+  handleTerm(event: CustomEvent<{ value: string }>): void {
+    const term = event.detail.value.trim();
+    this.term = term.length < shortest ? '' : term;
+    this.pause.run(() => this.find());
+  }
+
+  handlePrevious(): void {
+    this.show(this.pager.move('previous'));
+  }
+
+  handleNext(): void {
+    this.show(this.pager.move('next'));
+  }
+
+  handleToggle(event: Event): void {
+    const { key, group, pending } = (event.currentTarget as HTMLElement).dataset;
+    const hit = this.listing!.rows.find(({ memberId }) => memberId === key)!;
+    this.dispatchEvent(new CustomEvent(pending ? 'undo' : 'add', { detail: { group, hit } }));
+  }
+
+  find(): void {
+    this.show(this.pager.first());
+  }
+
+  private async show(listing: Promise<Listing<Hit> | undefined>): Promise<void> {
+    this.busy = true;
+    try {
+      const answer = await listing;
+      if (!answer) return;
+      this.listing = answer;
+      this.error = undefined;
+    } catch (error) {
+      this.error = error as ServerError;
+    }
+    this.busy = false;
+  }
+}

@@ -1,0 +1,119 @@
+import LightningModal from 'lightning/modal';
+import setUp from '@salesforce/apex/UserSyncBusinessUnitController.setUp';
+import { call, type ServerError } from 'c/userSyncServer';
+import { errorText, format } from 'c/userSyncText';
+import { labels } from './labels';
+
+type Field = HTMLElement & { reportValidity(): boolean };
+
+interface Values {
+  readonly name: string;
+  readonly accountEngagementId: string;
+  readonly creatingAdminId: string;
+  readonly statedStatus: string;
+  readonly mode: string;
+  readonly credentialName: string;
+}
+
+const steps = [labels.step1, labels.step2, labels.step3];
+
+/** Sets up a business unit in three steps. Resolves with `{ id, name }`, or undefined when it was left. */
+export default class UserSyncSetUp extends LightningModal {
+  labels = labels;
+  step = 0;
+  values: Values = {
+    name: '',
+    accountEngagementId: '',
+    creatingAdminId: '',
+    statedStatus: 'None',
+    mode: 'Sync',
+    credentialName: 'UserSync_AccountEngagement'
+  };
+  adminName = '';
+  failure = '';
+  busy = false;
+
+  get heading(): string {
+    return steps[this.step]!;
+  }
+
+  get isFirst(): boolean {
+    return this.step === 0;
+  }
+
+  get isSecond(): boolean {
+    return this.step === 1;
+  }
+
+  get isLast(): boolean {
+    return this.step === 2;
+  }
+
+  get today(): { label: string; value: string }[] {
+    return [
+      { value: 'None', label: labels.todayNone },
+      { value: 'Legacy', label: labels.todayLegacy },
+      { value: 'Current', label: labels.todayCurrent }
+    ];
+  }
+
+  get modes(): { label: string; value: string }[] {
+    return [
+      { value: 'Sync', label: labels.sync },
+      { value: 'Watch', label: labels.watch }
+    ];
+  }
+
+  get fixed(): string {
+    return format(labels.fixed, this.adminName);
+  }
+
+  handleValue(event: CustomEvent<{ value: string }>): void {
+    const name = (event.currentTarget as HTMLElement).dataset.name as keyof Values;
+    this.values = { ...this.values, [name]: event.detail.value };
+  }
+
+  handleAdmin(event: CustomEvent<{ userId: string; label: string }>): void {
+    this.values = { ...this.values, creatingAdminId: event.detail.userId };
+    this.adminName = event.detail.label;
+  }
+
+  handleCancel(): void {
+    this.close();
+  }
+
+  handlePrevious(): void {
+    this.failure = '';
+    this.step -= 1;
+  }
+
+  handleNext(): void {
+    if (this.isValid()) this.step += 1;
+  }
+
+  async handleCreate(): Promise<void> {
+    if (!this.isValid() || this.busy) return;
+    this.busy = true;
+    this.failure = '';
+    try {
+      const id = await call(setUp({ ...this.values, marketingGroupId: null, salesGroupId: null }));
+      this.close({ id, name: this.values.name });
+    } catch (error) {
+      this.failure = errorText(error as ServerError);
+    }
+    this.busy = false;
+  }
+
+  /** A missing value is said at its field, which gets the focus; the modal stays. */
+  private isValid(): boolean {
+    const fields = [...(this.template?.querySelectorAll<Field>('[data-name]') ?? [])];
+    const wrong = fields.find((field) => !field.reportValidity());
+    wrong?.focus();
+    if (wrong) return false;
+    if (this.isFirst && !this.values.creatingAdminId) {
+      (this.refs!.admin as unknown as { fail(text: string): void }).fail(labels.adminMissing);
+      return false;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,3 @@
+import title from '@salesforce/label/c.UserSync_UnitList_Title';
+
+export const labels = { title };

@@ -1,0 +1,3 @@
+import { LightningElement } from 'lwc';
+/** RoleMapping */
+export default class UserSyncRoleMapping extends LightningElement {}

@@ -1,0 +1,4 @@
+import { LightningElement } from 'lwc';
+
+/** RoleMapping */
+export default class UserSyncRoleMapping extends LightningElement {}
