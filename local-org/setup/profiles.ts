@@ -1,3 +1,5 @@
+import type { Database } from '../runtime/storage/database.ts';
+import { systemValue, updateSystemRow, type SystemValues } from '../runtime/transactions/system-rows.ts';
 import type { SetupWriter } from './rows.ts';
 
 /** Id of a profile by its name. */
@@ -55,22 +57,43 @@ export function writeProfiles(writer: SetupWriter, licenses: ReadonlyMap<string,
 }
 
 function writeProfile(writer: SetupWriter, profile: StandardProfile, licenseId: string): string {
-  const names = writer.database.schema
-    .object('PermissionSet')!
-    .fields.map((field) => field.name)
-    .filter((name) => name.startsWith('Permissions'));
-  const granted = profile.permissions === 'all' ? names : profile.permissions.map((name) => `Permissions${name}`);
-  const permissions = Object.fromEntries(granted.map((name) => [name, true]));
-  const id = writer.put('Profile', ['Name'], { Name: profile.name, UserLicenseId: licenseId, UserType: profile.userType, ...permissions });
+  const permissions = permissionsOf(writer.database, profile.permissions);
+  const values = { Name: profile.name, UserLicenseId: licenseId, UserType: profile.userType, ...permissions };
+  const id = writer.put('Profile', ['Name'], values);
+  writeOwnedSet(writer, id, { LicenseId: licenseId, ...permissions });
+  return id;
+}
+
+/** Gives imported profiles the permission sets that they own: with the permissions of the standard profile of that name, else of a standard user. */
+export function completeProfiles(writer: SetupWriter): void {
+  const { database } = writer;
+  for (const row of [...database.table('Profile').rows()]) {
+    const id = row[0] as string;
+    const name = systemValue(database, 'Profile', id, 'Name');
+    const standard = standardProfiles.find((profile) => profile.name === name);
+    const permissions = permissionsOf(database, standard?.permissions ?? standardUser);
+    updateSystemRow(database, 'Profile', id, permissions);
+    writeOwnedSet(writer, id, permissions);
+  }
+}
+
+function writeOwnedSet(writer: SetupWriter, profileId: string, values: SystemValues): void {
   const owned = {
-    Name: `X00${id.slice(0, 15)}`,
-    Label: id,
-    ProfileId: id,
+    Name: `X00${profileId.slice(0, 15)}`,
+    Label: profileId,
+    ProfileId: profileId,
     IsOwnedByProfile: true,
     IsCustom: false,
-    Type: 'Profile',
-    LicenseId: licenseId
+    Type: 'Profile'
   };
-  writer.put('PermissionSet', ['ProfileId'], { ...owned, ...permissions });
-  return id;
+  writer.put('PermissionSet', ['ProfileId'], { ...owned, ...values });
+}
+
+function permissionsOf({ schema }: Database, permissions: StandardProfile['permissions']): SystemValues {
+  const all = schema
+    .object('PermissionSet')!
+    .fields.map(({ name }) => name)
+    .filter((name) => name.startsWith('Permissions'));
+  const granted = permissions === 'all' ? all : permissions.map((name) => `Permissions${name}`);
+  return Object.fromEntries(granted.map((name) => [name, true]));
 }

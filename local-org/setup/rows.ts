@@ -12,20 +12,20 @@ import {
 /** Writes the rows that an org has by itself: new ones where there is none by that key, changed ones where one differs. */
 export class SetupWriter {
   readonly database: Database;
-  readonly #now: number;
+  readonly now: number;
   readonly #written = new Set<string>();
   /** Who created the rows; the administrator once there is one. */
   by = '';
 
   constructor(database: Database, now: number) {
     this.database = database;
-    this.#now = now;
+    this.now = now;
   }
 
   /** Answers the Id of the row whose key fields have these values. */
   put(object: string, key: readonly string[], values: SystemValues): string {
     const known = this.#find(object, key, values);
-    const id = known ?? insertSystemRow(this.database, object, { ...defaultsOf(this.database, object), ...values }, this.by, this.#now);
+    const id = known ?? insertSystemRow(this.database, object, { ...defaultsOf(this.database, object), ...values }, this.by, this.now);
     if (known && this.#differs(object, known, values)) updateSystemRow(this.database, object, known, values);
     this.#written.add(id);
     return id;

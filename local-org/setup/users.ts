@@ -1,3 +1,6 @@
+import { keepProfileAssignment } from '../runtime/dml/rules/profile-assignment.ts';
+import { systemValue, updateSystemRow } from '../runtime/transactions/system-rows.ts';
+import { ApexDatetime } from '../runtime/values/datetime.ts';
 import type { Profiles } from './profiles.ts';
 import type { SetupWriter } from './rows.ts';
 
@@ -15,7 +18,19 @@ export function writeUsers(writer: SetupWriter, profiles: Profiles): string {
   writer.by = adminId;
   const automated = person('autoproc@local-org.example', 'Automated', 'Process', 'autoproc');
   writer.put('User', ['Username'], { ...automated, UserType: 'AutomatedProcess', ProfileId: null });
+  completeUsers(writer);
   return adminId;
+}
+
+/** Assigns every user the permission set of their profile, and writes the name of those who have none. */
+export function completeUsers({ database, now }: SetupWriter): void {
+  const users = database.table('User');
+  for (const id of [...users.rows()].map((row) => row[0] as string)) {
+    const text = (field: string): string | null => systemValue(database, 'User', id, field) as string | null;
+    if (text('Name') === null)
+      updateSystemRow(database, 'User', id, { Name: [text('FirstName'), text('LastName')].filter(Boolean).join(' ') });
+    keepProfileAssignment(database, id, text('ProfileId'), new ApexDatetime(now));
+  }
 }
 
 function person(username: string, firstName: string, lastName: string, alias: string): Readonly<Record<string, unknown>> {

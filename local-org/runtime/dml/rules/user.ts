@@ -4,6 +4,7 @@ import type { SaveContext } from '../context.ts';
 import { failure } from '../failures.ts';
 import type { SaveError } from '../results.ts';
 import { completeName } from './person-name.ts';
+import { keepProfileAssignment } from './profile-assignment.ts';
 import type { ObjectRules } from './rules.ts';
 import { valueIn, write } from './write.ts';
 
@@ -21,6 +22,11 @@ export const userRules: ObjectRules = {
     completeName(context, row);
     const type = valueIn(context, 'Profile', context.valueOf(row, 'ProfileId'), 'UserType');
     write(context, row, { UserType: type ?? 'Standard' });
+  },
+  saved(context, row, before) {
+    const profileId = context.valueOf(row, 'ProfileId') as string | null;
+    if (before && context.valueOf(before, 'ProfileId') === profileId) return;
+    keepProfileAssignment(context.tx.database, row[0] as string, profileId, context.now());
   },
   validate(context, row, before) {
     const username = context.valueOf(row, 'Username') as string | null;
