@@ -16,12 +16,13 @@ export interface OutgoingRequest extends Omit<CalloutRequest, 'credential' | 'ur
   readonly endpoint: string;
 }
 
-/** Counts a callout and refuses it where the platform does: in triggers, in jobs that do not allow callouts, with uncommitted work. */
+/** Counts a callout and refuses it where the platform does: in triggers, in jobs that do not allow callouts, with uncommitted work. Locks end here. */
 export function beginCallout(tx: ApexTransaction): void {
   charge(tx.limits, 'callouts');
   addCpu(tx, costs.callout);
   const refusal = refusalOf(tx);
   if (refusal) throw apexException('System.CalloutException', refusal);
+  tx.database.locks.release(tx.id);
 }
 
 function refusalOf(tx: ApexTransaction): string | null {

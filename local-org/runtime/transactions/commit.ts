@@ -19,6 +19,7 @@ export function commitTransaction(tx: ApexTransaction, targets: CommitTargets, r
   const jobs = tx.pendingJobs.splice(0);
   const events = tx.pendingEvents.splice(0);
   const clock = tx.org.clock.now();
+  tx.database.locks.release(tx.id);
   if (tx.test) {
     tx.database.commit({ clock });
     tx.test.jobs.push(...jobs);
