@@ -40,7 +40,7 @@ function note(work: Work, error: SaveError | null): void {
   if (error) work.errors.push(error);
 }
 
-function completeNew(context: SaveContext, row: MutableRow): void {
+export function completeNew(context: SaveContext, row: MutableRow): void {
   const { table, object, tx } = context;
   for (const field of writtenBySystem(object)) {
     if (table.valueOf(row, field) !== null) continue;
@@ -69,7 +69,7 @@ function writtenBySystem(object: ObjectSchema): readonly FieldSchema[] {
 
 const required = new WeakMap<ObjectSchema, readonly FieldSchema[]>();
 
-function missingError({ table }: SaveContext, object: ObjectSchema, row: MutableRow): SaveError | null {
+export function missingError({ table }: SaveContext, object: ObjectSchema, row: MutableRow): SaveError | null {
   let fields = required.get(object);
   if (!fields) {
     fields = object.fields.filter(
@@ -87,7 +87,7 @@ const stamps = { insert: ['CreatedById', 'LastModifiedById'], update: ['LastModi
 const times = { insert: ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'], update: ['LastModifiedDate', 'SystemModstamp'] } as const;
 
 /** Audit fields. */
-function stamp(context: SaveContext, row: MutableRow, inserting: boolean): void {
+export function stamp(context: SaveContext, row: MutableRow, inserting: boolean): void {
   const { table, tx } = context;
   const now = context.now();
   const key = inserting ? 'insert' : 'update';

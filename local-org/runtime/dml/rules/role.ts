@@ -21,8 +21,8 @@ export const roleRules: ObjectRules = {
   }
 };
 
-/** Adds the groups of a role, unless it has them. Roles that come by other ways than DML need this, too. */
-export function addRoleGroups(database: Database, roleId: string, developerName: string | null, userId: string, at: ApexDatetime): void {
+/** Adds the groups of a role, unless an import has brought them. */
+function addRoleGroups(database: Database, roleId: string, developerName: string | null, userId: string, at: ApexDatetime): void {
   const related = database.schema.field('Group', 'RelatedId')!;
   if (database.table('Group').idsWhere(related, roleId).length > 0) return;
   for (const Type of groupTypes) {

@@ -18,10 +18,11 @@ export const userRules: ObjectRules = {
     const nickname = context.field('CommunityNickname')!;
     if (draft.peek(nickname) === null) draft.store(nickname, `User${context.tx.database.ids.count('User.CommunityNickname')}`);
   },
-  complete(context, row) {
+  complete(context, row, before) {
     completeName(context, row);
-    const type = valueIn(context, 'Profile', context.valueOf(row, 'ProfileId'), 'UserType');
-    write(context, row, { UserType: type ?? 'Standard' });
+    const profile = context.valueOf(row, 'ProfileId');
+    if (context.valueOf(row, 'UserType') !== null && (!before || context.valueOf(before, 'ProfileId') === profile)) return;
+    write(context, row, { UserType: valueIn(context, 'Profile', profile, 'UserType') ?? 'Standard' });
   },
   saved(context, row, before) {
     const profileId = context.valueOf(row, 'ProfileId') as string | null;
