@@ -1,4 +1,5 @@
 import { HASHED, hashSequence, sameKey, type ValueObject } from './hash.ts';
+import { CollectionIterator } from './iterator.ts';
 import { apexException } from './platform-exceptions.ts';
 import type { RuntimeType } from '../../contract/type.ts';
 
@@ -86,6 +87,11 @@ export class ApexList implements ValueObject {
   /** Call before a change of the number of elements. */
   willChange(): void {
     if (this.iterating !== 0 || this.fixed) refuseChange();
+  }
+
+  /** `iterator()`, also through `System.Iterable`. */
+  i_iterator_0(): CollectionIterator {
+    return new CollectionIterator(this.elementType.name, this.items.slice());
   }
 
   /** For-each. */

@@ -1,4 +1,5 @@
 import { HASHED, hashOf, type ValueObject } from './hash.ts';
+import { CollectionIterator } from './iterator.ts';
 import { KeyTable } from './key-table.ts';
 import type { RuntimeType } from '../../contract/type.ts';
 
@@ -61,6 +62,11 @@ export class ApexSet implements ValueObject {
   /** Without a guard against changes; for runtime code. */
   values(): IterableIterator<unknown> {
     return this.table.entries.keys();
+  }
+
+  /** `iterator()`, also through `System.Iterable`. */
+  i_iterator_0(): CollectionIterator {
+    return new CollectionIterator(this.elementType.name, [...this.values()]);
   }
 
   /** For-each. */

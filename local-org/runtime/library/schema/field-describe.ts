@@ -26,7 +26,7 @@ export const fieldDescribeMembers: Members = {
   ...both(field, 'DefaultValueFormula', (d: FieldDescribe) => d.field.defaultValue ?? null),
   ...both(field, 'Type', (d: FieldDescribe) => currentTransaction().engine.enums.constant('Schema.DisplayType', displayType(d.field.type))),
   ...both(field, 'SObjectField', (d: FieldDescribe) => new FieldToken(d.object, d.field)),
-  ...both(field, 'SObjectType', (d: FieldDescribe) => new ObjectToken(d.object)),
+  'Schema.DescribeFieldResult.getSObjectType()': (d: FieldDescribe) => new ObjectToken(d.object),
   ...both(field, 'ReferenceTo', (d: FieldDescribe) => {
     const type = currentTransaction().engine.types.type('Schema.SObjectType');
     return new ApexList(

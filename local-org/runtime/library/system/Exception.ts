@@ -23,7 +23,6 @@ export const exceptionMembers: Members = {
     if (exception.causedBy !== null) throw apexException('System.UnexpectedException', "Can't overwrite cause");
     exception.causedBy = cause;
   },
-  'System.Exception.toString()': (exception: ApexException) => exception.toString(),
   'System.Exception.getNumDml()': (exception: ApexException) => failures(exception).length,
   'System.Exception.getDmlId(Integer)': (exception: ApexException, index: number) => failure(exception, index).id,
   'System.Exception.getDmlIndex(Integer)': (exception: ApexException, index: number) => failure(exception, index).index,

@@ -5,7 +5,6 @@ import { SObject } from '../../values/sobject.ts';
 import type { ApexSet } from '../../values/set.ts';
 import { textOf } from '../../values/to-text.ts';
 import type { Members } from '../registry.ts';
-import { CollectionIterator } from './Iterator.ts';
 import { cloneRecord } from './record-clone.ts';
 import { sortItems } from './sort.ts';
 import { objectTokenOf } from './collection-object.ts';
@@ -31,7 +30,7 @@ export function listMembers({ schema }: ValueContext): Members {
     'System.List.hashCode()': (list: ApexList) => list.hashCode(),
     'System.List.indexOf(Object)': indexOf,
     'System.List.isEmpty()': (list: ApexList) => list.items.length === 0,
-    'System.List.iterator()': (list: ApexList) => new CollectionIterator(list.elementType.name, list.items.slice()),
+    'System.List.iterator()': (list: ApexList) => list.i_iterator_0(),
     'System.List.remove(Integer)': (list: ApexList, index: number) => list.remove(nonNullIndex(index)),
     'System.List.set(Integer,Object)': (list: ApexList, index: number, value: unknown) => list.set(nonNullIndex(index), value),
     'System.List.size()': (list: ApexList) => list.items.length,
@@ -57,6 +56,7 @@ function addAll(list: ApexList, values: Iterable<unknown>): void {
 }
 
 function indexOf(list: ApexList, value: unknown): number {
+  if (value === null || typeof value !== 'object') return list.items.indexOf(value);
   return list.items.findIndex((item) => sameKey(item, value));
 }
 

@@ -64,8 +64,7 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
     'System.SObject.clear()': (record: SObject) => {
       for (const member of record.layout.members) if (member.kind === 'field') record.set(member.field, null);
     },
-    ...cloneMembers('SObject'),
-    ...cloneMembers('Record'),
+    ...cloneMembers,
     'System.SObject.hasErrors()': (record: SObject) => (record.errors?.length ?? 0) > 0,
     'System.SObject.addError(String)': (record: SObject, message: string) => addError(record, null, message),
     'System.SObject.addError(String,Boolean)': (record: SObject, message: string, _escape: boolean) => addError(record, null, message),
@@ -87,17 +86,15 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
   };
 }
 
-/** `clone` of a record whose object is known answers that object's type: a member of its own in the type data. */
-function cloneMembers(holder: 'SObject' | 'Record'): Members {
-  return {
-    [`System.${holder}.clone()`]: (record: SObject) => clone(record, false, false, false, false),
-    [`System.${holder}.clone(Boolean)`]: (record: SObject, id: boolean) => clone(record, id, false, false, false),
-    [`System.${holder}.clone(Boolean,Boolean)`]: (record: SObject, id: boolean, deep: boolean) => clone(record, id, deep, false, false),
-    [`System.${holder}.clone(Boolean,Boolean,Boolean)`]: (record: SObject, id: boolean, deep: boolean, timestamps: boolean) =>
-      clone(record, id, deep, timestamps, false),
-    [`System.${holder}.clone(Boolean,Boolean,Boolean,Boolean)`]: clone
-  };
-}
+/** Declared apart from the other members: it answers the type of the record it is called on. */
+const cloneMembers: Members = {
+  'System.Record.clone()': (record: SObject) => clone(record, false, false, false, false),
+  'System.Record.clone(Boolean)': (record: SObject, id: boolean) => clone(record, id, false, false, false),
+  'System.Record.clone(Boolean,Boolean)': (record: SObject, id: boolean, deep: boolean) => clone(record, id, deep, false, false),
+  'System.Record.clone(Boolean,Boolean,Boolean)': (record: SObject, id: boolean, deep: boolean, timestamps: boolean) =>
+    clone(record, id, deep, timestamps, false),
+  'System.Record.clone(Boolean,Boolean,Boolean,Boolean)': clone
+};
 
 function clone(record: SObject, preserveId: boolean, deep: boolean, preserveTimestamps: boolean, preserveAutonumber: boolean): SObject {
   return cloneRecord(record, { preserveId, deep, preserveTimestamps, preserveAutonumber });

@@ -3,7 +3,6 @@ import type { ApexList } from '../../values/list.ts';
 import { ApexSet } from '../../values/set.ts';
 import { textOf } from '../../values/to-text.ts';
 import type { Members } from '../registry.ts';
-import { CollectionIterator } from './Iterator.ts';
 
 /** Apex Reference, Set Class. */
 export const setMembers: Members = {
@@ -18,7 +17,7 @@ export const setMembers: Members = {
   'System.Set.equals(Object)': (set: ApexSet, other: unknown) => set.equals(other),
   'System.Set.hashCode()': (set: ApexSet) => set.hashCode(),
   'System.Set.isEmpty()': (set: ApexSet) => set.size() === 0,
-  'System.Set.iterator()': (set: ApexSet) => new CollectionIterator(set.elementType.name, [...set.values()]),
+  'System.Set.iterator()': (set: ApexSet) => set.i_iterator_0(),
   'System.Set.remove(Object)': (set: ApexSet, value: unknown) => set.delete(value),
   'System.Set.removeAll(List<Object>)': (set: ApexSet, other: ApexList) => changeAll(valuesOf(other), (value) => set.delete(value)),
   'System.Set.removeAll(Set<Object>)': (set: ApexSet, other: ApexSet) => changeAll(valuesOf(other), (value) => set.delete(value)),

@@ -16,7 +16,10 @@ export const HTML3_ENTITIES: Readonly<Record<string, number>> = {
 export const HTML4_ENTITIES: Readonly<Record<string, number>> = {
   ...block(913, 'Alpha Beta Gamma Delta Epsilon Zeta Eta Theta Iota Kappa Lambda Mu Nu Xi Omicron Pi Rho'),
   ...block(931, 'Sigma Tau Upsilon Phi Chi Psi Omega'),
-  ...block(945, 'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'),
+  ...block(
+    945,
+    'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigmaf sigma tau upsilon phi chi psi omega'
+  ),
   OElig: 338,
   oelig: 339,
   Scaron: 352,

@@ -1,5 +1,5 @@
-import { apexException } from '../../values/platform-exceptions.ts';
-import { PlatformObject } from '../../values/platform-object.ts';
+import { apexException } from './platform-exceptions.ts';
+import { PlatformObject } from './platform-object.ts';
 
 /** What `list.iterator()` and `set.iterator()` answer (Apex Reference, Iterator Interface). */
 export class CollectionIterator extends PlatformObject {
