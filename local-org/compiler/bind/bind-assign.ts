@@ -1,5 +1,5 @@
 import type { Assignment, BinaryOperator, Expression, Span } from '../language/ast.ts';
-import { findField, isVisible } from '../types/lookup.ts';
+import { isVisible } from '../types/lookup.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { typeText } from '../types/type-text.ts';
 import type { FieldSymbol } from '../types/type.ts';
@@ -115,11 +115,10 @@ function storeField(body: BodyContext, field: FieldSymbol, target: BoundExpressi
 }
 
 function storePlatform(body: BodyContext, read: BoundExpression & { kind: 'PlatformGet' }, e: Expression): Place | undefined {
-  const name = read.key.slice(read.key.lastIndexOf('.') + 1);
-  const found = read.target && findField(body.types, read.target.type, name);
-  if (!found || found.symbol.isFinal || (found.symbol.kind === 'property' && !found.symbol.setter)) {
+  const { field, target } = read;
+  if (!field || field.isFinal || (field.kind === 'property' && !field.setter)) {
     body.report(e.span, 'invalid.expression.assignment');
     return undefined;
   }
-  return { kind: 'PlatformPlace', target: read.target, getKey: read.key, setKey: memberKey(found.symbol, 'set'), type: read.type };
+  return { kind: 'PlatformPlace', ...(target && { target }), getKey: read.key, setKey: memberKey(field, 'set'), type: read.type };
 }

@@ -163,7 +163,7 @@ export function readField(body: BodyContext, target: BoundExpression | undefined
   }
   if (symbol.kind === 'constant') return { kind: 'EnumGet', symbol: symbol.owner, constant: symbol.name, type, span };
   if (symbol.owner.origin === 'platform') {
-    return { kind: 'PlatformGet', key: memberKey(symbol, 'get'), ...(target && { target }), type, span };
+    return { kind: 'PlatformGet', key: memberKey(symbol, 'get'), field: symbol, ...(target && { target }), type, span };
   }
   if (isStored(body, symbol, 'getter')) {
     return target ? { kind: 'FieldGet', target, field: symbol, type, span } : { kind: 'StaticGet', field: symbol, type, span };

@@ -41,7 +41,7 @@ export function addErrorOnField(
   values: readonly BoundExpression[],
   span: Span
 ): BoundExpression | undefined {
-  if (name.text.toLowerCase() !== 'adderror' || receiver.type.kind === 'sobject') return undefined;
+  if (name.text.toLowerCase() !== 'adderror' || receiver.type.kind !== 'primitive') return undefined;
   if (receiver.kind !== 'RecordGet') {
     body.report(span, 'method.invalid.add.error.not.sobject.field');
     return body.refuse(span);

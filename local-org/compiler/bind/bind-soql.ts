@@ -101,13 +101,14 @@ function checkCondition(body: BodyContext, place: QueryPlace, condition: Conditi
   }
 }
 
-/** `Name = :value`: the value must convert to the column's type. */
+/** `Name = :value`: the value, or what a collection holds, must convert to the column's type. */
 function checkScalarBind(body: BodyContext, place: QueryPlace, left: FieldExpression, bind: BoundExpression): void {
   if (isError(bind) || left.kind !== 'field') return;
   const type = resolveColumn(body, place, left.path, bind.span);
   if (!type || bind.type.kind === 'null' || type === body.table.object) return;
   const isRecordForId = bind.type.kind === 'sobject' && type === body.table.id;
-  if (isRecordForId || fitsColumn(body, bind, type)) return;
+  const isCollection = bind.type.kind === 'list' || bind.type.kind === 'set';
+  if (isRecordForId || isCollection || fitsColumn(body, bind, type)) return;
   body.report(bind.span, 'query.invalid.bind', typeText(bind.type), typeText(type));
 }
 

@@ -125,6 +125,8 @@ export interface StaticPropertyGet extends ExpressionBase {
 export interface PlatformGet extends ExpressionBase {
   readonly kind: 'PlatformGet';
   readonly key: string;
+  /** Absent: a context variable of a trigger. */
+  readonly field?: FieldSymbol;
   readonly target?: BoundExpression;
 }
 /** `account.Name`. `target` of a relationship may be null: then so is the value (`contact.Account.Name`). */

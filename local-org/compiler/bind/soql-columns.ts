@@ -16,7 +16,8 @@ export interface QueryPlace {
 export function resolveFrom(body: BodyContext, query: SoqlQuery, span: Span, outer: ObjectSchema | undefined): QueryPlace | undefined {
   const { schema } = body.file;
   const { name, alias } = query.from;
-  const child = outer && schema.child(outer.name, name);
+  // `FROM Account.Contacts` names the outer object, too.
+  const child = outer && schema.child(outer.name, name.slice(name.lastIndexOf('.') + 1));
   if (outer && !child) {
     body.report(span, 'query.relationship.in.from', name);
     return undefined;

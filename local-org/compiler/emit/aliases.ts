@@ -3,7 +3,7 @@ import { findMethods } from '../types/lookup.ts';
 import type { MethodSymbol, TypeSymbol } from '../types/type.ts';
 import type { TypeSystem } from '../types/type-system.ts';
 import { supertypes } from './colour.ts';
-import { aliasName, methodName } from './names.ts';
+import { aliasName, className, methodName } from './names.ts';
 import type { Pool } from './pool.ts';
 import type { Writer } from './writer.ts';
 
@@ -34,7 +34,7 @@ export function emitAliases(types: TypeSystem, pool: Pool, out: Writer, { symbol
 
 function isCalled(method: MethodSymbol, name: string, arity: number): boolean {
   const isOpen = method.visibility === 'public' || method.visibility === 'global';
-  return isOpen && !method.isStatic && method.name.toLowerCase() === name.toLowerCase() && method.parameters.length === arity;
+  return isOpen && method.name.toLowerCase() === name.toLowerCase() && method.parameters.length === arity;
 }
 
 function emitAlias(types: TypeSystem, pool: Pool, out: Writer, symbol: TypeSymbol, alias: string, name: string, arity: number): void {
@@ -44,7 +44,11 @@ function emitAlias(types: TypeSystem, pool: Pool, out: Writer, symbol: TypeSymbo
   const [first, ...others] = candidates;
   if (!first) return;
   const values = first.parameters.map((_, i) => `$${i + 1}`);
-  const call = (method: MethodSymbol): string => `return this.${methodName(method)}(${values.join(', ')});`;
+  // A static method may implement a member of an interface, too.
+  const call = (method: MethodSymbol): string => {
+    const on = !method.isStatic ? 'this' : method.owner === symbol ? className(symbol) : pool.class(method.owner);
+    return `return ${on}.${methodName(method)}(${values.join(', ')});`;
+  };
   // Overloads of one arity (`execute` of Queueable and of Schedulable): the arguments tell which is meant.
   const choices = others.map((method) => {
     const tests = method.parameters.map(({ type }, i) => `$.instanceOf(${values[i]!}, ${pool.type(type)})`);

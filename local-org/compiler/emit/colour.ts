@@ -177,7 +177,6 @@ export function supertypes(symbol: TypeSymbol): readonly ClassType[] {
 
 /** The members of platform interfaces that a method may be called as. */
 function implementedMembers(owner: TypeSymbol, method: MethodSymbol): readonly MethodSymbol[] {
-  if (method.isStatic) return [];
   return supertypes(owner)
     .filter(({ symbol }) => symbol.origin === 'platform' && symbol.kind === 'interface')
     .flatMap(({ symbol }) => symbol.methods)

@@ -38,8 +38,7 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
 }
 
 function fits(candidate: FoundMethod, parameters: readonly Type[]): boolean {
-  const { owner, isStatic } = candidate.symbol;
-  return owner.kind === 'class' && !isStatic && sameLists(candidate.parameters, parameters);
+  return candidate.symbol.owner.kind === 'class' && sameLists(candidate.parameters, parameters);
 }
 
 /** A batch may take a list of a concrete object where the interface has a list of any. */

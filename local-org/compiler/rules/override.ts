@@ -1,3 +1,4 @@
+import { isVisible } from '../types/lookup.ts';
 import { typeText } from '../types/type-text.ts';
 import type { MethodSymbol, TypeSymbol, Visibility } from '../types/type.ts';
 import { methodText, sameSignature } from './method-text.ts';
@@ -39,7 +40,8 @@ export const override: ClassRule = (file, { symbol, methods }) => {
 function overridden(symbol: TypeSymbol, method: MethodSymbol): MethodSymbol | undefined {
   for (let at = symbol.superclass?.symbol; at; at = at.superclass?.symbol) {
     const found = at.methods.find((candidate) => sameSignature(candidate, method));
-    if (found && (found.visibility !== 'private' || found.isAbstract || found.modifiers.has('virtual'))) return found;
+    if (found && isVisible(found, symbol) && (found.visibility !== 'private' || found.isAbstract || found.modifiers.has('virtual')))
+      return found;
   }
   return undefined;
 }
