@@ -34,6 +34,12 @@ describe('a test', () => {
     ]);
   });
 
+  it('ends with its locks, however it ends', () => {
+    const locks = "insert new Account(Name = 'A'); Account a = [SELECT Id FROM Account LIMIT 1 FOR UPDATE];";
+    const dies = `${locks} while (true) { Integer n = [SELECT COUNT() FROM Account]; }`;
+    expect(run({ a_dies: dies, b_locks: locks })).toEqual(['a_dies: System.LimitException: Too many SOQL queries: 101', 'b_locks: passed']);
+  });
+
   it('counts what is not supported apart', () => {
     const [result] = runApexTests(testClass({ mails: 'Messaging.reserveSingleEmailCapacity(1);' }));
     expect(result).toMatchObject({ outcome: 'notSupported', message: expect.stringContaining('Messaging') as string });
