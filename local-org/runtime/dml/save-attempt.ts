@@ -1,8 +1,10 @@
 import type { MutableRow, Row } from '../storage/row.ts';
+import { SObject } from '../values/sobject.ts';
 import { applyDefaults } from './defaults.ts';
 import type { SaveContext } from './context.ts';
 import { failure } from './failures.ts';
 import { makeRow } from './make-row.ts';
+import { setParentsByKey } from './parent-keys.ts';
 import { fieldsOf, recordOf } from './row-record.ts';
 import { rulesOf } from './rules/index.ts';
 import { alive, fireTriggers } from './triggers.ts';
@@ -18,7 +20,7 @@ export function saveAttempt(context: SaveContext, works: readonly Work[]): void 
   const changed = works.filter((work) => !work.created && readBefore(context, work));
   for (const work of created) work.draft = newDraft(context, work);
   for (const work of changed) work.draft = changedDraft(context, work);
-  fireBefore(context, created, changed);
+  fireBefore(context, alive(created), alive(changed));
   const saved = [...alive(created), ...alive(changed)].filter((work) => saveOne(context, work));
   fireAfter(context, saved);
 }
@@ -31,11 +33,11 @@ function readBefore(context: SaveContext, work: Work): boolean {
   return row !== undefined;
 }
 
+/** Fields only: triggers see no related records. */
 function newDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> {
-  const draft = work.record.copy();
-  draft.queried = false;
-  draft.readOnly = false;
-  draft.errors = null;
+  const draft = SObject.create(context.object);
+  for (const [field, value] of fieldsOf(work.record)) draft.store(field, value);
+  setParentsByKey(context, work, draft);
   applyDefaults(context, draft);
   rulesOf(context.object).prepare?.(context, draft);
   return draft;
@@ -45,6 +47,7 @@ function newDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> 
 function changedDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> {
   const draft = recordOf(context.table, work.before!, false);
   for (const [field, value] of fieldsOf(work.record)) if (field.type !== 'id') draft.store(field, value);
+  setParentsByKey(context, work, draft);
   return draft;
 }
 

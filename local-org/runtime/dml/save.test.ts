@@ -175,6 +175,21 @@ describe('system validation', () => {
   });
 });
 
+describe('related records', () => {
+  it('with an external id give the lookup', () => {
+    const parent = insert('Shop__c', { Key__c: 'p' }).id;
+    const child = record('Shop__c', { Name: 'child' });
+    child.setParent(org.field('Shop__c', 'Parent__c'), record('Shop__c', { Key__c: 'P' }));
+    dml('insert', child);
+    expect(stored(child.id, 'Parent__c')).toBe(parent);
+    const orphan = record('Shop__c');
+    orphan.setParent(org.field('Shop__c', 'Parent__c'), record('Shop__c', { Key__c: 'none' }));
+    expect(messageOf(() => dml('insert', orphan))).toContain(
+      'INVALID_FIELD, Foreign key external ID: none not found for field Key__c in entity Shop__c'
+    );
+  });
+});
+
 describe('update', () => {
   it('changes what is set and nothing else, and moves the modstamp', () => {
     const shop = insert('Shop__c', { Name: 'A', City__c: 'Ulm' });
