@@ -14,6 +14,7 @@ import { idMembers } from './system/Id.ts';
 import { integerMembers } from './system/Integer.ts';
 import { jsonGeneratorMembers } from './json/JSONGenerator.ts';
 import { jsonMembers } from './json/JSON.ts';
+import { jsonParserMembers } from './json/JSONParser.ts';
 import { listMembers } from './system/List.ts';
 import { longMembers } from './system/Long.ts';
 import { mapMembers } from './system/Map.ts';
@@ -53,6 +54,7 @@ export function valueMembers(context: ValueContext): readonly Members[] {
     integerMembers(context),
     jsonGeneratorMembers(context),
     jsonMembers(context),
+    jsonParserMembers(context),
     listMembers(context),
     longMembers(context),
     mapMembers(context),

@@ -63,7 +63,9 @@ function locator(text: string, site: DataSite, level: AccessLevel | null, scope:
   return new LocatorHandle(queryLocator(tx, query, values, effectiveSite(site, level)), text);
 }
 
-const loaded = (records: ApexList): LocatorHandle => new LocatorHandle(new LoadedRecords(records.items as SObject[]), '');
+/** Of an inline query comes the locator itself, of a variable the records that were read. */
+const loaded = (records: ApexList | LocatorHandle): LocatorHandle =>
+  records instanceof LocatorHandle ? records : new LocatorHandle(new LoadedRecords(records.items as SObject[]), '');
 
 function prepare(
   tx: ApexTransaction,

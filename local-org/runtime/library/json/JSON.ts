@@ -2,6 +2,7 @@ import type { ValueContext } from '../../values/context.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { nonNull, type Members } from '../registry.ts';
 import type { ApexType } from '../system/Type.ts';
+import { chargeJson } from './cost.ts';
 import { parseJson } from './json-value.ts';
 import { serialize } from './serialize.ts';
 import { TypedReader } from './typed.ts';
@@ -12,48 +13,22 @@ export function jsonMembers(context: ValueContext): Members {
   const { types } = context;
   const read = (text: string, type: ApexType, strict: boolean) => {
     if (text === null || type === null) throw apexException('System.NullPointerException', 'Argument cannot be null.');
+    chargeJson(context, text.length);
     return new TypedReader(context, strict).read(parseJson(text), types.type(type.type.name));
   };
   return {
-    'System.JSON.serialize(Object)': (value: unknown) => serialize(value, context, false),
-    'System.JSON.serialize(Object,Boolean)': (value: unknown, suppressNulls: boolean) => serialize(value, context, suppressNulls),
-    'System.JSON.serializePretty(Object)': (value: unknown) => pretty(serialize(value, context, false)),
+    'System.JSON.serialize(Object)': (value: unknown) => serialize(value, context),
+    'System.JSON.serialize(Object,Boolean)': (value: unknown, suppressNulls: boolean) => serialize(value, context, { suppressNulls }),
+    'System.JSON.serializePretty(Object)': (value: unknown) => serialize(value, context, { pretty: true }),
     'System.JSON.serializePretty(Object,Boolean)': (value: unknown, suppressNulls: boolean) =>
-      pretty(serialize(value, context, suppressNulls)),
+      serialize(value, context, { suppressNulls, pretty: true }),
     'System.JSON.deserialize(String,System.Type)': (text: string, type: ApexType) => read(text, type, false),
     'System.JSON.deserializeStrict(String,System.Type)': (text: string, type: ApexType) => read(text, type, true),
-    ...nonNull({ 'System.JSON.deserializeUntyped(String)': (text: string) => toUntyped(parseJson(text)) })
+    ...nonNull({
+      'System.JSON.deserializeUntyped(String)': (text: string) => {
+        chargeJson(context, text.length);
+        return toUntyped(parseJson(text));
+      }
+    })
   };
-}
-
-/** Two blanks a level and ` : ` between name and value, as the platform's printer writes. Strings pass unchanged. */
-function pretty(json: string): string {
-  let depth = 0;
-  const line = () => `\n${'  '.repeat(depth)}`;
-  return json.replace(/"(?:[^"\\]|\\.)*"|\{\}|\[\]|[{}[\],:]/g, (token) => {
-    switch (token) {
-      case '{}':
-        return '{ }';
-      case '[]':
-        return '[ ]';
-      case '{':
-        depth++;
-        return `{${line()}`;
-      case '[':
-        depth++;
-        return '[ ';
-      case '}':
-        depth--;
-        return `${line()}}`;
-      case ']':
-        depth--;
-        return ' ]';
-      case ',':
-        return `,${line()}`;
-      case ':':
-        return ' : ';
-      default:
-        return token;
-    }
-  });
 }

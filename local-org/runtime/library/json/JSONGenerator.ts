@@ -1,100 +1,82 @@
 import type { ValueContext } from '../../values/context.ts';
-import { NotSupportedError } from '../../values/exception.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
 import type { Members } from '../registry.ts';
-import { serialize } from './serialize.ts';
+import { JsonPrinter } from './printer.ts';
+import { writeJson } from './serialize.ts';
+import { doubleText } from '../../values/double.ts';
 
-/** Writes JSON piece by piece. */
+/** Writes JSON piece by piece; closed, it refuses more. */
 class JsonGenerator extends PlatformObject {
   override readonly typeName = 'System.JSONGenerator';
-  private text = '';
-  /** Whether each open object or array already holds something. */
-  private readonly filled: boolean[] = [];
-  private afterName = false;
+  private readonly printer: JsonPrinter;
   closed = false;
 
-  open(bracket: '{' | '['): void {
-    this.separate();
-    this.text += bracket;
-    this.filled.push(false);
+  constructor(pretty: boolean) {
+    super();
+    this.printer = new JsonPrinter(pretty);
   }
 
-  close(bracket: '}' | ']'): void {
-    if (this.filled.pop() === undefined)
-      throw apexException('System.JSONException', `Current context is not ${bracket === '}' ? 'an object' : 'an array'}`);
-    this.text += bracket;
-  }
-
-  name(name: string): void {
-    this.separate();
-    this.text += `${JSON.stringify(name)}:`;
-    this.afterName = true;
-  }
-
-  raw(json: string): void {
-    this.separate();
-    this.text += json;
+  get out(): JsonPrinter {
+    if (this.closed) throw apexException('System.JSONException', 'Generator is closed');
+    return this.printer;
   }
 
   asString(): string {
-    return this.text;
-  }
-
-  private separate(): void {
-    if (this.afterName) {
-      this.afterName = false;
-      return;
-    }
-    if (this.filled.at(-1)) this.text += ',';
-    if (this.filled.length > 0) this.filled[this.filled.length - 1] = true;
+    this.closed = true;
+    return this.printer.toString();
   }
 }
 
-const written: readonly (readonly [name: string, parameter: string])[] = [
+/** Kinds of values by the name of their method and the type of their parameter. */
+const KINDS: readonly (readonly [name: string, parameter: string])[] = [
   ['Blob', 'Blob'],
   ['Boolean', 'Boolean'],
   ['Date', 'Date'],
   ['DateTime', 'Datetime'],
   ['Id', 'Id'],
+  ['Number', 'Decimal'],
+  ['Number', 'Double'],
+  ['Number', 'Integer'],
+  ['Number', 'Long'],
+  ['Object', 'Object'],
   ['String', 'String'],
-  ['Time', 'Time'],
-  ['Object', 'Object']
+  ['Time', 'Time']
 ];
-const numbers = ['Integer', 'Long', 'Decimal', 'Double'];
 
 /** Apex Reference, JSONGenerator Class. */
 export function jsonGeneratorMembers(context: ValueContext): Members {
-  const json = (value: unknown) => serialize(value, context, false);
-  const members: Record<string, (...args: never[]) => unknown> = {
-    'System.JSON.createGenerator(Boolean)': (pretty: boolean) => {
-      if (pretty) throw new NotSupportedError('JSON.createGenerator(true)');
-      return new JsonGenerator();
-    },
-    'System.JSONGenerator.writeStartObject()': (generator: JsonGenerator) => generator.open('{'),
-    'System.JSONGenerator.writeEndObject()': (generator: JsonGenerator) => generator.close('}'),
-    'System.JSONGenerator.writeStartArray()': (generator: JsonGenerator) => generator.open('['),
-    'System.JSONGenerator.writeEndArray()': (generator: JsonGenerator) => generator.close(']'),
-    'System.JSONGenerator.writeFieldName(String)': (generator: JsonGenerator, name: string) => generator.name(name),
-    'System.JSONGenerator.writeNull()': (generator: JsonGenerator) => generator.raw('null'),
-    'System.JSONGenerator.writeNullField(String)': (generator: JsonGenerator, name: string) => {
-      generator.name(name);
-      generator.raw('null');
+  return {
+    'System.JSON.createGenerator(Boolean)': (pretty: boolean | null) => new JsonGenerator(pretty === true),
+    'System.JSONGenerator.writeStartObject()': ({ out }: JsonGenerator) => out.start('{'),
+    'System.JSONGenerator.writeEndObject()': ({ out }: JsonGenerator) => out.end('{'),
+    'System.JSONGenerator.writeStartArray()': ({ out }: JsonGenerator) => out.start('['),
+    'System.JSONGenerator.writeEndArray()': ({ out }: JsonGenerator) => out.end('['),
+    'System.JSONGenerator.writeFieldName(String)': ({ out }: JsonGenerator, name: string) => out.name(name),
+    'System.JSONGenerator.writeNull()': ({ out }: JsonGenerator) => out.raw('null'),
+    'System.JSONGenerator.writeNullField(String)': ({ out }: JsonGenerator, name: string) => {
+      out.name(name);
+      out.raw('null');
     },
     'System.JSONGenerator.getAsString()': (generator: JsonGenerator) => generator.asString(),
     'System.JSONGenerator.isClosed()': (generator: JsonGenerator) => generator.closed,
     'System.JSONGenerator.close()': (generator: JsonGenerator) => {
       generator.closed = true;
+    },
+    ...Object.assign({}, ...KINDS.map(([name, parameter]) => valueMembers(context, name, parameter)))
+  };
+}
+
+function valueMembers(context: ValueContext, name: string, parameter: string): Members {
+  const write = ({ out }: JsonGenerator, value: unknown): void => {
+    if (parameter === 'Double' && typeof value === 'number') out.raw(doubleText(value));
+    else writeJson(out, value, context, false);
+  };
+  return {
+    [`System.JSONGenerator.write${name}(${parameter})`]: write,
+    [`System.JSONGenerator.write${name}Field(String,${parameter})`]: (generator: JsonGenerator, field: string, value: unknown) => {
+      generator.out.name(field);
+      write(generator, value);
     }
   };
-  const addPair = (name: string, parameter: string) => {
-    members[`System.JSONGenerator.write${name}(${parameter})`] = (generator: JsonGenerator, value: unknown) => generator.raw(json(value));
-    members[`System.JSONGenerator.write${name}Field(String,${parameter})`] = (generator: JsonGenerator, field: string, value: unknown) => {
-      generator.name(field);
-      generator.raw(json(value));
-    };
-  };
-  for (const [name, parameter] of written) addPair(name, parameter);
-  for (const parameter of numbers) addPair('Number', parameter);
-  return members;
 }

@@ -24,6 +24,8 @@ export function parseJson(text: string): JsonValue {
   return value;
 }
 
+const QUOTE = 34;
+const BACKSLASH = 92;
 const literals: Readonly<Record<string, JsonValue>> = { null: null, true: true, false: false };
 
 class Parser {
@@ -75,15 +77,53 @@ class Parser {
   }
 
   private string(): string {
-    const quoted = this.take(/"(?:[^"\\\p{Cc}]|\u007f|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy);
-    if (quoted === undefined) throw this.unexpected('"');
-    return JSON.parse(quoted) as string;
+    const { text } = this;
+    const start = this.position + 1;
+    let at = start;
+    let plain = true;
+    for (let code = text.charCodeAt(at); code !== QUOTE; code = text.charCodeAt(at)) {
+      // NaN, at the end of the text, is in no order to anything.
+      if (!(code >= 32)) return this.badString(at);
+      if (code === BACKSLASH) {
+        plain = false;
+        at++;
+      }
+      at++;
+    }
+    this.position = at + 1;
+    return plain ? text.slice(start, at) : this.unescaped(start, at);
+  }
+
+  private unescaped(start: number, end: number): string {
+    const raw = this.text.slice(start, end);
+    const wrong = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(raw.replaceAll('\\\\', '__'));
+    if (wrong !== null)
+      throw apexException(
+        'System.JSONException',
+        `Unrecognized character escape '${raw[wrong.index + 1]}' at input location ${this.place()}`
+      );
+    return JSON.parse(`"${raw}"`) as string;
+  }
+
+  private badString(at: number): never {
+    this.position = Math.min(at, this.text.length);
+    if (at >= this.text.length) throw this.unexpected('');
+    throw apexException(
+      'System.JSONException',
+      `Illegal unquoted character (code ${this.text.charCodeAt(at)}) at input location ${this.place()}`
+    );
   }
 
   /** The next character that is not blank; empty at the end. */
   private peek(): string {
-    while (/\s/.test(this.text.charAt(this.position))) this.position++;
-    return this.text.charAt(this.position);
+    const { text } = this;
+    for (
+      let code = text.charCodeAt(this.position);
+      code === 32 || code === 10 || code === 13 || code === 9;
+      code = text.charCodeAt(this.position)
+    )
+      this.position++;
+    return text.charAt(this.position);
   }
 
   private skip(character: string): boolean {
