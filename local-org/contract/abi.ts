@@ -199,5 +199,7 @@ export interface QuerySite {
   rows(binds: readonly unknown[]): IterableIterator<unknown>;
   /** SOQL for loop over lists of 200. */
   chunks(binds: readonly unknown[]): IterableIterator<unknown>;
+  /** Argument of `Database.getQueryLocator([SELECT …])`: the records are decided, not read. */
+  locator(binds: readonly unknown[]): unknown;
 }
 export type RunAsMark = { readonly runAs: unique symbol } | object;

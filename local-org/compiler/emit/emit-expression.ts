@@ -1,3 +1,4 @@
+import type { QuerySite } from '../../contract/abi.ts';
 import type { BoundExpression, Constant, PlatformCall, Query, SchemaToken } from '../bind/bound.ts';
 import { isException } from '../types/lookup.ts';
 import { emitAssign, emitUpdate } from './emit-place.ts';
@@ -203,10 +204,17 @@ function emitToken(code: FunctionCode, e: SchemaToken): string {
 
 function emitPlatformCall(code: FunctionCode, e: PlatformCall): string {
   const member = code.unit.pool.lib(e.key, e.data ? code.siteAt(e.span, undefined) : undefined);
-  const values = [...(e.target ? [emitNonNull(code, e.target)] : []), ...e.arguments.map((value) => emitExpression(code, value))];
+  const argument = (value: BoundExpression): string =>
+    isLocator(e, value) ? emitQuery(code, value, 'locator') : emitExpression(code, value);
+  const values = [...(e.target ? [emitNonNull(code, e.target)] : []), ...e.arguments.map(argument)];
   if (e.scope) values.push(emitScope(code, e));
   const call = code.suspending(`${member}(${values.join(', ')})`, { kind: 'platform', key: e.key });
   return e.data ? afterSwitchPoint(code, call, e.scope ? 'soql' : 'dml') : call;
+}
+
+/** `Database.getQueryLocator([SELECT …])` walks the query instead of reading it. */
+function isLocator(call: PlatformCall, argument: BoundExpression): argument is Query {
+  return argument.kind === 'Query' && call.key.startsWith('System.Database.getQueryLocator(');
 }
 
 /** The names that the text of a dynamic query may bind, as a function of the name. */
@@ -259,7 +267,7 @@ function enumType(e: BoundExpression & { kind: 'EnumCall' }): BoundExpression['t
 }
 
 /** `list` and the loop forms differ only in what they ask of the query. */
-export function emitQuery(code: FunctionCode, e: Query, ask: 'list' | 'single' | 'singleOrNull' | 'count' | 'rows' | 'chunks'): string {
+export function emitQuery(code: FunctionCode, e: Query, ask: keyof QuerySite): string {
   const mode = e.query.mode === 'user' || e.query.mode === 'system' ? e.query.mode : undefined;
   const query = code.unit.pool.query(e.query, code.siteAt(e.span, mode));
   return afterSwitchPoint(code, `${query}.${ask}([${e.binds.map((bind) => emitExpression(code, bind)).join(', ')}])`, 'soql');

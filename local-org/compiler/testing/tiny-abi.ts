@@ -176,7 +176,8 @@ export function runUnits(
       singleOrNull: (binds) => (asked.push(`singleOrNull ${query.from.name} ${JSON.stringify(binds)}`), null),
       count: (binds) => (asked.push(`count ${query.from.name} ${JSON.stringify(binds)}`), 0),
       rows: (binds) => (asked.push(`rows ${query.from.name} ${JSON.stringify(binds)}`), [].values()),
-      chunks: (binds) => (asked.push(`chunks ${query.from.name} ${JSON.stringify(binds)}`), [].values())
+      chunks: (binds) => (asked.push(`chunks ${query.from.name} ${JSON.stringify(binds)}`), [].values()),
+      locator: () => null
     }),
     dml: (operation, _records, site) => void asked.push(`${operation} ${site.mode} ${site.sharing}`),
     sobjectMaker:
