@@ -73,18 +73,18 @@ const kinds: Readonly<Record<string, Kind>> = {
   resource: (reader, name, element) => reader.staticResources.push(readStaticResource(name, element)),
   validationRule: (reader, name) => reader.notes.push(`validation rule ${name} is not evaluated`)
 };
-/** File endings of the older format without `-meta.xml`. */
-const plainEndings = new Set([
-  'object',
-  'permissionset',
-  'labels',
-  'app',
-  'tab',
-  'md',
-  'customPermission',
-  'namedCredential',
-  'externalCredential'
-]);
+/** Folders of the older format, whose files have no `-meta.xml`, with the ending of their files. */
+const plainFolders: Readonly<Record<string, string>> = {
+  objects: 'object',
+  permissionsets: 'permissionset',
+  labels: 'labels',
+  applications: 'app',
+  tabs: 'tab',
+  customMetadata: 'md',
+  customPermissions: 'customPermission',
+  namedCredentials: 'namedCredential',
+  externalCredentials: 'externalCredential'
+};
 
 class ProjectReader {
   readonly permissionSets: PermissionSetMetadata[] = [];
@@ -139,7 +139,7 @@ class ProjectReader {
       (ending === 'cls' ? this.#classes : this.#triggers).push(code);
       return;
     }
-    const [, name, kind] = /^(.+)\.(\w+)-meta\.xml$/.exec(fileName) ?? plainName(fileName);
+    const [, name, kind] = /^(.+)\.(\w+)-meta\.xml$/.exec(fileName) ?? plainName(file);
     if (!name || !kind || !(kind in kinds)) return;
     this.#noting(() => kinds[kind]!(this, decodeURIComponent(name), parseXml(readFileSync(file, 'utf8'), file)));
   }
@@ -155,9 +155,9 @@ class ProjectReader {
   }
 }
 
-function plainName(fileName: string): readonly string[] {
-  const match = /^(.+)\.(\w+)$/.exec(fileName);
-  return match && plainEndings.has(match[2]!) ? match : [];
+function plainName(file: string): readonly string[] {
+  const match = /^(.+)\.(\w+)$/.exec(basename(file));
+  return match && plainFolders[basename(dirname(file))] === match[2] ? match : [];
 }
 
 /** `objects/Invoice__c/fields/Amount__c.field-meta.xml` → `Invoice__c`. */
