@@ -2,6 +2,8 @@ import { type ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
 import { type ParsedSoql, SoqlSyntaxError } from '../../contract/soql.ts';
 import type { AnonymousUnit, ClassUnit, TriggerUnit } from './ast.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
+import { readable } from './readable.ts';
+import { missingAt } from './repair.ts';
 import type { SourceFile } from './source.ts';
 import { SyntaxErrors } from './syntax-errors.ts';
 import type { Conversion } from './to-ast/context.ts';
@@ -9,7 +11,7 @@ import { expression } from './to-ast/expressions.ts';
 import { query } from './to-ast/soql.ts';
 import { anonymousUnit, classUnit, triggerUnit } from './to-ast/units.ts';
 
-/** `unit` is absent after a syntax error. */
+/** `unit` is absent after an error of syntax; errors of literals and names leave it. */
 export interface Parsed<Unit> {
   readonly unit?: Unit;
   readonly diagnostics: readonly Diagnostic[];
@@ -31,18 +33,22 @@ export function parseSoql(text: string): ParsedSoql {
   const parser = parserOf(text, diagnostics);
   const tree = parser.query();
   const rest = parser.getCurrentToken();
-  if (!diagnostics.any && rest.type !== -1)
-    diagnostics.report(
-      { start: rest.start, end: rest.stop + 1, line: rest.line, column: rest.column + 1 },
-      'unexpected.token',
-      `'${rest.text}'`
-    );
+  if (!diagnostics.any && rest.type !== -1) throw new SoqlSyntaxError(`unexpected token: '${rest.text}'`);
   const binds: string[] = [];
   const bind = (bound: { expression(): { getText(): string } }): number => binds.push(bound.expression().getText()) - 1;
   const parsed = diagnostics.any ? undefined : query(conversionOf(text, diagnostics), tree, bind);
   const [error] = diagnostics.all;
-  if (error || !parsed) throw new SoqlSyntaxError(error!.message);
+  if (error || !parsed) throw new SoqlSyntaxError(queryMessage(text, error!));
   return { query: parsed, binds };
+}
+
+/** Queries made at run time say `unexpected token: 'x'` whatever was expected. */
+function queryMessage(text: string, error: Diagnostic): string {
+  if (error.code === 'not.supported') return error.message;
+  if (error.code === 'invalid.apex.symbol' || error.code === 'missing.closing.quote') {
+    return `line ${error.line}:${error.column - 1} no viable alternative at character '${text[error.span.start] ?? '<EOF>'}'`;
+  }
+  return `unexpected token: '${text.slice(error.span.start, error.span.end) || '<EOF>'}'`;
 }
 
 function parse<Tree, Unit>(
@@ -52,17 +58,31 @@ function parse<Tree, Unit>(
 ): Parsed<Unit> {
   const diagnostics = new Diagnostics(source.file);
   const tree = rule(parserOf(source.text, diagnostics));
-  const unit = diagnostics.any ? undefined : convert(conversionOf(source.text, diagnostics), tree);
-  return diagnostics.any || !unit ? { diagnostics: diagnostics.all } : { unit, diagnostics: [] };
+  if (diagnostics.any) return { diagnostics: explained(source, rule, diagnostics.all) };
+  const unit = convert(conversionOf(source.text, diagnostics), tree);
+  return { unit, diagnostics: diagnostics.all };
 }
 
-/**
- * The lexer counts code points, spans count UTF-16 units: characters beyond the basic plane become two placeholders
- * for the parser; literals and names are cut out of the original text.
- */
+/** Says what is missing at the first error; later ones may only follow from it. */
+function explained(source: SourceFile, rule: (parser: ApexParser) => unknown, errors: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first, ...rest] = errors as [Diagnostic, ...Diagnostic[]];
+  if (first.code !== 'unexpected.token' && first.code !== 'mismatched.syntax') return errors;
+  const { start, end } = first.span;
+  const found = `'${source.text.slice(start, end) || '<EOF>'}'`;
+  const missing = missingAt(source.text, start, (text) => {
+    const diagnostics = new Diagnostics(source.file);
+    rule(parserOf(text, diagnostics));
+    return diagnostics.all[0]?.span.start;
+  });
+  const better = new Diagnostics(source.file);
+  if (found === "'<EOF>'" && source.text.trim() !== '') better.report(first.span, 'mismatched.syntax', found, '}');
+  else if (missing && (first.code === 'unexpected.token' || missing.code !== 'missing.syntax'))
+    better.report(first.span, missing.code, found, missing.text);
+  return better.any ? [...better.all, ...rest] : errors;
+}
+
 function parserOf(text: string, diagnostics: Diagnostics): ApexParser {
-  const readable = text.replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '\uE000\uE000');
-  return ApexParserFactory.createLexerAndParser(readable, new SyntaxErrors(diagnostics.report)).parser;
+  return ApexParserFactory.createLexerAndParser(readable(text), new SyntaxErrors(text, diagnostics.report)).parser;
 }
 
 function conversionOf(text: string, diagnostics: Diagnostics): Conversion {

@@ -1,53 +1,63 @@
 import { ApexErrorListener, type ApexToken } from '@apexdevtools/apex-parser';
 import type { Span } from './ast.ts';
 import type { Report } from './diagnostics.ts';
+import { lineStarts, spanAt } from './source.ts';
 
 type Signature = Parameters<ApexErrorListener['syntaxError']>;
 
 /** Words errors of the lexer and the parser as the platform does. */
 export class SyntaxErrors extends ApexErrorListener {
+  readonly #text: string;
   readonly #report: Report;
+  #starts: readonly number[] | undefined;
+  #openEnded = false;
 
-  constructor(report: Report) {
+  constructor(text: string, report: Report) {
     super();
+    this.#text = text;
     this.#report = report;
   }
 
   override syntaxError(...[, symbol, line, column, message]: Signature): void {
+    // What follows a comment or string without end is noise.
+    if (this.#openEnded) return;
+    this.#starts ??= lineStarts(this.#text);
+    const start = this.#starts[line - 1]! + column;
     const token = isToken(symbol) ? symbol : undefined;
-    const start = token?.start ?? 0;
-    const span: Span = { start, end: Math.max(start, (token?.stop ?? start) + 1), line, column: column + 1 };
-    if (token) this.#parserError(span, token.type === -1 ? '<EOF>' : token.text, message);
-    else this.#lexerError(span, message);
+    const span = spanAt(this.#starts, start, token ? Math.max(start, token.stop + 1) : start + 1);
+    if (this.#text.startsWith('/*', start)) this.#endless(span, 'missing.closing.mark', '*/');
+    else if (token) this.#parserError(span, token.type === -1 ? '<EOF>' : token.text, message);
+    else this.#lexerError(span);
   }
 
   override apexSyntaxError(): void {
     // The parser reports through `syntaxError` above.
   }
 
+  #endless(span: Span, code: 'missing.closing.mark' | 'missing.closing.quote', mark: string): void {
+    this.#report(span, code, mark);
+    this.#openEnded = true;
+  }
+
+  /** The grammar's own words: `missing ';' at '}'`, `extraneous input 'x' expecting ';'`, `mismatched input 'x' expecting {…}`, `no viable alternative …`. */
   #parserError(span: Span, found: string, message: string): void {
-    const expected = /^(missing|extraneous|mismatched) .*?(?:^missing|expecting) ('[^']+'|[A-Za-z]+)(?: at .*)?$/s.exec(message);
-    if (found === '<EOF>') return this.#report(span, 'unexpected.eof');
-    if (!expected) return this.#report(span, 'unexpected.token', `'${found}'`);
-    const wanted = expected[2]!.replaceAll("'", '');
-    if (expected[1] === 'missing') this.#report(span, 'missing.syntax', `'${found}'`, wanted);
-    else if (expected[1] === 'extraneous') this.#report(span, 'unmatched.syntax', `'${found}'`, wanted);
-    else this.#report(span, 'mismatched.syntax', `'${found}'`, wanted);
+    const at = `'${found}'`;
+    const kind = message.slice(0, message.indexOf(' '));
+    const wanted = (kind === 'missing' ? /^missing '([^']+)' at/ : /expecting '([^']+)'$/).exec(message)?.[1];
+    if (wanted === undefined) this.#report(span, 'unexpected.token', at);
+    else if (kind === 'missing') this.#report(span, 'missing.syntax', at, wanted);
+    else if (kind === 'extraneous') this.#report(span, 'unmatched.syntax', at, wanted);
+    else this.#report(span, 'mismatched.syntax', at, wanted);
   }
 
-  #lexerError(span: Span, message: string): void {
-    const text = /^token recognition error at: '(.*)'$/s.exec(message)?.[1] ?? message;
-    const first = text[0] ?? '';
-    if (first === "'") return this.#stringError(span, text);
-    if (text.startsWith('/*')) return this.#report(span, 'missing.closing.mark', '*/');
-    if (first < ' ') return this.#report(span, 'invalid.control.character', first.charCodeAt(0).toString(16), String(first.charCodeAt(0)));
-    this.#report(span, 'invalid.apex.symbol', first);
-  }
-
-  #stringError(span: Span, text: string): void {
-    const escape = /\\(?!u[0-9a-fA-F]{4}|[btnfr"'\\])(.?)/.exec(text);
-    if (escape) this.#report(span, 'invalid.string.literal.illegal.character.sequence', text, escape[1]!);
-    else this.#report(span, 'missing.closing.quote', "'");
+  #lexerError(span: Span): void {
+    const word = /[\w\u0080-\uFFFF]*/.exec(this.#text.slice(span.start))![0];
+    const first = this.#text[span.start] ?? '';
+    if (first === "'") this.#endless(span, 'missing.closing.quote', "'");
+    else if (word !== '') this.#report(span, 'invalid.apex.identifier', word);
+    else if (first < ' ') this.#report(span, 'invalid.control.character', first.charCodeAt(0).toString(16), String(first.charCodeAt(0)));
+    else if (first === '"') this.#report(span, 'unrecognized.symbol.not.valid.apex.identifier', first);
+    else this.#report(span, 'invalid.apex.symbol', first);
   }
 }
 

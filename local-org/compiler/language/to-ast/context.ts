@@ -30,6 +30,6 @@ export function identifier(conversion: Conversion, context: ApexParserRuleContex
 
 export function identifierAt(conversion: Conversion, span: Span): Identifier {
   const text = conversion.text.slice(span.start, span.end);
-  if (!/^[A-Za-z]\w*$/.test(text)) conversion.report(span, 'invalid.apex.identifier', text);
+  if (!/^\w+$/.test(text)) conversion.report(span, 'invalid.apex.identifier', text);
   return { kind: 'Identifier', text, span };
 }

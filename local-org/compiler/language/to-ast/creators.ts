@@ -20,6 +20,7 @@ export function creator(conversion: Conversion, context: CreatorContext, span: S
     const type = createdType(conversion, created, 1);
     const size = array.expression();
     if (size) return { kind: 'NewArray', span, type, size: conversion.expression(size) };
+    if (!array.arrayInitializer()) conversion.report(span, 'mismatched.syntax', `'${conversion.text[span.end] ?? '<EOF>'}'`, '{');
     const elements = (array.arrayInitializer()?.expression_list() ?? []).map(conversion.expression);
     return { kind: 'NewCollection', span, type, elements, entries: [] };
   }

@@ -26,8 +26,9 @@ import type {
   Span,
   TypeDeclaration
 } from '../ast.ts';
-import { type Conversion, identifier, spanOf } from './context.ts';
+import { type Conversion, spanOf } from './context.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
+import { declaredName } from './names.ts';
 import { block, declarators } from './statements.ts';
 import { qualifiedType, typeRef, typeRefs } from './types.ts';
 
@@ -52,7 +53,7 @@ function classDeclaration(conversion: Conversion, context: ClassDeclarationConte
     kind: 'ClassDeclaration',
     span,
     ...modifiers,
-    name: identifier(conversion, context.id()),
+    name: declaredName(conversion, context.id(), 'type'),
     ...(superclass && { superclass: typeRef(conversion, superclass) }),
     interfaces: typeRefs(conversion, context.typeList()),
     members: context
@@ -72,7 +73,7 @@ function interfaceDeclaration(
     kind: 'InterfaceDeclaration',
     span,
     ...modifiers,
-    name: identifier(conversion, context.id()),
+    name: declaredName(conversion, context.id(), 'type'),
     interfaces: typeRefs(conversion, context.typeList()),
     members: context
       .interfaceBody()
@@ -87,8 +88,8 @@ function enumDeclaration(conversion: Conversion, context: EnumDeclarationContext
     kind: 'EnumDeclaration',
     span,
     ...modifiers,
-    name: identifier(conversion, context.id()),
-    constants: constants.map((id) => identifier(conversion, id))
+    name: declaredName(conversion, context.id(), 'type'),
+    constants: constants.map((id) => declaredName(conversion, id, 'variable'))
   };
 }
 
@@ -133,7 +134,7 @@ function methodDeclaration(conversion: Conversion, context: MethodDeclarationCon
     span,
     ...modifiers,
     ...(returns && { returns: typeRef(conversion, returns) }),
-    name: identifier(conversion, context.id()),
+    name: declaredName(conversion, context.id(), 'method'),
     parameters: parameters(conversion, context.formalParameters()),
     ...(body && { body: block(conversion, body) })
   };
@@ -146,7 +147,7 @@ function interfaceMethod(conversion: Conversion, context: InterfaceMethodDeclara
     span: spanOf(context),
     ...modifiersOf(conversion, context.modifier_list()),
     ...(returns && { returns: typeRef(conversion, returns) }),
-    name: identifier(conversion, context.id()),
+    name: declaredName(conversion, context.id(), 'method'),
     parameters: parameters(conversion, context.formalParameters())
   };
 }
@@ -176,7 +177,7 @@ function parameters(conversion: Conversion, context: FormalParametersContext): r
     span: spanOf(parameter),
     ...modifiersOf(conversion, parameter.modifier_list()),
     type: typeRef(conversion, parameter.typeRef()),
-    name: identifier(conversion, parameter.id())
+    name: declaredName(conversion, parameter.id(), 'variable')
   }));
 }
 
@@ -203,7 +204,7 @@ function propertyDeclaration(
     span,
     ...modifiers,
     type: typeRef(conversion, context.typeRef()),
-    name: identifier(conversion, context.id()),
+    name: declaredName(conversion, context.id(), 'variable'),
     ...accessors
   };
 }

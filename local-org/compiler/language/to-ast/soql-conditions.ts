@@ -13,7 +13,7 @@ import type { CompareOperator, Condition, FieldExpression, InValues, SoqlValue }
 import { spanOf } from './context.ts';
 import { fieldExpression } from './soql-fields.ts';
 import type { SoqlScope } from './soql-scope.ts';
-import { stringValue } from './text.ts';
+import { soqlStringValue } from './text.ts';
 
 /** Filters of WHERE and HAVING: the grammar has a rule for each, of the same shape. */
 export function condition(scope: SoqlScope, context: WhereLogicalExpressionContext | LogicalExpressionContext): Condition {
@@ -43,7 +43,7 @@ function operand(scope: SoqlScope, context: WhereConditionalExpressionContext | 
 function whereComparison(scope: SoqlScope, context: WhereFieldExpressionContext): Condition {
   const plain = context.fieldExpression();
   if (plain) return fieldComparison(scope, plain);
-  const text = stringValue(scope.conversion, context.StringLiteral().getText(), spanOf(context));
+  const text = soqlStringValue(scope.conversion, context.StringLiteral().getText(), spanOf(context));
   const left: FieldExpression = { kind: 'function', name: 'FORMULA', arguments: [{ kind: 'string', value: text }] };
   return comparison(scope, left, context.comparisonOperator(), context.value());
 }
@@ -80,7 +80,7 @@ function value(scope: SoqlScope, context: ValueContext): SoqlValue {
   if (context.StringLiteral() || context.MultilineStringLiteral())
     return {
       kind: 'string',
-      value: stringValue(scope.conversion, scope.conversion.text.slice(spanOf(context).start, spanOf(context).end), spanOf(context))
+      value: soqlStringValue(scope.conversion, scope.conversion.text.slice(spanOf(context).start, spanOf(context).end), spanOf(context))
     };
   if (context.signedNumber()) return { kind: 'number', text };
   if (context.BooleanLiteral()) return { kind: 'boolean', value: text.toLowerCase() === 'true' };

@@ -8,7 +8,7 @@ import type {
 import type { FieldExpression, SoqlValue } from '../../../contract/soql.ts';
 import { spanOf } from './context.ts';
 import type { SoqlScope } from './soql-scope.ts';
-import { stringValue } from './text.ts';
+import { soqlStringValue } from './text.ts';
 
 export function path(context: FieldNameContext): readonly string[] {
   return context.soqlId_list().map((id) => id.getText());
@@ -26,7 +26,7 @@ function functionCall(scope: SoqlScope, context: SoqlFunctionContext): FieldExpr
 function callArguments(scope: SoqlScope, context: SoqlFunctionContext): readonly (FieldExpression | SoqlValue)[] {
   if (context.DISTANCE()) {
     const unit = context.StringLiteral() ?? context.MultilineStringLiteral();
-    const value = stringValue(scope.conversion, unit.getText(), spanOf(context));
+    const value = soqlStringValue(scope.conversion, unit.getText(), spanOf(context));
     return [...context.locationValue_list().map((location) => locationValue(scope, location)), { kind: 'string', value }];
   }
   const date = context.dateFieldName();

@@ -34,7 +34,7 @@ export function query(conversion: Conversion, context: QueryContext, bind: Bind)
   if (context.updateList()) conversion.report(spanOf(context.updateList()), 'not.supported', 'UPDATE TRACKING and UPDATE VIEWSTAT in SOQL');
   return {
     select,
-    ...fromItems(context.fromNameList()),
+    ...fromItems(scope, context.fromNameList()),
     ...(usingScope && { scope: usingScope.soqlId().getText() }),
     ...(where && { where: condition(scope, where.whereLogicalExpression()) }),
     ...(mode && { mode }),
@@ -64,7 +64,7 @@ function subquery(scope: SoqlScope, context: SubQueryContext): SoqlQuery {
       .subFieldList()
       .subFieldEntry_list()
       .map((entry) => selectItem(scope, entry)),
-    ...fromItems(context.fromNameList()),
+    ...fromItems(scope, context.fromNameList()),
     ...(where && { where: condition(scope, where.whereLogicalExpression()) }),
     orderBy: orderItems(scope, context),
     ...(limit && { limit: count(scope, limit) }),
@@ -100,11 +100,27 @@ function typeOf(context: TypeOfContext): SelectItem {
   };
 }
 
+/** Words that begin a clause: where the clause is empty the grammar takes them for an alias. */
+const clauses: ReadonlySet<string> = new Set([
+  'where',
+  'with',
+  'group',
+  'having',
+  'order',
+  'limit',
+  'offset',
+  'for',
+  'using',
+  'all',
+  'update'
+]);
+
 /** Names and aliases alternate: `Contact c, c.Account a`. */
-function fromItems(context: FromNameListContext): Pick<SoqlQuery, 'from' | 'aliases'> {
+function fromItems(scope: SoqlScope, context: FromNameListContext): Pick<SoqlQuery, 'from' | 'aliases'> {
   const items = context.fieldName_list().map((name) => {
     const next = context.children![context.children!.indexOf(name) + 1];
     const alias = next && next.getText() !== ',' ? next.getText() : undefined;
+    if (alias !== undefined && clauses.has(alias.toLowerCase())) scope.conversion.report(spanOf(context), 'unexpected.token', `'${alias}'`);
     return { path: path(name), ...(alias !== undefined && { alias }) };
   });
   const [first, ...rest] = items;

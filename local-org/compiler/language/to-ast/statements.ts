@@ -10,9 +10,10 @@ import type {
   VariableDeclaratorsContext
 } from '@apexdevtools/apex-parser';
 import type { Block, Catch, Declarator, Dml, Expression, For, ForEach, LocalVariable, Statement, Try } from '../ast.ts';
-import { type Conversion, identifier, spanOf } from './context.ts';
+import { type Conversion, spanOf } from './context.ts';
 import { expressions } from './lists.ts';
 import { modifiersOf } from './modifiers.ts';
+import { declaredName } from './names.ts';
 import { switchStatement } from './switch.ts';
 import { qualifiedType, typeRef } from './types.ts';
 
@@ -26,7 +27,7 @@ export function declarators(conversion: Conversion, context: VariableDeclarators
     return {
       kind: 'Declarator',
       span: spanOf(item),
-      name: identifier(conversion, item.id()),
+      name: declaredName(conversion, item.id(), 'variable'),
       ...(initializer && { initializer: conversion.expression(initializer) })
     };
   });
@@ -95,7 +96,7 @@ function forStatement(conversion: Conversion, context: ForStatementContext): For
       kind: 'ForEach',
       span,
       type: typeRef(conversion, each.typeRef()),
-      name: identifier(conversion, each.id()),
+      name: declaredName(conversion, each.id(), 'variable'),
       iterable: conversion.expression(each.expression()),
       ...body
     };
@@ -129,7 +130,7 @@ function catchClause(conversion: Conversion, context: CatchClauseContext): Catch
     kind: 'Catch',
     span: spanOf(context),
     type: qualifiedType(conversion, context.qualifiedName()),
-    name: identifier(conversion, context.id()),
+    name: declaredName(conversion, context.id(), 'variable'),
     body: block(conversion, context.block())
   };
 }

@@ -1,6 +1,7 @@
 import type { BlockContext, SwitchStatementContext, WhenLiteralContext, WhenValueContext } from '@apexdevtools/apex-parser';
 import type { Block, Expression, Literal, Switch, When } from '../ast.ts';
 import { type Conversion, identifier, join, spanOf } from './context.ts';
+import { declaredName } from './names.ts';
 import { integer } from './primaries.ts';
 import { stringValue } from './text.ts';
 import { typeRef } from './types.ts';
@@ -26,7 +27,7 @@ export function switchStatement(
 function match(conversion: Conversion, context: WhenValueContext): When['match'] {
   if (context.ELSE()) return { kind: 'else' };
   const type = context.typeRef();
-  if (type) return { kind: 'type', type: typeRef(conversion, type), name: identifier(conversion, context.id()) };
+  if (type) return { kind: 'type', type: typeRef(conversion, type), name: declaredName(conversion, context.id(), 'variable') };
   return { kind: 'values', values: context.whenLiteral_list().map((value) => whenLiteral(conversion, value)) };
 }
 
