@@ -1,5 +1,5 @@
 import type { Binary, BinaryOperator, Expression, Span, Unary } from '../language/ast.ts';
-import { isCastable } from '../types/conversions.ts';
+import { isAssignable } from '../types/conversions.ts';
 import { typeText } from '../types/type-text.ts';
 import type { Type } from '../types/type.ts';
 import type { ArithmeticDomain, BoundExpression } from './bound.ts';
@@ -118,7 +118,7 @@ function dateArithmetic(
   const name = left.type.kind === 'primitive' ? left.type.name : undefined;
   if (name !== 'Date' && name !== 'Time' && name !== 'Datetime') return undefined;
   const domain = domainOf(right.type);
-  const allowed = domain === 'integer' || domain === 'long' || (name === 'Datetime' && domain !== undefined);
+  const allowed = domain === 'integer' || (domain === 'long' ? name !== 'Datetime' : name === 'Datetime' && domain !== undefined);
   if ((operator === '+' || operator === '-') && allowed) {
     return { kind: 'DateArithmetic', sign: operator === '+' ? 1 : -1, left, right, type: left.type, span };
   }
@@ -197,15 +197,16 @@ function equality(body: BodyContext, negated: boolean, left: BoundExpression, ri
   return body.refuse(span);
 }
 
-/** One side can be the other: by conversion, or by a cast between classes, records or Object. */
+/** One side converts to the other. */
 function comparable(body: BodyContext, a: Type, b: Type): boolean {
   if (a.kind === 'void' || b.kind === 'void') return false;
-  return a === b || isCastable(body.types, a, b) || isCastable(body.types, b, a);
+  return isAssignable(body.types, a, b) || isAssignable(body.types, b, a);
 }
 
 function identity(body: BodyContext, negated: boolean, left: BoundExpression, right: BoundExpression, span: Span): BoundExpression {
   for (const { type } of [left, right]) {
-    if (type.kind === 'void' || (type.kind === 'primitive' && type.name !== 'Object')) {
+    const isObject = left.type === body.table.object || right.type === body.table.object;
+    if (type.kind === 'void' || (type.kind === 'primitive' && !isObject)) {
       body.report(span, 'invalid.exact.equality.type', typeText(type));
       return body.refuse(span);
     }
