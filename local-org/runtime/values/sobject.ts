@@ -24,6 +24,8 @@ export class SObject implements ValueObject {
   /** Trigger.old, and Trigger.new after the save. */
   readOnly = false;
   errors: RecordError[] | null = null;
+  /** Of a clone: the Id of its original, null if that had none. Undefined: no clone. */
+  cloneSource: string | null | undefined = undefined;
 
   /** Takes over `values`. */
   constructor(layout: Layout, values: unknown[], queried = false) {

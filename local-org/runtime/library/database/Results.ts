@@ -24,7 +24,7 @@ export class SaveResultObject extends PlatformObject {
   }
 }
 
-class DatabaseError extends PlatformObject {
+export class DatabaseError extends PlatformObject {
   override readonly typeName = 'Database.Error';
   readonly error: SaveError;
 

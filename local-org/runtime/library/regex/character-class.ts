@@ -61,7 +61,8 @@ function unicodeProperty(name: string): string {
 
 function isValid(property: string): boolean {
   try {
-    return new RegExp(property, 'v') !== null;
+    new RegExp(property, 'v');
+    return true;
   } catch {
     return false;
   }

@@ -1,3 +1,4 @@
+import { compare } from '../../values/compare.ts';
 import type { ValueContext } from '../../values/context.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
@@ -29,10 +30,12 @@ export function mathMembers(context: ValueContext): Members {
     'System.Math.signum(Decimal)': (a: Decimal) => new Decimal(a.unscaled > 0n ? 1n : a.unscaled < 0n ? -1n : 0n, 0),
     'System.Math.signum(Double)': Math.sign,
     'System.Math.max(Decimal,Decimal)': (a: Decimal, b: Decimal) => (a.compareTo(b) >= 0 ? a : b),
+    'System.Math.max(Decimal,Double)': (a: Decimal, b: number) => (compare(a, b) >= 0 ? a : Decimal.ofDouble(b)),
     'System.Math.max(Double,Double)': (a: number, b: number) => Math.max(a, b),
     'System.Math.max(Integer,Integer)': (a: number, b: number) => (a >= b ? a : b),
     'System.Math.max(Long,Long)': (a: bigint, b: bigint) => (a >= b ? a : b),
     'System.Math.min(Decimal,Decimal)': (a: Decimal, b: Decimal) => (a.compareTo(b) <= 0 ? a : b),
+    'System.Math.min(Decimal,Double)': (a: Decimal, b: number) => (compare(a, b) <= 0 ? a : Decimal.ofDouble(b)),
     'System.Math.min(Double,Double)': (a: number, b: number) => Math.min(a, b),
     'System.Math.min(Integer,Integer)': (a: number, b: number) => (a <= b ? a : b),
     'System.Math.min(Long,Long)': (a: bigint, b: bigint) => (a <= b ? a : b),

@@ -8,6 +8,7 @@ import { fieldOf } from '../../values/record-access.ts';
 import { listType, mapType, TYPES } from '../../values/runtime-type.ts';
 import { SObject } from '../../values/sobject.ts';
 import type { Members } from '../registry.ts';
+import { DatabaseError } from '../database/Results.ts';
 import { FieldToken, ObjectToken } from '../schema/tokens.ts';
 import { asFieldValue, asObject } from './field-value.ts';
 import { cloneRecord } from './record-clone.ts';
@@ -65,6 +66,15 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
       for (const member of record.layout.members) if (member.kind === 'field') record.set(member.field, null);
     },
     ...cloneMembers,
+    'System.SObject.isClone()': (record: SObject) => record.cloneSource !== undefined,
+    'System.SObject.getCloneSourceId()': (record: SObject) => record.cloneSource ?? null,
+    'System.SObject.getErrors()': (record: SObject) =>
+      new ApexList(
+        listType(types.type('Database.Error')),
+        (record.errors ?? []).map(
+          ({ field, message, statusCode }) => new DatabaseError({ message, statusCode, fields: field ? [field.name] : [] })
+        )
+      ),
     'System.SObject.hasErrors()': (record: SObject) => (record.errors?.length ?? 0) > 0,
     'System.SObject.addError(String)': (record: SObject, message: string) => addError(record, null, message),
     'System.SObject.addError(String,Boolean)': (record: SObject, message: string, _escape: boolean) => addError(record, null, message),

@@ -19,6 +19,7 @@ export function cloneRecord(record: SObject, options: CloneOptions): SObject {
     copy = put(copy, member, record.values[slot], options);
   }
   copy.queried = false;
+  copy.cloneSource = record.id;
   return copy;
 }
 
