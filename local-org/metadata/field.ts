@@ -62,7 +62,7 @@ export function readField(
   const name = textOf(element, 'fullName') ?? fallbackName;
   const kind = textOf(element, 'type');
   if (kind === undefined) return undefined;
-  const type = types[kind];
+  const type = namesDefinition(element, kind) ? types['Text'] : types[kind];
   if (!type) {
     problems.add(child(element, 'type') ?? element, `field ${name}: not supported: type ${kind}`);
     return undefined;
@@ -108,6 +108,13 @@ export function readValues(element: XmlElement, tag: string): NonNullable<FieldS
   });
 }
 
+const definitions: ReadonlySet<string> = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
+
+/** A metadata relationship to an object or a field holds its API name, not an Id. */
+function namesDefinition(element: XmlElement, kind: string): boolean {
+  return kind === 'MetadataRelationship' && definitions.has(textOf(element, 'referenceTo') ?? '');
+}
+
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
 }
@@ -115,6 +122,7 @@ function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]
 function sizes(element: XmlElement, kind: string): Partial<FieldDraft> {
   const [type, apexType] = types[kind]!;
   if (apexType === 'Decimal') return { precision: numberOf(element, 'precision') ?? 18, scale: numberOf(element, 'scale') ?? 0 };
+  if (namesDefinition(element, kind)) return { length: 255 };
   if (type === 'reference') return { length: 18 };
   if (apexType !== 'String') return {};
   return { length: numberOf(element, 'length') ?? lengths[kind] ?? 255 };

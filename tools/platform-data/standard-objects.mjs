@@ -52,7 +52,7 @@ const apexOfType = {
 };
 /** Fields of features that an org does not have unless they are switched on. */
 const optional =
-  /^(CurrencyIsoCode|Division|DandbCompany|Jigsaw|CleanStatus|DunsNumber|CompanyDunsNumber|Tradestyle|Naics|YearStarted|Person|IsPersonAccount|ChannelProgram|OperatingHours|IsPriorityRecord|HasPrivacyHold|Individual|IsExcludedFromRealign|IsExcludedFromTerritory|SourceSystem|Territory2|SyncedQuote|Pricebook2|Contract|LastAmountChangedHistory|LastCloseDateChangedHistory|IsSplit|AssetWarranty|Asset|BusinessHours|Source|ServiceAppointment|Recurrence2|IsRecurrence2|CampaignImage|ForecastCategoryName|LastCURequestDate|LastCUUpdateDate|GenderIdentity|Pronouns|Specialty|.*CountryCode|.*StateCode|EffectiveDate|EndDate$|IsActive$|Salutation$|FirstName$|LastName$|RecurrenceRegenerated|ContactSource|IsPartner|IsCustomerPortal)/;
+  /^(CurrencyIsoCode|Division|DandbCompany|Person|IsPersonAccount|ChannelProgram|OperatingHours|IsPriorityRecord|HasPrivacyHold|Individual|IsExcludedFromRealign|IsExcludedFromTerritory|SourceSystem|Territory2|SyncedQuote|Contract|LastAmountChangedHistory|LastCloseDateChangedHistory|IsSplit|AssetWarranty|Asset|BusinessHours|Source|ServiceAppointment|Recurrence2|IsRecurrence2|CampaignImage|ForecastCategoryName|LastCURequestDate|LastCUUpdateDate|GenderIdentity|Pronouns|Specialty|.*CountryCode|.*StateCode|EffectiveDate|EndDate$|IsActive$|Salutation$|FirstName$|LastName$|RecurrenceRegenerated|ContactSource|IsPartner|IsCustomerPortal)/;
 const optionalOn = {
   Account: optional,
   Contact: optional,
@@ -181,7 +181,7 @@ function makeField(object, name, jarField, flags) {
   if (flags.autonumber) field.autoNumberFormat = flags.autonumber;
   if (flags.default) field.defaultValue = flags.default;
   else if (type === 'boolean') field.defaultValue = 'false';
-  if (type === 'reference') {
+  if (type === 'reference' || flags.rel) {
     field.referenceTo = flags.to?.split(',') ?? jarField?.to ?? [];
     field.relationshipName = flags.rel ?? jarField?.relationship ?? name.replace(/Id$/, '');
     field.relationshipKind = 'lookup';

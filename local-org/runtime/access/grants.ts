@@ -1,3 +1,4 @@
+import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
@@ -95,9 +96,12 @@ class GrantReader {
     const object = this.#database.schema.object(objectName!);
     const field = this.#database.schema.field(objectName!, fieldName!);
     if (!object || !field) return;
-    const key = `${object.name}.${field.name}`;
-    if (this.#value('FieldPermissions', row, 'PermissionsEdit') === true) this.#fields.set(key, 'edit');
-    else if (this.#value('FieldPermissions', row, 'PermissionsRead') === true && !this.#fields.has(key)) this.#fields.set(key, 'read');
+    const edit = this.#value('FieldPermissions', row, 'PermissionsEdit') === true;
+    if (!edit && this.#value('FieldPermissions', row, 'PermissionsRead') !== true) return;
+    for (const part of [field, ...partsOf(object, field)]) {
+      const key = `${object.name}.${part.name}`;
+      if (edit || !this.#fields.has(key)) this.#fields.set(key, edit ? 'edit' : 'read');
+    }
   }
 
   #addEntity(id: string): void {
@@ -118,6 +122,16 @@ class GrantReader {
     const table: Table = this.#database.table(object);
     for (const rowId of table.idsWhere(this.#database.schema.field(object, lookup)!, id)) yield table.get(rowId)!;
   }
+}
+
+/** Fields that a compound field stands for: access to `BillingAddress` is access to `BillingCity` and the others. */
+function partsOf(object: ObjectSchema, field: FieldSchema): readonly FieldSchema[] {
+  if (field.type !== 'address') return [];
+  const prefix = field.name.slice(0, -'Address'.length);
+  const parts = new Set(
+    ['Street', 'City', 'State', 'PostalCode', 'Country', 'Latitude', 'Longitude', 'GeocodeAccuracy'].map((part) => prefix + part)
+  );
+  return object.fields.filter(({ name }) => parts.has(name));
 }
 
 const objectRights: readonly (readonly [string, ObjectRight])[] = [

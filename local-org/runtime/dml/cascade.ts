@@ -104,8 +104,8 @@ function lookupsTo(schema: Schema, object: ObjectSchema): readonly ChildLookup[]
     for (const child of schema.objects) {
       if (child.kind === 'platformEvent' || child.kind === 'customMetadata') continue;
       for (const field of child.fields) {
-        if (!field.referenceTo || field.name === 'OwnerId' || (!field.createable && !field.updateable)) continue;
-        for (const target of field.referenceTo) all.set(target, [...(all.get(target) ?? []), { object: child, field }]);
+        if (field.type !== 'reference' || field.name === 'OwnerId' || (!field.createable && !field.updateable)) continue;
+        for (const target of field.referenceTo ?? []) all.set(target, [...(all.get(target) ?? []), { object: child, field }]);
       }
     }
     lookups.set(schema, all);

@@ -106,12 +106,19 @@ class Planner {
   }
 
   #selectChildren(builder: SelectBuilder, query: SoqlQuery): void {
-    const relationship = this.#schema.child(this.#object.name, query.from.name);
+    const relationship = this.#schema.child(this.#object.name, this.#relationshipName(query.from.name));
     if (!relationship) throw queryException(unknownChildRelationship(query.from.name));
     const child = fromObject(this.#schema, relationship.childObject);
     const plan = new Planner(this.#schema, child, { ...query, from: { ...query.from, name: child.name } }).plan();
     if (plan.kind !== 'rows') throw queryException('aggregates are not allowed in a sub-query of SELECT');
     builder.addChildren(relationship, this.#schema.field(child.name, relationship.field)!, plan);
+  }
+
+  /** `FROM Account.Contacts` names the parent's object or alias first. */
+  #relationshipName(written: string): string {
+    const { name, alias } = this.#query.from;
+    const prefix = [name, alias].find((parent) => parent !== undefined && written.toLowerCase().startsWith(`${parent.toLowerCase()}.`));
+    return prefix === undefined ? written : written.slice(prefix.length + 1);
   }
 
   #condition(condition: Condition, operand: (left: FieldExpression) => Operand): ConditionPlan {

@@ -4,6 +4,7 @@ import { sharingFilter, type RowTest } from '../access/sharing.ts';
 import { queryRefusal, refusedQuery, type FieldOfObject } from '../access/user-mode.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { Row } from '../storage/row.ts';
+import { keyOf } from '../storage/keys.ts';
 import { ApexList } from '../values/list.ts';
 import { listType } from '../values/runtime-type.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -70,7 +71,7 @@ export class QueryRun implements ConditionRun {
   #childList({ relationship, lookup, plan }: QueryPlan['select']['children'][number], parentId: string): ApexList {
     const { database, org, limits } = this.#tx;
     const { prepared, project } = preparedPlan(database, plan);
-    const rows = prepared.rows(this, this.visible(plan.object), database.tableOf(plan.object).idsWhere(lookup, parentId));
+    const rows = prepared.rows(this, this.visible(plan.object), database.tableOf(plan.object).idsWhere(lookup, keyOf(lookup, parentId)!));
     charge(limits, 'queryRows', rows.length);
     const type = listType(org.types.sobject(relationship.childObject));
     return new ApexList(type, this.project(rows, project, plan));

@@ -149,7 +149,7 @@ describe('records', () => {
     expect(names(query('SELECT Name FROM Shop__c WHERE Id = :id', id))).toEqual(['A']);
   });
 
-  it('reach parents over several lookups, and children', () => {
+  it('reach parents over several lookups, and children, also by the name of the parent object', () => {
     const top = shop('top');
     const middle = shop('middle', { Parent__c: top });
     shop('leaf', { Parent__c: middle });
@@ -157,7 +157,7 @@ describe('records', () => {
     const lookup = org.field('Shop__c', 'Parent__c');
     expect(value(leaf!.parent(lookup)!.parent(lookup)!, 'Name')).toBe('top');
     expect(leaf!.get(lookup)).toBe(middle);
-    const [parent] = query("SELECT Name, (SELECT Name FROM Branches__r WHERE Name LIKE 'm%') FROM Shop__c WHERE Name = 'top'");
+    const [parent] = query("SELECT Name, (SELECT Name FROM Shop__c.Branches__r WHERE Name LIKE 'm%') FROM Shop__c WHERE Name = 'top'");
     const children = parent!.children(org.schema.child('Shop__c', 'Branches__r')!)!;
     expect(children.type.name).toBe('List<Shop__c>');
     expect(names(children.items as SObject[])).toEqual(['middle']);
@@ -308,6 +308,19 @@ describe('names', () => {
     const parent = shop('parent');
     shop('child', { Parent__c: parent });
     expect(names(query("SELECT s.Name FROM Shop__c s, s.Parent__r p WHERE p.Name = 'parent'"))).toEqual(['child']);
+  });
+});
+
+describe('the catalog', () => {
+  it('answers objects and fields of the schema', () => {
+    const [entity] = query(
+      "SELECT QualifiedApiName, IsApexTriggerable, (SELECT QualifiedApiName FROM Fields WHERE QualifiedApiName LIKE 'C%') FROM EntityDefinition WHERE QualifiedApiName = 'shop__c'"
+    );
+    expect(value(entity!, 'IsApexTriggerable')).toBe(true);
+    const fields = entity!.children(org.schema.child('EntityDefinition', 'Fields')!)!.items as SObject[];
+    expect(fields.map((field) => value(field, 'QualifiedApiName'))).toEqual(['City__c', 'CreatedById', 'CreatedDate']);
+    const [field] = query("SELECT EntityDefinition.Label FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = 'User' LIMIT 1");
+    expect(value(field!.parent(org.field('FieldDefinition', 'EntityDefinitionId'))!, 'Label')).toBe('User');
   });
 });
 

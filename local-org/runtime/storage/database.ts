@@ -1,5 +1,6 @@
 import type { ObjectSchema, Schema } from '../../contract/schema.ts';
 import type { IdCounters } from '../kernel/ids.ts';
+import { fillCatalog } from './catalog.ts';
 import { encode, type PlainValue } from './encode.ts';
 import type { Journal, QueueChange, RowChange, StoredOrg } from './journal.ts';
 import { loadRows } from './load.ts';
@@ -57,7 +58,10 @@ export class Database {
 
   tableOf(object: ObjectSchema): Table {
     let table = this.#tables.get(object.name);
-    if (!table) this.#tables.set(object.name, (table = new Table(object, this.undo)));
+    if (!table) {
+      this.#tables.set(object.name, (table = new Table(object, this.undo)));
+      fillCatalog(table, this.schema);
+    }
     return table;
   }
 
