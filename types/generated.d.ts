@@ -424,6 +424,58 @@ declare module '@salesforce/label/c.UserSync_Compare_Sent' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_ConditionAction_ConnectionTested' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ConditionAction_InventoryRead' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ConditionAction_MappingReviewed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ConditionAction_PreviewSeen' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ConditionAction_UsersAssigned' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Condition_ConnectionTested' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Condition_InventoryRead' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Condition_MappingReviewed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Condition_PreviewSeen' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Condition_UsersAssigned' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Conditions_Met' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Conditions_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Conditions_Unmet' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Confirm_CheckWrong' {
   const value: string;
   export default value;
@@ -612,6 +664,10 @@ declare module '@salesforce/label/c.UserSync_ErrorPanel_Title' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Error_AlreadyTransferred' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Error_BadAccountEngagementId' {
   const value: string;
   export default value;
@@ -652,6 +708,10 @@ declare module '@salesforce/label/c.UserSync_Error_Busy' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Error_ConditionNotMet' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Error_ConnectionLost' {
   const value: string;
   export default value;
@@ -688,7 +748,11 @@ declare module '@salesforce/label/c.UserSync_Error_NotTransferred' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Error_NotTyped' {
+declare module '@salesforce/label/c.UserSync_Error_NothingToApprove' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Error_NumberDiffers' {
   const value: string;
   export default value;
 }
@@ -712,6 +776,10 @@ declare module '@salesforce/label/c.UserSync_Error_RolesNotRead' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Error_TooMany' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Error_TooManyChanges' {
   const value: string;
   export default value;
@@ -721,6 +789,14 @@ declare module '@salesforce/label/c.UserSync_Error_TooManyGroups' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Error_Unexpected' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Error_Watch' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Error_WatchingNeedsNoTransfer' {
   const value: string;
   export default value;
 }
@@ -1029,6 +1105,154 @@ declare module '@salesforce/label/c.UserSync_Lead_WaitingWill' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Lead_WaitingWould' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Apply' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Cancel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Changed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_ChangedCount' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_EditAssignments' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_FullControl' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KeepTheirs' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindAdministrator' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindMarketing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindSales' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindSalesManager' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindsMissing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindsSave' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindsText' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_KindsTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_MarkReviewed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_MarkedReviewed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_NoMatch' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_NotReviewed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_OneRole' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_ReadAgain' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Reading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Reviewed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_RolesNeverRead' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_RolesRead' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Saved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_SelectFirst' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_SetRole' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_SetRoleFor' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_TheirChange' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Undone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_Unused' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_UseMine' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Map_What' {
   const value: string;
   export default value;
 }
@@ -1520,6 +1744,102 @@ declare module '@salesforce/label/c.UserSync_Preview_What' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_ProfileTable_Actions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_AdminRole' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Cancel' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Change' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_ChangeTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_CreatingAdmin' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Fixed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Profile' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Role' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_RoleOf' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_SalesLock' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_SalesRole' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_SalesUsers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Select' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_SelectAll' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_State' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_StateBy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_StateChanged' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_StateDefault' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_StateGone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_StateNotSaved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Undo' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_UndoTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_ProfileTable_Users' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Reason_ActiveAgain' {
   const value: string;
   export default value;
@@ -1996,6 +2316,38 @@ declare module '@salesforce/label/c.UserSync_Switcher_Label' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_SyncStep_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SyncStep_Found' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SyncStep_InScope' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SyncStep_InScopeNone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SyncStep_Matched' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SyncStep_MatchedNone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SyncStep_Role' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SyncStep_RoleNone' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Table_Actions' {
   const value: string;
   export default value;
@@ -2009,6 +2361,134 @@ declare module '@salesforce/label/c.UserSync_Table_SelectRow' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Table_SortedBy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Announce' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Changed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ConfirmCheck' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ConfirmNobody' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ConfirmText' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ConfirmTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ConfirmTyped' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Failed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_LegacyBin' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_LegacyRole' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_LegacySkip' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_LegacyTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Limits' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_NoRecycling' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_NotReady' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_OpenRun' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Pause' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_PlanNone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_PlanTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ReleaseEnds' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ResultTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Running' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_SafeTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Seen' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Transfer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Unmet' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Untouched' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ViewUsers' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Watch' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_What' {
   const value: string;
   export default value;
 }
@@ -2036,6 +2516,138 @@ declare module '@salesforce/label/c.UserSync_UserPicker_None' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Users_Actions' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Announce' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Asked' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_EditAssignments' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Elsewhere' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Email' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Failed' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Found' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Group' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_GroupAll' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Idle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Lead' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Marketing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Name' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_NewResults' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Nobody' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Outcome' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Reason' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Role' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_RoleAll' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Sales' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Search' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_SentOn' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Show' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_SyncNow' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_SyncNowTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Username' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_What' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_WhyTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Value_CsnOnly' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Value_Direct' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Value_HiddenUser' {
   const value: string;
   export default value;
@@ -2056,6 +2668,10 @@ declare module '@salesforce/label/c.UserSync_Value_Sales' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Value_Standard' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Value_UserSync_Assign' {
   const value: string;
   export default value;
@@ -2065,6 +2681,18 @@ declare module '@salesforce/label/c.UserSync_Value_UserSync_MapAndTransfer' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Value_UserSync_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Value_WayEveryone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Value_WayRole' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Value_WayRoleAndSubordinates' {
   const value: string;
   export default value;
 }
@@ -2121,6 +2749,102 @@ declare module '@salesforce/label/c.UserSync_Warning_StaleBeat' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Warning_Unresolved' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Asked' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Change' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_CheckNow' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Close' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Copied' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_CopyId' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_CopyLink' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_EditAssignments' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Empty' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_History' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_NoHistory' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_NotIn' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_OpenUser' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Record' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_RecordBin' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_RecordNone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Role' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Steps' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_SyncNow' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_Values' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_What' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_WhyIn' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Why_WhyRole' {
   const value: string;
   export default value;
 }

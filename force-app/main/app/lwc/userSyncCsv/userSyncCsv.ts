@@ -14,7 +14,7 @@ export interface CsvPage {
 export interface CsvColumn {
   readonly label: string;
   /** Text of the cell. */
-  readonly value: (row: any) => unknown;
+  readonly value: (row: never) => unknown;
 }
 
 /** Writes a file of all pages of a list, in the browser, page by page; can be stopped. Fires `finish` `{ rows }` and `error` `{ error }`. */
@@ -53,7 +53,7 @@ export default class UserSyncCsv extends LightningElement {
     do {
       const page: CsvPage = await this.method!(after);
       if (this.stopped) return undefined;
-      for (const row of page.rows) lines.push(csvLine(this.columns.map(({ value }) => value(row))));
+      for (const row of page.rows) lines.push(csvLine(this.columns.map(({ value }) => value(row as never))));
       this.status = format(labels.progress, lines.length - 1, page.total);
       after = page.next;
     } while (after);

@@ -17,7 +17,7 @@ function cell(row, { name, label, kind = 'text' }, isHeader) {
   return {
     key: name,
     label,
-    classes: kind === 'number' ? 'slds-text-align_right number' : kind,
+    classes: kind === 'number' ? 'slds-text-align_right number' : kind === 'actions' ? 'actions' : '',
     text: kind === 'text' || kind === 'number' ? format('{0}', value) : '',
     isHeader,
     outcome: kind === 'outcome' ? value : undefined,

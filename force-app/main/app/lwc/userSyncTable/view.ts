@@ -66,7 +66,7 @@ function cell(row: Row, { name, label, kind = 'text' }: Column, isHeader: boolea
   return {
     key: name,
     label,
-    classes: kind === 'number' ? 'slds-text-align_right number' : kind,
+    classes: kind === 'number' ? 'slds-text-align_right number' : kind === 'actions' ? 'actions' : '',
     text: kind === 'text' || kind === 'number' ? format('{0}', value as string | number) : '',
     isHeader,
     outcome: kind === 'outcome' ? value : undefined,

@@ -1,5 +1,6 @@
 import { fieldLabels } from './fieldLabels';
 import { date, list, number, time } from './format';
+import { isWay, wayOf } from './paths';
 import { valueLabels } from './valueLabels';
 const named = (value, label) => label ?? value;
 const shows = {
@@ -7,7 +8,7 @@ const shows = {
   date: (value) => date(value),
   datetime: (value) => time(value),
   field: (value, label) => list(value.split(',').map((name) => fieldLabels[name] ?? label ?? name)),
-  text: (value) => valueLabels[value] ?? value,
+  text: (value) => (isWay(value) ? wayOf(value).text : (valueLabels[value] ?? value)),
   group: (value, label) => valueLabels[value] ?? label ?? value
 };
 /** How a value reads inside of a sentence; the label stands for an id. */

@@ -1,5 +1,6 @@
 import { fieldLabels } from './fieldLabels';
 import { date, list, number, time } from './format';
+import { isWay, wayOf } from './paths';
 import { valueLabels } from './valueLabels';
 
 /** A typed value of a text, as the server sends it. */
@@ -14,7 +15,7 @@ const shows: Readonly<Record<string, Show>> = {
   date: (value) => date(value),
   datetime: (value) => time(value),
   field: (value, label) => list(value.split(',').map((name) => fieldLabels[name] ?? label ?? name)),
-  text: (value) => valueLabels[value] ?? value,
+  text: (value) => (isWay(value) ? wayOf(value).text : (valueLabels[value] ?? value)),
   group: (value, label) => valueLabels[value] ?? label ?? value
 };
 

@@ -1,3 +1,4 @@
+import AlreadyTransferred from '@salesforce/label/c.UserSync_Error_AlreadyTransferred';
 import BadAccountEngagementId from '@salesforce/label/c.UserSync_Error_BadAccountEngagementId';
 import BadCreatingAdmin from '@salesforce/label/c.UserSync_Error_BadCreatingAdmin';
 import BadCredentialName from '@salesforce/label/c.UserSync_Error_BadCredentialName';
@@ -8,6 +9,7 @@ import BadSetting from '@salesforce/label/c.UserSync_Error_BadSetting';
 import BadStatedStatus from '@salesforce/label/c.UserSync_Error_BadStatedStatus';
 import BusinessUnitExists from '@salesforce/label/c.UserSync_Error_BusinessUnitExists';
 import Busy from '@salesforce/label/c.UserSync_Error_Busy';
+import ConditionNotMet from '@salesforce/label/c.UserSync_Error_ConditionNotMet';
 import ConnectionLost from '@salesforce/label/c.UserSync_Error_ConnectionLost';
 import NameDiffers from '@salesforce/label/c.UserSync_Error_NameDiffers';
 import NameMissing from '@salesforce/label/c.UserSync_Error_NameMissing';
@@ -17,17 +19,22 @@ import NoPermission from '@salesforce/label/c.UserSync_Error_NoPermission';
 import NotAdminHere from '@salesforce/label/c.UserSync_Error_NotAdminHere';
 import NotFound from '@salesforce/label/c.UserSync_Error_NotFound';
 import NotTransferred from '@salesforce/label/c.UserSync_Error_NotTransferred';
-import NotTyped from '@salesforce/label/c.UserSync_Error_NotTyped';
+import NothingToApprove from '@salesforce/label/c.UserSync_Error_NothingToApprove';
+import NumberDiffers from '@salesforce/label/c.UserSync_Error_NumberDiffers';
 import PlanChanged from '@salesforce/label/c.UserSync_Error_PlanChanged';
 import ProfileGone from '@salesforce/label/c.UserSync_Error_ProfileGone';
 import RefusedBySalesforce from '@salesforce/label/c.UserSync_Error_RefusedBySalesforce';
 import RoleGone from '@salesforce/label/c.UserSync_Error_RoleGone';
 import RolesNotRead from '@salesforce/label/c.UserSync_Error_RolesNotRead';
+import TooMany from '@salesforce/label/c.UserSync_Error_TooMany';
 import TooManyChanges from '@salesforce/label/c.UserSync_Error_TooManyChanges';
 import TooManyGroups from '@salesforce/label/c.UserSync_Error_TooManyGroups';
 import Unexpected from '@salesforce/label/c.UserSync_Error_Unexpected';
+import Watch from '@salesforce/label/c.UserSync_Error_Watch';
+import WatchingNeedsNoTransfer from '@salesforce/label/c.UserSync_Error_WatchingNeedsNoTransfer';
 /** What the server refuses, by code. */
 export const errorLabels = {
+  AlreadyTransferred,
   BadAccountEngagementId,
   BadCreatingAdmin,
   BadCredentialName,
@@ -38,6 +45,7 @@ export const errorLabels = {
   BadStatedStatus,
   BusinessUnitExists,
   Busy,
+  ConditionNotMet,
   ConnectionLost,
   NameDiffers,
   NameMissing,
@@ -47,13 +55,17 @@ export const errorLabels = {
   NotAdminHere,
   NotFound,
   NotTransferred,
-  NotTyped,
+  NothingToApprove,
+  NumberDiffers,
   PlanChanged,
   ProfileGone,
   RefusedBySalesforce,
   RoleGone,
   RolesNotRead,
+  TooMany,
   TooManyChanges,
   TooManyGroups,
-  Unexpected
+  Unexpected,
+  Watch,
+  WatchingNeedsNoTransfer
 };

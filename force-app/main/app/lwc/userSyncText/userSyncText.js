@@ -3,6 +3,7 @@ export { argumentText, argumentTexts } from './arguments';
 export { errorText } from './error';
 export { date, dateTime, format, list, number, time } from './format';
 export { leadText, outcomeOrder, outcomeText } from './outcome';
+export { wayTexts, waysInto } from './paths';
 export { noteTexts, reasonText } from './reason';
 export { fieldLabels } from './fieldLabels';
 export { valueLabels } from './valueLabels';

@@ -19,11 +19,9 @@ export default class UserSyncAssignments extends LightningElement {
   members;
   changes = [];
   error;
-  notice;
   saving = false;
   loading = new LatestCall();
   lastSaved = [];
-  focusNotice = false;
   get readOnly() {
     return !this.unit?.canAssign;
   }
@@ -48,18 +46,13 @@ export default class UserSyncAssignments extends LightningElement {
   get isWatch() {
     return this.unit?.mode === 'Watch';
   }
-  renderedCallback() {
-    if (!this.focusNotice || !this.refs?.notice) return;
-    this.focusNotice = false;
-    this.refs.notice.focus();
-  }
   handleUnit(event) {
     const { unit } = event.detail;
     const isOther = unit?.id !== this.unit?.id;
     this.unit = unit;
     if (!unit || !isOther) return;
     this.members = undefined;
-    this.notice = undefined;
+    this.notices.clear();
     this.restoreDraft(unit.id);
     this.load();
   }
@@ -89,7 +82,7 @@ export default class UserSyncAssignments extends LightningElement {
   async handleDiscard() {
     if (this.changes.length >= worthAsking && !(await this.mayDiscard())) return;
     this.change([]);
-    this.say({ variant: 'info', text: labels.discarded });
+    this.notices.say({ variant: 'info', text: labels.discarded });
   }
   async handlePreview() {
     const businessUnitId = this.unit.id;
@@ -97,12 +90,6 @@ export default class UserSyncAssignments extends LightningElement {
     const tense = this.isWatch ? 'would' : 'will';
     const begin = () => preview({ businessUnitId, changes });
     if ((await UserSyncPreviewModal.open({ size: 'large', label: labels.heading, begin, tense })) === 'save') await this.save();
-  }
-  handleNoticeAction() {
-    this.notice?.onaction?.();
-  }
-  handleNoticeSecond() {
-    this.notice?.onsecond?.();
   }
   async load() {
     this.error = undefined;
@@ -125,8 +112,8 @@ export default class UserSyncAssignments extends LightningElement {
   afterSave({ saved, failed, changedByOthers }) {
     this.lastSaved = saved;
     this.change(failed);
-    if (failed.length > 0) this.say({ variant: 'error', text: format(labels.someFailed, failed.length) });
-    else this.say(this.savedNotice(changedByOthers));
+    if (failed.length > 0) this.notices.say({ variant: 'error', text: format(labels.someFailed, failed.length) });
+    else this.notices.say(this.savedNotice(changedByOthers));
     this.load();
     (this.refs?.picker).refresh();
     this.page.reload();
@@ -146,26 +133,25 @@ export default class UserSyncAssignments extends LightningElement {
   }
   /** A lost answer: what arrived is dropped from the basket by reading again. */
   afterFailure(error) {
-    if (error.code !== 'ConnectionLost') this.say({ variant: 'error', text: errorText(error) });
-    else this.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
+    if (error.code !== 'ConnectionLost') this.notices.say({ variant: 'error', text: errorText(error) });
+    else this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
   }
   async check() {
     await this.load();
     if (this.error) return;
     this.change(stillOpen(this.changes, this.members));
-    this.notice = undefined;
+    this.notices.clear();
   }
   putBack() {
     this.change(reversed(this.lastSaved));
-    this.say({ variant: 'info', text: labels.putBackDone });
+    this.notices.say({ variant: 'info', text: labels.putBackDone });
   }
   restoreDraft(unitId) {
     const draft = draftOf(screen, unitId);
     this.changes = draft?.changes ?? [];
     if (!draft) return;
-    const keep = { action: labels.keep, onaction: () => (this.notice = undefined) };
     const discard = { second: labels.discard, onsecond: () => this.handleDiscard() };
-    this.notice = { variant: 'info', text: format(labels.draftBack, dateTime(draft.savedOn)), ...keep, ...discard };
+    this.notices.show({ variant: 'info', text: format(labels.draftBack, dateTime(draft.savedOn)), action: labels.keep, ...discard });
   }
   undo(key) {
     const change = this.changes.find((one) => keyOf(one) === key);
@@ -188,12 +174,11 @@ export default class UserSyncAssignments extends LightningElement {
       })) === 'confirm'
     );
   }
-  say(notice) {
-    this.notice = notice;
-    this.focusNotice = true;
-  }
   announce(text) {
     this.page.announce(text);
+  }
+  get notices() {
+    return this.refs.notices;
   }
   get page() {
     return this.refs.page;

@@ -5,6 +5,7 @@ import type { BasketChange } from 'c/userSyncBasket';
 import UserSyncConfirm from 'c/userSyncConfirm';
 import type { Hit } from 'c/userSyncMemberPicker';
 import type { MemberRow } from 'c/userSyncMemberTable';
+import type { NoticeBar, Saying } from 'c/userSyncNoticeBar';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
 import { LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { draftOf, keepDraft } from 'c/userSyncState';
@@ -18,14 +19,6 @@ const screen = 'Assignments';
 const worthAsking = 5;
 
 type Page = HTMLElement & { announce(text: string): void; reload(): Promise<void>; go(target: { screen: string; state?: object }): void };
-type Notice = {
-  variant: 'info' | 'success' | 'warning' | 'error';
-  text: string;
-  action?: string;
-  second?: string;
-  onaction?: () => void;
-  onsecond?: () => void;
-};
 
 /** Edit User Assignments: who is in the two groups of a business unit, and a basket of changes that are saved together. */
 export default class UserSyncAssignments extends LightningElement {
@@ -34,11 +27,9 @@ export default class UserSyncAssignments extends LightningElement {
   members: Apex.UserSyncMembersMembers | undefined;
   changes: readonly MemberChange[] = [];
   error: ServerError | undefined;
-  notice: Notice | undefined;
   saving = false;
   private readonly loading = new LatestCall();
   private lastSaved: readonly MemberChange[] = [];
-  private focusNotice = false;
 
   get readOnly(): boolean {
     return !this.unit?.canAssign;
@@ -72,19 +63,13 @@ export default class UserSyncAssignments extends LightningElement {
     return this.unit?.mode === 'Watch';
   }
 
-  renderedCallback(): void {
-    if (!this.focusNotice || !this.refs?.notice) return;
-    this.focusNotice = false;
-    (this.refs.notice as HTMLElement).focus();
-  }
-
   handleUnit(event: CustomEvent<{ unit: BusinessUnit | undefined }>): void {
     const { unit } = event.detail;
     const isOther = unit?.id !== this.unit?.id;
     this.unit = unit;
     if (!unit || !isOther) return;
     this.members = undefined;
-    this.notice = undefined;
+    this.notices.clear();
     this.restoreDraft(unit.id);
     this.load();
   }
@@ -121,7 +106,7 @@ export default class UserSyncAssignments extends LightningElement {
   async handleDiscard(): Promise<void> {
     if (this.changes.length >= worthAsking && !(await this.mayDiscard())) return;
     this.change([]);
-    this.say({ variant: 'info', text: labels.discarded });
+    this.notices.say({ variant: 'info', text: labels.discarded });
   }
 
   async handlePreview(): Promise<void> {
@@ -130,14 +115,6 @@ export default class UserSyncAssignments extends LightningElement {
     const tense = this.isWatch ? 'would' : 'will';
     const begin = () => preview({ businessUnitId, changes });
     if ((await UserSyncPreviewModal.open({ size: 'large', label: labels.heading, begin, tense })) === 'save') await this.save();
-  }
-
-  handleNoticeAction(): void {
-    this.notice?.onaction?.();
-  }
-
-  handleNoticeSecond(): void {
-    this.notice?.onsecond?.();
   }
 
   private async load(): Promise<void> {
@@ -163,14 +140,14 @@ export default class UserSyncAssignments extends LightningElement {
   private afterSave({ saved, failed, changedByOthers }: Saved): void {
     this.lastSaved = saved;
     this.change(failed);
-    if (failed.length > 0) this.say({ variant: 'error', text: format(labels.someFailed, failed.length) });
-    else this.say(this.savedNotice(changedByOthers));
+    if (failed.length > 0) this.notices.say({ variant: 'error', text: format(labels.someFailed, failed.length) });
+    else this.notices.say(this.savedNotice(changedByOthers));
     this.load();
     (this.refs?.picker as unknown as { refresh(): void }).refresh();
     this.page.reload();
   }
 
-  private savedNotice(changedByOthers: boolean): Notice {
+  private savedNotice(changedByOthers: boolean): Saying {
     const isSent = this.unit!.status === 'Transferred';
     const text = [isSent ? labels.saved : labels.savedNotTransferred, changedByOthers ? labels.changedByOthers : '']
       .filter(Boolean)
@@ -186,29 +163,28 @@ export default class UserSyncAssignments extends LightningElement {
 
   /** A lost answer: what arrived is dropped from the basket by reading again. */
   private afterFailure(error: ServerError): void {
-    if (error.code !== 'ConnectionLost') this.say({ variant: 'error', text: errorText(error) });
-    else this.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
+    if (error.code !== 'ConnectionLost') this.notices.say({ variant: 'error', text: errorText(error) });
+    else this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
   }
 
   private async check(): Promise<void> {
     await this.load();
     if (this.error) return;
     this.change(stillOpen(this.changes, this.members!));
-    this.notice = undefined;
+    this.notices.clear();
   }
 
   private putBack(): void {
     this.change(reversed(this.lastSaved));
-    this.say({ variant: 'info', text: labels.putBackDone });
+    this.notices.say({ variant: 'info', text: labels.putBackDone });
   }
 
   private restoreDraft(unitId: string): void {
     const draft = draftOf<MemberChange>(screen, unitId);
     this.changes = draft?.changes ?? [];
     if (!draft) return;
-    const keep = { action: labels.keep, onaction: () => (this.notice = undefined) };
     const discard = { second: labels.discard, onsecond: () => this.handleDiscard() };
-    this.notice = { variant: 'info', text: format(labels.draftBack, dateTime(draft.savedOn)), ...keep, ...discard };
+    this.notices.show({ variant: 'info', text: format(labels.draftBack, dateTime(draft.savedOn)), action: labels.keep, ...discard });
   }
 
   private undo(key: string): void {
@@ -235,13 +211,12 @@ export default class UserSyncAssignments extends LightningElement {
     );
   }
 
-  private say(notice: Notice): void {
-    this.notice = notice;
-    this.focusNotice = true;
-  }
-
   private announce(text: string): void {
     this.page.announce(text);
+  }
+
+  private get notices(): NoticeBar {
+    return this.refs!.notices as unknown as NoticeBar;
   }
 
   private get page(): Page {

@@ -1,4 +1,4 @@
-import { format, list } from 'c/userSyncText';
+import { format, list, waysInto } from 'c/userSyncText';
 import { labels } from './labels';
 const groupNames = { Marketing: labels.marketing, Sales: labels.sales };
 const groups = ['Marketing', 'Sales'];
@@ -18,11 +18,13 @@ export function hitView(hit, pending) {
       .map((group) => button(hit, group, pending.includes(`${group}:${hit.memberId}:${hit.kind}`)))
   };
 }
-/** A user can be in by other ways than directly; each way is named. */
-function stateOf({ paths }, direct) {
-  const names = list(direct.map((group) => groupNames[group]));
-  if (paths?.length) return names ? format(labels.inBy, names, list(paths)) : format(labels.inGroup, list(paths));
-  return names ? format(labels.inGroup, names) : labels.notAssigned;
+/** A member can be in by other ways than directly; each way is named. */
+function stateOf({ paths }, inGroups) {
+  const texts = inGroups.map((group) => {
+    const ways = waysInto(group, paths);
+    return ways ? format(labels.inBy, groupNames[group], ways) : format(labels.inGroup, groupNames[group]);
+  });
+  return texts.length === 0 ? labels.notAssigned : list(texts);
 }
 function button({ name }, group, isPending) {
   const label = isPending ? labels.undo : group === 'Marketing' ? labels.addMarketing : labels.addSales;

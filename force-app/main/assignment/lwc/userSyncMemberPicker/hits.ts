@@ -1,4 +1,4 @@
-import { format, list } from 'c/userSyncText';
+import { format, list, waysInto } from 'c/userSyncText';
 import { labels } from './labels';
 
 export type Hit = Apex.UserSyncMemberSearchHit;
@@ -40,11 +40,13 @@ export function hitView(hit: Hit, pending: readonly string[]): HitView {
   };
 }
 
-/** A user can be in by other ways than directly; each way is named. */
-function stateOf({ paths }: Hit, direct: readonly GroupName[]): string {
-  const names = list(direct.map((group) => groupNames[group]));
-  if (paths?.length) return names ? format(labels.inBy, names, list(paths)) : format(labels.inGroup, list(paths));
-  return names ? format(labels.inGroup, names) : labels.notAssigned;
+/** A member can be in by other ways than directly; each way is named. */
+function stateOf({ paths }: Hit, inGroups: readonly GroupName[]): string {
+  const texts = inGroups.map((group) => {
+    const ways = waysInto(group, paths);
+    return ways ? format(labels.inBy, groupNames[group], ways) : format(labels.inGroup, groupNames[group]);
+  });
+  return texts.length === 0 ? labels.notAssigned : list(texts);
 }
 
 function button({ name }: Hit, group: GroupName, isPending: boolean): Button {

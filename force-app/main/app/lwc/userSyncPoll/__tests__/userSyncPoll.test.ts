@@ -62,7 +62,7 @@ describe('Poll', () => {
     expect(ask).toHaveBeenCalledTimes(1);
   });
   it('never asks again before the last answer is there', async () => {
-    let answer = (_: boolean) => {};
+    let answer: (again: boolean) => void = () => {};
     const ask = jest.fn(() => new Promise<boolean>((resolve) => (answer = resolve)));
     const poll = new Poll(ask);
     poll.start();

@@ -1,0 +1,14 @@
+import ConnectionTested from '@salesforce/label/c.UserSync_ConditionAction_ConnectionTested';
+import InventoryRead from '@salesforce/label/c.UserSync_ConditionAction_InventoryRead';
+import MappingReviewed from '@salesforce/label/c.UserSync_ConditionAction_MappingReviewed';
+import PreviewSeen from '@salesforce/label/c.UserSync_ConditionAction_PreviewSeen';
+import UsersAssigned from '@salesforce/label/c.UserSync_ConditionAction_UsersAssigned';
+
+/** What meets a condition, by code. */
+export const conditionActions: Readonly<Record<string, string>> = {
+  ConnectionTested,
+  InventoryRead,
+  MappingReviewed,
+  PreviewSeen,
+  UsersAssigned
+};

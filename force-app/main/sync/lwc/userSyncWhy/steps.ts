@@ -1,0 +1,14 @@
+import type { Step, StepState } from 'c/userSyncSteps';
+import { argumentTexts, format, outcomeText } from 'c/userSyncText';
+import { stepLabels } from './stepLabels';
+
+const states: Readonly<Record<string, StepState>> = { passed: 'done', failed: 'failed', waiting: 'running', ahead: 'open' };
+
+/** Steps of the sync of one user, as the server tells them; a step without a value has a name without one. */
+export function stepViews(steps: readonly Apex.UserSyncStep[]): Step[] {
+  return steps.map(({ code, state, arguments: values }) => {
+    const [text] = code === 'Done' ? values.map(({ value }) => outcomeText(value).text) : argumentTexts(values);
+    const label = text ? format(stepLabels[code] ?? code, text) : (stepLabels[`${code}None`] ?? stepLabels[code] ?? code);
+    return { label: label.replace('{0}', '').trim(), state: states[state] ?? 'open' };
+  });
+}

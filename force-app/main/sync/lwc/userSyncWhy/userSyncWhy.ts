@@ -1,0 +1,174 @@
+import { LightningElement, api } from 'lwc';
+import { NavigationMixin } from 'lightning/navigation';
+import detail from '@salesforce/apex/UserSyncUserController.detail';
+import syncNow from '@salesforce/apex/UserSyncUserController.syncNow';
+import steps from '@salesforce/apex/UserSyncUserController.steps';
+import { Poll } from 'c/userSyncPoll';
+import { call, LatestCall, type ServerError } from 'c/userSyncServer';
+import { pageOf } from 'c/userSyncState';
+import type { Step } from 'c/userSyncSteps';
+import { errorText, format, outcomeText, reasonText, wayTexts, type Tense } from 'c/userSyncText';
+import { historyView, type HistoryView } from './history';
+import { labels } from './labels';
+import { stepViews } from './steps';
+
+type Detail = Apex.UserSyncDetail;
+
+/** Everything about one user: why in, why this role, what was sent and seen, what happened. Fires `close` and `announce` `{ text }`. */
+export default class UserSyncWhy extends NavigationMixin(LightningElement) {
+  @api businessUnitId = '';
+  @api unitName = '';
+  @api tense: Tense = 'done';
+  /** Whether the viewer may sync this user now. */
+  @api maySync = false;
+  /** Whether the panel begins by syncing. */
+  @api syncs = false;
+  labels = labels;
+  detail: Detail | undefined;
+  error: ServerError | undefined;
+  steps: Step[] = [];
+  status = '';
+  private shownUser = '';
+  private readonly loading = new LatestCall();
+  private readonly poll = new Poll(() => this.follow());
+  private takesFocus = false;
+
+  @api get userId(): string {
+    return this.shownUser;
+  }
+
+  set userId(value: string) {
+    this.shownUser = value;
+    this.detail = undefined;
+    this.steps = [];
+    this.status = '';
+    this.takesFocus = true;
+    this.poll.stop();
+    // The other properties are set before the next microtask.
+    if (value) Promise.resolve().then(() => this.begin());
+  }
+
+  disconnectedCallback(): void {
+    this.poll.stop();
+  }
+
+  /** The panel begins at its heading. */
+  renderedCallback(): void {
+    if (!this.takesFocus || !this.refs?.heading) return;
+    this.takesFocus = false;
+    (this.refs.heading as HTMLElement).focus();
+  }
+
+  get isLoading(): boolean {
+    return !this.detail && !this.error;
+  }
+
+  get ways(): { key: string; text: string }[] {
+    return wayTexts(this.detail!.paths).map((text) => ({ key: text, text }));
+  }
+
+  get notIn(): string {
+    return format(labels.notIn, this.unitName);
+  }
+
+  get role(): string {
+    const { row, roleReason, roleArguments } = this.detail!;
+    const why = roleReason ? reasonText({ reason: roleReason, arguments: roleArguments ?? [] }) : '';
+    return [row.roleName ? format(labels.role, row.roleName) : '', why].filter(Boolean).join('. ');
+  }
+
+  get record(): string {
+    const { recordId, recordState } = this.detail!;
+    if (!recordId) return labels.recordNone;
+    return format(recordState === 'Bin' ? labels.recordBin : labels.record, recordId);
+  }
+
+  get history(): HistoryView[] {
+    return this.detail!.history.map(historyView);
+  }
+
+  get syncLabel(): string {
+    return this.tense === 'would' ? labels.checkNow : labels.syncNow;
+  }
+
+  get cureActions(): string[] {
+    return this.maySync ? ['History', 'SyncNow'] : ['History'];
+  }
+
+  handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.handleClose();
+  }
+
+  handleClose(): void {
+    this.dispatchEvent(new CustomEvent('close'));
+  }
+
+  handleCure(event: CustomEvent<{ action: string }>): void {
+    if (event.detail.action === 'SyncNow') this.handleSync();
+    else (this.refs!.history as HTMLElement).focus();
+  }
+
+  handleAssignments(): void {
+    this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { screen: 'Assignments' } }));
+  }
+
+  handleUser(): void {
+    this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { userId: this.shownUser } }));
+  }
+
+  async handleSync(): Promise<void> {
+    try {
+      await call(syncNow({ businessUnitId: this.businessUnitId, userId: this.shownUser }));
+      this.status = labels.asked;
+      this.poll.start();
+      this.poll.now();
+    } catch (error) {
+      this.status = errorText(error as ServerError);
+    }
+  }
+
+  async handleCopyLink(): Promise<void> {
+    const path = await this[NavigationMixin.GenerateUrl](
+      pageOf({ screen: 'Users', state: { c__user: this.shownUser } }, this.businessUnitId)
+    );
+    await this.copy(new URL(path, window.location.origin).href);
+  }
+
+  async handleCopyId(): Promise<void> {
+    await this.copy(this.detail!.recordId);
+  }
+
+  private async begin(): Promise<void> {
+    await this.load();
+    if (this.syncs && this.maySync) await this.handleSync();
+  }
+
+  private async copy(text: string): Promise<void> {
+    await navigator.clipboard.writeText(text);
+    this.status = labels.copied;
+  }
+
+  async load(): Promise<void> {
+    this.error = undefined;
+    try {
+      this.detail = (await this.loading.run(detail({ businessUnitId: this.businessUnitId, userId: this.shownUser }))) ?? this.detail;
+    } catch (error) {
+      this.error = error as ServerError;
+    }
+  }
+
+  /** Follows the steps until the last one has ended or one has failed. */
+  private async follow(): Promise<boolean> {
+    const answer = await call(steps({ businessUnitId: this.businessUnitId, userId: this.shownUser }));
+    this.steps = stepViews(answer);
+    const isOver = answer.every(({ state }) => state === 'passed') || answer.some(({ state }) => state === 'failed');
+    if (!isOver) return true;
+    this.poll.stop();
+    await this.load();
+    const outcome = this.detail ? outcomeText(this.detail.row.outcome, this.tense).text : '';
+    this.status = format(labels.done, outcome);
+    return false;
+  }
+}
