@@ -5,6 +5,7 @@ import { bindAnonymous, bindTrigger } from './bind/bind-unit.ts';
 import type { BoundClass, BoundTrigger } from './bind/bound.ts';
 import type { FileContext } from './bind/context.ts';
 import { colour, type Seeds } from './emit/colour.ts';
+import { takesCallersSharing } from './emit/emit-class.ts';
 import { type EmitOptions, type EmittedUnit, emitAnonymousUnit, emitClassUnit, emitTriggerUnit } from './emit/program.ts';
 import type { ClassUnit, TriggerUnit } from './language/ast.ts';
 import { type Diagnostic, Diagnostics } from './language/diagnostics.ts';
@@ -149,7 +150,8 @@ function emitOptions(types: TypeSystem, classes: readonly BoundClass[], options:
   const { coverage = false, simulation = false } = options;
   const seeds: Seeds = { platform: new Set(options.seeds ?? defaultSeeds), data: simulation };
   const withInner = (bound: BoundClass): readonly BoundClass[] => [bound, ...bound.inner.flatMap(withInner)];
-  return { types, colours: colour(types, classes.flatMap(withInner), seeds), coverage, simulation };
+  const all = classes.flatMap(withInner);
+  return { types, colours: colour(types, all, seeds), coverage, simulation, tracksSharing: all.some(takesCallersSharing) };
 }
 
 /** Declaring and binding may meet the same error. */

@@ -14,6 +14,8 @@ export interface UnitCode {
   readonly file: string;
   readonly coverage: boolean;
   readonly simulation: boolean;
+  /** Whether the program has code that takes its caller's sharing: then functions say theirs. */
+  readonly tracksSharing: boolean;
   /** Executable lines in the order of their hit counters. */
   readonly lines: Map<number, number>;
   /** The class that has statics in this unit, whose record is at hand. */
@@ -59,6 +61,23 @@ export class FunctionCode {
     this.coloured = what.coloured;
     this.place = what.place;
     this.site = what.site;
+  }
+
+  /** First statements of a function: its depth, and the sharing of its class. */
+  get enter(): string {
+    const sharing = this.#ownSharing === undefined ? '' : ` $n[2] = ${this.#ownSharing};`;
+    return `const $depth = $n[0]; if (($n[0] = $depth + 1) > 1000) $.tooDeep();${this.unit.tracksSharing ? ` const $sharing = $n[2];${sharing}` : ''}`;
+  }
+  /** Puts both back for the caller. */
+  get leave(): string {
+    return `$n[0] = $depth;${this.unit.tracksSharing ? ' $n[2] = $sharing;' : ''}`;
+  }
+  /** Puts both back to the function's own, after a call that threw. */
+  get restore(): string {
+    return `$n[0] = $depth + 1;${this.unit.tracksSharing ? ` $n[2] = ${this.#ownSharing ?? '$sharing'};` : ''}`;
+  }
+  get #ownSharing(): number | undefined {
+    return { with: 0, without: 1, inherited: undefined }[this.site.sharing];
   }
 
   /** A variable of the function; declared at its head. */

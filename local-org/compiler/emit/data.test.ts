@@ -87,3 +87,25 @@ describe('units', () => {
     expect(js.match(/i_execute_1\(\$1\) \{ if \(\$\.instanceOf\(\$1, .*?return this\.m_execute.*?\} *$/m)).not.toBeNull();
   });
 });
+
+describe('inherited sharing', () => {
+  const sharing: number[] = [];
+  const inherited = `public inherited sharing class Store { public static void save() { Probe.note(); insert new Account(Name = 'x'); } public static void fail() { Probe.note(); insert new Account(Name = 'x'); throw new DmlException(); } }`;
+  const without = `public without sharing class Freely { public static void save() { Store.save(); } public static void fail() { Store.fail(); } }`;
+  const probe = `public with sharing class Probe { public static void note() { System.debug('note'); }
+    public static void run() { Store.save(); Freely.save(); Store.save(); try { Freely.fail(); } catch (DmlException e) { Store.save(); } finally { Store.save(); } } }`;
+  it('is that of the nearest caller that states one, also after an exception', () => {
+    const program = runTexts([inherited, without, probe], {
+      members: {
+        'System.DmlException.<init>()': () => program.abi.raise('DmlException', 'x')
+      }
+    });
+    const dml = program.abi.dml;
+    program.abi.dml = (...values) => {
+      sharing.push(program.abi.counters[2]!);
+      dml(...values);
+    };
+    program.call('Probe', 'run');
+    expect(sharing).toEqual([0, 1, 0, 1, 0, 0]);
+  });
+});

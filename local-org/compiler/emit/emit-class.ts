@@ -22,6 +22,18 @@ export function siteOf(bound: BoundClass): Omit<DataSite, 'line'> {
   return { mode: isNew ? 'user' : 'system', sharing };
 }
 
+/** Whether code of a class takes the sharing of its caller when it reads or writes rows. */
+export function takesCallersSharing(bound: BoundClass): boolean {
+  if (siteOf(bound).sharing !== 'inherited') return false;
+  const bodies = [
+    bound.instanceInit,
+    ...bound.methods.map((method) => method.body),
+    ...bound.constructors.map((constructor) => constructor.body),
+    ...bound.properties.flatMap((property) => [property.getter, property.setter])
+  ];
+  return bodies.some((body) => body?.calls.some((call) => call.kind === 'soql' || call.kind === 'dml'));
+}
+
 /** Fields and properties that hold a value. */
 function storedFields({ symbol, properties }: BoundClass, isStatic: boolean): readonly FieldSymbol[] {
   const computed = new Set(properties.filter((property) => !property.isStored).map((property) => property.symbol));

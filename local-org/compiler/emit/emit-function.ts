@@ -33,14 +33,14 @@ export function emitFunction(code: FunctionCode, out: Writer, shape: FunctionSha
   emitStatements(code, inner, body.statements);
 
   out.line(head, body.span);
-  if (code.tracksDepth) out.line('const $depth = $n[0]; if (($n[0] = $depth + 1) > 1000) $.tooDeep();');
+  if (code.tracksDepth) out.line(code.enter);
   const cost = costOf(body.statements);
   if (cost > 0) out.line(`if (($n[1] += ${cost}) > 1024) $.tick();`);
   if (code.temporaries.length > 0) out.line(`let ${code.temporaries.join(', ')};`);
   for (const line of shape.ensure ? [shape.ensure, ...before] : before) out.line(line);
   out.append(inner);
   const ends = !alwaysLeaves(body.statements);
-  out.line(`${ends && code.tracksDepth ? '$n[0] = $depth; ' : ''}${ends && code.answers ? `return ${code.answers}; ` : ''}}`);
+  out.line(`${ends && code.tracksDepth ? `${code.leave} ` : ''}${ends && code.answers ? `return ${code.answers}; ` : ''}}`);
 }
 
 function alwaysLeaves(statements: readonly BoundStatement[]): boolean {

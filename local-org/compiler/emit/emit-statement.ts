@@ -80,9 +80,7 @@ export function hit(code: FunctionCode, out: Writer, { line }: Span): void {
 /** The depth goes back to the caller's, and turns of loops that are left are counted, before the function returns. */
 export function emitReturn(code: FunctionCode, out: Writer, s: BoundReturn): void {
   const turns = code.loops.map(({ counter, cost }) => `${counter} * ${cost}`);
-  const leave = [...(turns.length > 0 ? [`$n[1] += ${turns.join(' + ')};`] : []), ...(code.tracksDepth ? ['$n[0] = $depth;'] : [])].join(
-    ' '
-  );
+  const leave = [...(turns.length > 0 ? [`$n[1] += ${turns.join(' + ')};`] : []), ...(code.tracksDepth ? [code.leave] : [])].join(' ');
   if (!s.value) {
     out.line(`${leave} return${code.answers ? ` ${code.answers}` : ''};`, s.span);
   } else if (leave === '' || isPlain(s.value)) {
@@ -98,7 +96,7 @@ export function emitReturn(code: FunctionCode, out: Writer, s: BoundReturn): voi
  */
 function emitTry(code: FunctionCode, out: Writer, s: BoundTry): void {
   const thrown = code.variable('$thrown');
-  const restore = code.tracksDepth ? ' $n[0] = $depth + 1;' : '';
+  const restore = code.tracksDepth ? ` ${code.restore}` : '';
   out.line('try {', s.span);
   if (s.finally && s.catches.length > 0) out.line('try {');
   emitStatements(code, out, s.body.statements);
@@ -117,10 +115,13 @@ function emitTry(code: FunctionCode, out: Writer, s: BoundTry): void {
   if (s.finally) {
     if (s.catches.length > 0) out.line('}');
     out.line(`} catch (${thrown}) { throw $.leaving(${thrown});`);
-    const depth = code.variable('$before');
-    out.line(`} finally { if (!$.dead) {${code.tracksDepth ? ` const ${depth} = $n[0];${restore}` : ''}`, s.finally.span);
+    const [depth, sharing] = [code.variable('$before'), code.variable('$before')];
+    out.line(
+      `} finally { if (!$.dead) {${code.tracksDepth ? ` const ${depth} = $n[0], ${sharing} = $n[2];${restore}` : ''}`,
+      s.finally.span
+    );
     emitStatements(code, out, s.finally.statements);
-    out.line(code.tracksDepth ? `$n[0] = ${depth}; }` : '}');
+    out.line(code.tracksDepth ? `$n[0] = ${depth}; $n[2] = ${sharing}; }` : '}');
   }
   out.line('}');
 }

@@ -16,6 +16,7 @@ export interface EmitOptions {
   readonly colours: Colours;
   readonly coverage: boolean;
   readonly simulation: boolean;
+  readonly tracksSharing: boolean;
 }
 export interface EmittedUnit {
   readonly unit: CompiledUnit;
@@ -70,7 +71,7 @@ function emitHolder(
 }
 
 function emitUnit(
-  { colours, coverage, simulation, types }: EmitOptions,
+  { colours, coverage, simulation, tracksSharing, types }: EmitOptions,
   file: string,
   bound: BoundClass,
   emit: (unit: UnitCode, out: Writer) => void,
@@ -78,7 +79,7 @@ function emitUnit(
 ): EmittedUnit {
   const pool = new Pool();
   const top = !what.trigger && what.name !== 'AnonymousBlock' && bound.symbol.kind === 'class' ? bound.symbol : undefined;
-  const unit: UnitCode = { pool, colours, file, coverage, simulation, lines: new Map(), top };
+  const unit: UnitCode = { pool, colours, file, coverage, simulation, tracksSharing, lines: new Map(), top };
   const body = new Writer();
   emit(unit, body);
   if (what.name === 'AnonymousBlock' || what.trigger) for (const inner of bound.inner) emitClass(unit, types, body, inner);
