@@ -824,7 +824,11 @@ declare module '@salesforce/label/c.UserSync_Field_Group' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Field_Language' {
+declare module '@salesforce/label/c.UserSync_Field_IsActive' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Field_LanguageLocaleKey' {
   const value: string;
   export default value;
 }
@@ -832,7 +836,7 @@ declare module '@salesforce/label/c.UserSync_Field_LastName' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Field_Locale' {
+declare module '@salesforce/label/c.UserSync_Field_LocaleSidKey' {
   const value: string;
   export default value;
 }
@@ -844,7 +848,15 @@ declare module '@salesforce/label/c.UserSync_Field_Role' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Field_TimeZone' {
+declare module '@salesforce/label/c.UserSync_Field_RoleName' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Field_State' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Field_TimeZoneSidKey' {
   const value: string;
   export default value;
 }
@@ -1940,6 +1952,10 @@ declare module '@salesforce/label/c.UserSync_Reason_NotAssigned' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Reason_NotAssignedHere' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Reason_NotInternal' {
   const value: string;
   export default value;
@@ -1977,6 +1993,10 @@ declare module '@salesforce/label/c.UserSync_Reason_RetryError' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Reason_RetryUnknown' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Reason_RoleDefault' {
   const value: string;
   export default value;
 }

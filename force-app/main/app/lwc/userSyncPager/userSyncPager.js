@@ -1,4 +1,6 @@
 import { LatestCall } from 'c/userSyncServer';
+/** A page with fewer rows than this is filled up. */
+const fewest = 20;
 /** Goes through a list page by page, by key and never by number. An answer that a later question has overtaken is dropped (undefined). */
 export class Pager {
   load;
@@ -21,9 +23,18 @@ export class Pager {
     const { before } = this.trail.at(-1);
     return this.open([...this.trail, { after: this.shown.next, before: before + this.shown.rows.length }]);
   }
+  /** The server may end a page early, where one kind of rows ends; such a page is filled from the next. */
+  async filled(after) {
+    let page = await this.load(after);
+    while (page.next && page.rows.length < fewest) {
+      const more = await this.load(page.next);
+      page = { ...more, rows: [...page.rows, ...more.rows] };
+    }
+    return page;
+  }
   async open(trail) {
     const { after, before } = trail.at(-1);
-    const page = await this.latest.run(this.load(after));
+    const page = await this.latest.run(this.filled(after));
     if (!page) return undefined;
     this.trail = trail;
     this.shown = page;

@@ -4,8 +4,8 @@ import { leadText, noteTexts, outcomeText, reasonText } from 'c/userSyncText';
 import { labels } from './labels';
 const columns = [
   { name: 'name', label: labels.name },
-  { name: 'now', label: labels.now },
-  { name: 'after', label: labels.after },
+  { name: 'now', label: labels.now, wide: true },
+  { name: 'after', label: labels.after, wide: true },
   { name: 'outcome', label: labels.outcome, kind: 'outcome' },
   { name: 'reason', label: labels.reason }
 ];

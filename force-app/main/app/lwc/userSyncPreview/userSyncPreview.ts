@@ -18,8 +18,8 @@ export type LoadLines = (outcome: string | null, after: string | null) => Promis
 
 const columns: readonly Column[] = [
   { name: 'name', label: labels.name },
-  { name: 'now', label: labels.now },
-  { name: 'after', label: labels.after },
+  { name: 'now', label: labels.now, wide: true },
+  { name: 'after', label: labels.after, wide: true },
   { name: 'outcome', label: labels.outcome, kind: 'outcome' },
   { name: 'reason', label: labels.reason }
 ];

@@ -30,6 +30,7 @@ const cures = {
   HeldMember: assignments,
   WatchExtra: assignments,
   RoleMapped: roleMapping,
+  RoleDefault: roleMapping,
   HeldLastAdmin: roleMapping,
   HeldRoleGone: roleMapping,
   HeldRoleUnknown: roleMapping,

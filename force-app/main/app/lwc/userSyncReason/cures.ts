@@ -45,6 +45,7 @@ const cures: Readonly<Record<string, Make>> = {
   HeldMember: assignments,
   WatchExtra: assignments,
   RoleMapped: roleMapping,
+  RoleDefault: roleMapping,
   HeldLastAdmin: roleMapping,
   HeldRoleGone: roleMapping,
   HeldRoleUnknown: roleMapping,

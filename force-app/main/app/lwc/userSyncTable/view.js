@@ -12,12 +12,13 @@ export function rowViews(rows, columns, keyField, selected) {
     };
   });
 }
-function cell(row, { name, label, kind = 'text' }, isHeader) {
+function cell(row, column, isHeader) {
+  const { name, label, kind = 'text' } = column;
   const value = row[name];
   return {
     key: name,
     label,
-    classes: kind === 'number' ? 'slds-text-align_right number' : kind === 'actions' ? 'actions' : '',
+    classes: classesOf(column),
     text: kind === 'text' || kind === 'number' ? format('{0}', value) : '',
     isHeader,
     outcome: kind === 'outcome' ? value : undefined,
@@ -25,16 +26,21 @@ function cell(row, { name, label, kind = 'text' }, isHeader) {
   };
 }
 export function heads(columns, sortedBy, direction) {
-  return columns.map(({ name, label, kind, sortable = false }) => {
+  return columns.map((column) => {
+    const { name, label, kind, sortable = false } = column;
     const isSorted = sortable && name === sortedBy;
     return {
       name,
       label,
-      classes: kind === 'number' ? 'slds-text-align_right' : '',
+      classes: classesOf(column),
       sortable,
       ariaSort: isSorted ? (direction === 'asc' ? 'ascending' : 'descending') : null,
       icon: isSorted ? (direction === 'asc' ? 'utility:arrowup' : 'utility:arrowdown') : '',
       isActions: kind === 'actions'
     };
   });
+}
+function classesOf({ kind, wide }) {
+  const own = { text: '', number: 'slds-text-align_right number', outcome: 'outcome', actions: 'actions' }[kind ?? 'text'];
+  return wide ? `${own} wide` : own;
 }

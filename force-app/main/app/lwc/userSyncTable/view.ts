@@ -8,6 +8,8 @@ export interface Column {
   /** text is the default; an outcome is `{ outcome, tense, drift }`, actions are a list of `Action`. */
   readonly kind?: 'text' | 'number' | 'outcome' | 'actions';
   readonly sortable?: boolean;
+  /** Shown only where there is room: not in a narrow window. */
+  readonly wide?: boolean;
 }
 
 /** A button in a row. */
@@ -61,12 +63,13 @@ export function rowViews(rows: readonly Row[], columns: readonly Column[], keyFi
   });
 }
 
-function cell(row: Row, { name, label, kind = 'text' }: Column, isHeader: boolean): Cell {
+function cell(row: Row, column: Column, isHeader: boolean): Cell {
+  const { name, label, kind = 'text' } = column;
   const value = row[name];
   return {
     key: name,
     label,
-    classes: kind === 'number' ? 'slds-text-align_right number' : kind === 'actions' ? 'actions' : '',
+    classes: classesOf(column),
     text: kind === 'text' || kind === 'number' ? format('{0}', value as string | number) : '',
     isHeader,
     outcome: kind === 'outcome' ? value : undefined,
@@ -75,16 +78,22 @@ function cell(row: Row, { name, label, kind = 'text' }: Column, isHeader: boolea
 }
 
 export function heads(columns: readonly Column[], sortedBy: string | undefined, direction: 'asc' | 'desc'): Head[] {
-  return columns.map(({ name, label, kind, sortable = false }) => {
+  return columns.map((column) => {
+    const { name, label, kind, sortable = false } = column;
     const isSorted = sortable && name === sortedBy;
     return {
       name,
       label,
-      classes: kind === 'number' ? 'slds-text-align_right' : '',
+      classes: classesOf(column),
       sortable,
       ariaSort: isSorted ? (direction === 'asc' ? 'ascending' : 'descending') : null,
       icon: isSorted ? (direction === 'asc' ? 'utility:arrowup' : 'utility:arrowdown') : '',
       isActions: kind === 'actions'
     };
   });
+}
+
+function classesOf({ kind, wide }: Column): string {
+  const own = { text: '', number: 'slds-text-align_right number', outcome: 'outcome', actions: 'actions' }[kind ?? 'text'];
+  return wide ? `${own} wide` : own;
 }

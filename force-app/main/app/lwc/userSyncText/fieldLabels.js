@@ -4,12 +4,15 @@ import Email from '@salesforce/label/c.UserSync_Field_Email';
 import ExternalId from '@salesforce/label/c.UserSync_Field_ExternalId';
 import FirstName from '@salesforce/label/c.UserSync_Field_FirstName';
 import Group from '@salesforce/label/c.UserSync_Field_Group';
-import Language from '@salesforce/label/c.UserSync_Field_Language';
+import IsActive from '@salesforce/label/c.UserSync_Field_IsActive';
+import LanguageLocaleKey from '@salesforce/label/c.UserSync_Field_LanguageLocaleKey';
 import LastName from '@salesforce/label/c.UserSync_Field_LastName';
-import Locale from '@salesforce/label/c.UserSync_Field_Locale';
+import LocaleSidKey from '@salesforce/label/c.UserSync_Field_LocaleSidKey';
 import Phone from '@salesforce/label/c.UserSync_Field_Phone';
 import Role from '@salesforce/label/c.UserSync_Field_Role';
-import TimeZone from '@salesforce/label/c.UserSync_Field_TimeZone';
+import RoleName from '@salesforce/label/c.UserSync_Field_RoleName';
+import State from '@salesforce/label/c.UserSync_Field_State';
+import TimeZoneSidKey from '@salesforce/label/c.UserSync_Field_TimeZoneSidKey';
 import Title from '@salesforce/label/c.UserSync_Field_Title';
 import Username from '@salesforce/label/c.UserSync_Field_Username';
 /** Names of the synced fields, by code. */
@@ -20,12 +23,15 @@ export const fieldLabels = {
   ExternalId,
   FirstName,
   Group,
-  Language,
+  IsActive,
+  LanguageLocaleKey,
   LastName,
-  Locale,
+  LocaleSidKey,
   Phone,
   Role,
-  TimeZone,
+  RoleName,
+  State,
+  TimeZoneSidKey,
   Title,
   Username
 };

@@ -7,7 +7,12 @@ import { reasonLabels } from './reasonLabels';
 /** The second sentence about a user: why, and what to do. An unknown code shows itself, so that nothing is hidden. */
 export function reasonText({ reason, arguments: values }: Pick<Line, 'reason' | 'arguments'>): string {
   if (!reason) return '';
-  return format(reasonLabels[reason] ?? reason, ...argumentTexts(values));
+  return format(reasonLabels[codeOf(reason, values)] ?? reason, ...argumentTexts(values));
+}
+
+/** Who was never in a group cannot have been removed from one. */
+function codeOf(reason: string, values: Line['arguments']): string {
+  return reason === 'NotAssigned' && !values?.[0]?.value ? 'NotAssignedHere' : reason;
 }
 
 export function noteTexts(notes: readonly string[] | null | undefined): string[] {

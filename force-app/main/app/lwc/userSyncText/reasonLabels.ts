@@ -23,6 +23,7 @@ import LinkedByAdmin from '@salesforce/label/c.UserSync_Reason_LinkedByAdmin';
 import LinkedThere from '@salesforce/label/c.UserSync_Reason_LinkedThere';
 import Matches from '@salesforce/label/c.UserSync_Reason_Matches';
 import NotAssigned from '@salesforce/label/c.UserSync_Reason_NotAssigned';
+import NotAssignedHere from '@salesforce/label/c.UserSync_Reason_NotAssignedHere';
 import NotInternal from '@salesforce/label/c.UserSync_Reason_NotInternal';
 import NotRead from '@salesforce/label/c.UserSync_Reason_NotRead';
 import NotTransferred from '@salesforce/label/c.UserSync_Reason_NotTransferred';
@@ -33,6 +34,7 @@ import RefusedThere from '@salesforce/label/c.UserSync_Reason_RefusedThere';
 import RetryBusy from '@salesforce/label/c.UserSync_Reason_RetryBusy';
 import RetryError from '@salesforce/label/c.UserSync_Reason_RetryError';
 import RetryUnknown from '@salesforce/label/c.UserSync_Reason_RetryUnknown';
+import RoleDefault from '@salesforce/label/c.UserSync_Reason_RoleDefault';
 import RoleMapped from '@salesforce/label/c.UserSync_Reason_RoleMapped';
 import SameEmailKept from '@salesforce/label/c.UserSync_Reason_SameEmailKept';
 import SameEmailOlder from '@salesforce/label/c.UserSync_Reason_SameEmailOlder';
@@ -77,6 +79,7 @@ export const reasonLabels: Readonly<Record<string, string>> = {
   LinkedThere,
   Matches,
   NotAssigned,
+  NotAssignedHere,
   NotInternal,
   NotRead,
   NotTransferred,
@@ -87,6 +90,7 @@ export const reasonLabels: Readonly<Record<string, string>> = {
   RetryBusy,
   RetryError,
   RetryUnknown,
+  RoleDefault,
   RoleMapped,
   SameEmailKept,
   SameEmailOlder,

@@ -1,15 +1,20 @@
 import { format, leadText, noteTexts, outcomeText, reasonText, time, valueLabels } from 'c/userSyncText';
 import { labels } from './labels';
-export function columns(maySync) {
+/** Beside an open panel there is room for what identifies a user and its outcome. */
+export function columns(maySync, besidePanel) {
+  const actions = { name: 'actions', label: maySync ? labels.actions : labels.why, kind: 'actions' };
+  const name = { name: 'name', label: labels.name, sortable: true };
+  const outcome = { name: 'outcome', label: labels.outcome, kind: 'outcome', sortable: true };
+  if (besidePanel) return [name, outcome, { ...actions, label: labels.why }];
   return [
-    { name: 'name', label: labels.name, sortable: true },
-    { name: 'username', label: labels.username, sortable: true },
-    { name: 'group', label: labels.group },
-    { name: 'role', label: labels.role },
-    { name: 'outcome', label: labels.outcome, kind: 'outcome', sortable: true },
-    { name: 'reason', label: labels.reason },
-    { name: 'sentOn', label: labels.sentOn, sortable: true },
-    { name: 'actions', label: maySync ? labels.actions : labels.why, kind: 'actions' }
+    name,
+    { name: 'username', label: labels.username, sortable: true, wide: true },
+    { name: 'group', label: labels.group, wide: true },
+    { name: 'role', label: labels.role, wide: true },
+    outcome,
+    { name: 'reason', label: labels.reason, wide: true },
+    { name: 'sentOn', label: labels.sentOn, sortable: true, wide: true },
+    actions
   ];
 }
 export function rowOf(line, tense, maySync) {

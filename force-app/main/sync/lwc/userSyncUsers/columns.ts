@@ -4,16 +4,21 @@ import { labels } from './labels';
 
 export type UserLine = Apex.UserSyncLine;
 
-export function columns(maySync: boolean): Column[] {
+/** Beside an open panel there is room for what identifies a user and its outcome. */
+export function columns(maySync: boolean, besidePanel: boolean): Column[] {
+  const actions: Column = { name: 'actions', label: maySync ? labels.actions : labels.why, kind: 'actions' };
+  const name: Column = { name: 'name', label: labels.name, sortable: true };
+  const outcome: Column = { name: 'outcome', label: labels.outcome, kind: 'outcome', sortable: true };
+  if (besidePanel) return [name, outcome, { ...actions, label: labels.why }];
   return [
-    { name: 'name', label: labels.name, sortable: true },
-    { name: 'username', label: labels.username, sortable: true },
-    { name: 'group', label: labels.group },
-    { name: 'role', label: labels.role },
-    { name: 'outcome', label: labels.outcome, kind: 'outcome', sortable: true },
-    { name: 'reason', label: labels.reason },
-    { name: 'sentOn', label: labels.sentOn, sortable: true },
-    { name: 'actions', label: maySync ? labels.actions : labels.why, kind: 'actions' }
+    name,
+    { name: 'username', label: labels.username, sortable: true, wide: true },
+    { name: 'group', label: labels.group, wide: true },
+    { name: 'role', label: labels.role, wide: true },
+    outcome,
+    { name: 'reason', label: labels.reason, wide: true },
+    { name: 'sentOn', label: labels.sentOn, sortable: true, wide: true },
+    actions
   ];
 }
 

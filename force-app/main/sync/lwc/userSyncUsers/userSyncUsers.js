@@ -39,7 +39,7 @@ export default class UserSyncUsers extends LightningElement {
     return Boolean(this.unit && (this.unit.canAssign || this.unit.canMap) && ['Transferred', 'Watching'].includes(this.unit.status));
   }
   get columns() {
-    return columns(this.maySync);
+    return columns(this.maySync, Boolean(this.openUser));
   }
   get rows() {
     return (this.listing?.rows ?? []).map((line) => rowOf(line, this.tense, this.maySync));

@@ -51,7 +51,7 @@ export default class UserSyncUsers extends LightningElement {
   }
 
   get columns(): Column[] {
-    return columns(this.maySync);
+    return columns(this.maySync, Boolean(this.openUser));
   }
 
   get rows(): Row[] {
