@@ -73,7 +73,8 @@ export function specialStaticCall(
   span: Span
 ): BoundExpression | undefined {
   if (type.kind === 'class' && type.symbol.kind === 'enum') return enumCall(body, type, name, values, span);
-  if (type.kind === 'sobject' && type.object) return settingCall(body, type, name, values, span);
+  if (type.kind === 'sobject' && type.object)
+    return recordTypeToken(body, type, name, values, span) ?? settingCall(body, type, name, values, span);
   return undefined;
 }
 
@@ -93,6 +94,19 @@ function enumCall(
     return { kind: 'EnumCall', symbol: type.symbol, member: 'valueOf', arguments: [text], type, span };
   }
   return undefined;
+}
+
+/** `Account.getSObjectType()` is the token `Account.SObjectType`. */
+function recordTypeToken(
+  body: BodyContext,
+  type: Type & { kind: 'sobject' },
+  name: Identifier,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression | undefined {
+  const symbol = body.types.platform.symbol('Schema', 'SObjectType');
+  if (name.text.toLowerCase() !== 'getsobjecttype' || values.length > 0 || !symbol) return undefined;
+  return { kind: 'SchemaToken', token: 'object', object: type.name, type: body.table.class(symbol), span };
 }
 
 /** Custom settings (Apex Reference, Custom Settings Methods) and custom metadata types (Custom Metadata Type Methods). */

@@ -38,7 +38,8 @@ export function colour(types: TypeSystem, classes: readonly BoundClass[], seeds:
   const targetOf = (call: CallTarget): Member | undefined => {
     switch (call.kind) {
       case 'method':
-        return families.of(call.method);
+        // A call of a future method enqueues it.
+        return call.method.annotations.has('future') ? undefined : families.of(call.method);
       case 'getter':
       case 'setter':
         return accessors.node(call.kind, call.field);

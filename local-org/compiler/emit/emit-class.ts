@@ -102,11 +102,12 @@ function emitConstructor(
 ): void {
   const before: string[] = [];
   if (!body.refused) {
-    if (call) before.push(`${emitExpression(code, call, false)};`);
+    // The platform runs the initialisers of a class before the constructor of its superclass.
     if (delegates === 'super' && hasInit) {
       const init = `this.${initializerName(symbol.owner)}()`;
       before.push(`${code.unit.colours.isColouredInitializer(symbol.owner) ? `yield* ${init}` : init};`);
     }
+    if (call) before.push(`${emitExpression(code, call, false)};`);
   }
   emitFunction(code, out, { prefix: '', name: methodName(symbol), before, answers: 'this', ensure }, body);
 }

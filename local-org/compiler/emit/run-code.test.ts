@@ -73,11 +73,11 @@ describe('null-safe access', () => {
 });
 
 describe('classes', () => {
-  it('overrides, calls super, and runs initialisers after the constructor of the superclass', () => {
+  it('overrides, calls super, and runs initialisers before the constructor of the superclass', () => {
     const base = `public virtual class Base { public String log = 'b'; public Base(String s) { log += s; } public virtual String who() { return 'base'; } }`;
     const sub = `public class Sub extends Base { String own = log + '!'; public Sub() { super('1'); log += own; } public override String who() { return super.who() + '+sub'; }
       public static String run() { Base b = new Sub(); return b.who() + ' ' + b.log; } }`;
-    expect(runTexts([sub, base]).call('Sub', 'run')).toBe('base+sub b1b1!');
+    expect(runTexts([sub, base]).call('Sub', 'run')).toBe('base+sub b1null!');
   });
   it('keeps private methods of one name apart', () => {
     const base = `public virtual class Base { private String name() { return 'base'; } public String show() { return name(); } }`;
