@@ -40,12 +40,16 @@ declare module 'lightning/modal' {
     /** Ends the modal; `open` resolves with the result. */
     close(result?: unknown): void;
     /** Shows the modal; resolves with what `close` was given, undefined when it was left by Escape or the close button. */
-    static open(properties: Readonly<Record<string, unknown>> & { readonly size?: LightningModal['size']; readonly label: string }): Promise<unknown>;
+    static open(
+      properties: Readonly<Record<string, unknown>> & { readonly size?: LightningModal['size']; readonly label: string }
+    ): Promise<unknown>;
   }
 }
 
 declare module 'lightning/toast' {
-  const Toast: { show(toast: { label: string; message?: string; variant?: string; mode?: string | undefined }, source: HTMLElement): Promise<void> };
+  const Toast: {
+    show(toast: { label: string; message?: string; variant?: string; mode?: string | undefined }, source: HTMLElement): Promise<void>;
+  };
   export default Toast;
 }
 

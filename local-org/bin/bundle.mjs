@@ -71,6 +71,10 @@ function readManifest(file) {
 
 function hashOf(files) {
   const hash = createHash('sha1');
-  for (const file of files) hash.update(file).update('\0').update(existsSync(file) ? readFileSync(file) : 'missing');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(existsSync(file) ? readFileSync(file) : 'missing');
   return hash.digest('hex');
 }

@@ -65,7 +65,8 @@ export interface ClassInfo {
   readonly line: number;
 }
 
-export type TriggerEvent = 'before insert' | 'before update' | 'before delete' | 'after insert' | 'after update' | 'after delete' | 'after undelete';
+export type TriggerEvent =
+  'before insert' | 'before update' | 'before delete' | 'after insert' | 'after update' | 'after delete' | 'after undelete';
 
 export interface TriggerInfo {
   readonly name: string;

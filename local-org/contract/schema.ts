@@ -1,13 +1,35 @@
 /** The org's objects and fields, as the compiler types them and the runtime stores them. Made by `metadata/`. */
 
 export type FieldType =
-  | 'id' | 'string' | 'textarea' | 'email' | 'phone' | 'url' | 'picklist' | 'multipicklist' | 'boolean'
-  | 'int' | 'long' | 'double' | 'currency' | 'percent' | 'date' | 'datetime' | 'time' | 'reference'
-  | 'combobox' | 'encryptedstring' | 'base64' | 'address' | 'location' | 'anyType' | 'complexvalue';
+  | 'id'
+  | 'string'
+  | 'textarea'
+  | 'email'
+  | 'phone'
+  | 'url'
+  | 'picklist'
+  | 'multipicklist'
+  | 'boolean'
+  | 'int'
+  | 'long'
+  | 'double'
+  | 'currency'
+  | 'percent'
+  | 'date'
+  | 'datetime'
+  | 'time'
+  | 'reference'
+  | 'combobox'
+  | 'encryptedstring'
+  | 'base64'
+  | 'address'
+  | 'location'
+  | 'anyType'
+  | 'complexvalue';
 
 /** How Apex sees the value of a field. `double`, `currency` and `percent` are Decimal; a few system fields are Double. */
 export type ApexFieldType =
-  | 'Id' | 'String' | 'Boolean' | 'Integer' | 'Long' | 'Decimal' | 'Double' | 'Date' | 'Datetime' | 'Time' | 'Blob' | 'Object';
+  'Id' | 'String' | 'Boolean' | 'Integer' | 'Long' | 'Decimal' | 'Double' | 'Date' | 'Datetime' | 'Time' | 'Blob' | 'Object';
 
 export interface FieldSchema {
   /** API name in the declared case, `__c` and namespace included. */

@@ -33,7 +33,12 @@ export type SelectItem =
   | { readonly kind: 'count' }
   | { readonly kind: 'subquery'; readonly query: SoqlQuery }
   | { readonly kind: 'fields'; readonly set: 'ALL' | 'STANDARD' | 'CUSTOM' }
-  | { readonly kind: 'typeof'; readonly relationship: readonly string[]; readonly when: readonly { readonly object: string; readonly fields: readonly (readonly string[])[] }[]; readonly otherwise: readonly (readonly string[])[] };
+  | {
+      readonly kind: 'typeof';
+      readonly relationship: readonly string[];
+      readonly when: readonly { readonly object: string; readonly fields: readonly (readonly string[])[] }[];
+      readonly otherwise: readonly (readonly string[])[];
+    };
 
 export type FieldExpression =
   | { readonly kind: 'field'; readonly path: readonly string[] }

@@ -1,7 +1,7 @@
 /** The text and the shape of a type at run time: `List<Id>`, `Map<String,Account>`, `Outer.Inner`, `Database.SaveResult`. */
 
 export type PrimitiveName =
-  | 'Object' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Blob';
+  'Object' | 'Boolean' | 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Id' | 'Date' | 'Datetime' | 'Time' | 'Blob';
 
 /**
  * Descriptor of a type, interned by the runtime so that `===` compares types. The emitter asks for one with `$.type(text)`,

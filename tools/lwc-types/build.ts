@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export async function buildComponents(): Promise<void> {
   await generateTypes();
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmit', 'false'], { cwd: root, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.json', '--noEmit', 'false'], {
+    cwd: root,
+    encoding: 'utf8'
+  });
   if (status !== 0) throw new Error(`The components do not compile:\n${stdout}`);
 }
 

@@ -177,7 +177,8 @@ function newCollectionFrom(
 
 function copyMap(body: BodyContext, type: Type & { kind: 'map' }, source: BoundExpression, span: Span): BoundExpression {
   const choice = chooseOverload(body.types, findMethods(body.types, type, 'putAll'), [source.type]);
-  const isRecords = source.type.kind === 'list' && source.type.element.kind === 'sobject' && type.value.kind === 'sobject';
+  const records = source.type.kind === 'list' ? source.type.element : undefined;
+  const isRecords = records?.kind === 'sobject' && (type.value === records || type.value === body.table.sobject);
   const isMap = source.type.kind === 'map' && source.type.key === type.key && source.type.value === type.value;
   if (choice.kind === 'found' && (isRecords || isMap)) {
     return { kind: 'MapCopy', source, putAll: memberKey(choice.method.symbol), type, span };

@@ -89,7 +89,8 @@ const effects = new Set<string>(['MethodCall', 'Assignment', 'Postfix', 'New', '
 /** An expression for its effect only. */
 function bindEffect(body: BodyContext, e: Extract<Statement, { kind: 'ExpressionStatement' }>['expression']): BoundExpression {
   const bound = bindExpression(body, e);
-  const hasEffect = effects.has(e.kind) || (e.kind === 'Unary' && (e.operator === '++' || e.operator === '--'));
+  const hasEffect =
+    effects.has(e.kind) || (e.kind === 'Unary' && (e.operator === '++' || e.operator === '--')) || bound.kind === 'NullSafe';
   if (!hasEffect && !isError(bound)) body.report(e.span, 'invalid.expression.statement');
   return bound;
 }

@@ -1,5 +1,5 @@
 import type { FileContext } from '../bind/context.ts';
-import { findMethods, type FoundMethod } from '../types/lookup.ts';
+import { findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
 import { substitute } from '../types/type-table.ts';
 import type { ClassType, Type, TypeSymbol } from '../types/type.ts';
 import { methodText, sameTypes } from './method-text.ts';
@@ -13,7 +13,8 @@ export const implement: ClassRule = (file, { symbol }) => {
     for (const method of at.symbol.methods) {
       if (!method.isAbstract || at.symbol.kind !== 'class') continue;
       const found = findMethods(file.types, own, method.name).find((candidate) => sameTypes(candidate.parameters, methodTypes(method)));
-      if (!found || found.symbol === method) report(file, symbol, 'class.must.implement.abstract.method', methodText(method));
+      const isTaken = found?.symbol.modifiers.has('override') || !isVisible(method, symbol);
+      if (!found || found.symbol === method || !isTaken) report(file, symbol, 'class.must.implement.abstract.method', methodText(method));
     }
   }
   for (const parent of interfacesOf(file, symbol)) implementInterface(file, symbol, own, parent);

@@ -18,7 +18,7 @@ const refused = (statusCode: string, message: string, field: FieldSchema): Norma
   error: failure(statusCode, message, field.name)
 });
 
-/** Brings a value into the form in which a field keeps it: trimmed, rounded, cut to seconds; checks what one value alone can violate. */
+/** Brings a value into the form in which a field keeps it: trimmed, cut to seconds; checks what one value alone can violate. */
 export function normalize(field: FieldSchema, given: unknown): Normalized {
   const value = unbox(given);
   if (value === null || value === undefined) return stored(field.type === 'boolean' ? false : null);
@@ -99,16 +99,16 @@ function id(field: FieldSchema, value: string): Normalized {
 function decimal(field: FieldSchema, given: unknown): Normalized {
   const value = decimalOf(given);
   if (!value) return wrongType(field);
+  // The field's decimals are for display; what code saves keeps its own.
   const { precision = 18, scale = 0 } = field;
-  const rounded = value.scale > scale ? value.setScale(scale) : value;
-  const limit = 10n ** BigInt(precision - scale + rounded.scale);
-  if (rounded.unscaled >= limit || rounded.unscaled <= -limit)
+  const limit = 10n ** BigInt(precision - scale + value.scale);
+  if (value.unscaled >= limit || value.unscaled <= -limit)
     return refused(
       'NUMBER_OUTSIDE_VALID_RANGE',
       `${field.label}: value outside of valid range on numeric field: ${value.toPlainString()}`,
       field
     );
-  return stored(rounded);
+  return stored(value);
 }
 
 function decimalOf(value: unknown): Decimal | null {

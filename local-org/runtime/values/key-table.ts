@@ -45,6 +45,14 @@ export class KeyTable {
     this.entries.set(stored, value);
   }
 
+  /** Adds a key without a value (`true`) unless it is there; true if it was not. */
+  add(key: unknown): boolean {
+    if (this.has(key)) return false;
+    if (this.index === null && this.iterating === 0) this.entries.set(key, true);
+    else this.put(key, true);
+    return true;
+  }
+
   /** True if there was one. */
   delete(key: unknown): boolean {
     const stored = this.index === null ? (this.entries.has(key) ? key : undefined) : this.index.find(key);

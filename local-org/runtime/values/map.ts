@@ -1,9 +1,18 @@
+import { apexException } from './platform-exceptions.ts';
 import { HASHED, hashOf, sameKey, type ValueObject } from './hash.ts';
 import { KeyTable } from './key-table.ts';
 import { ApexSet } from './set.ts';
 import { ApexList } from './list.ts';
 import { listType, setType } from './runtime-type.ts';
 import type { RuntimeType } from '../../contract/type.ts';
+
+/** Keys of a map: what is removed here leaves the map, and nothing can be added, as of java.util.Map.keySet. */
+class KeySet extends ApexSet {
+  override add(value: unknown): boolean {
+    if (this.has(value)) return false;
+    throw apexException('System.UnsupportedOperationException', 'The keys of a map cannot be added to');
+  }
+}
 
 /** Map (Apex Reference, Map Class), iterated in insertion order. */
 export class ApexMap implements ValueObject {
@@ -83,7 +92,7 @@ export class ApexMap implements ValueObject {
 
   /** A live view. */
   keySet(): ApexSet {
-    return new ApexSet(setType(this.keyType), [], this.table);
+    return new KeySet(setType(this.keyType), [], this.table);
   }
 
   values(): ApexList {

@@ -32,7 +32,22 @@ export function fieldGetter(schema: Schema, object: string, name: string): Gette
 export function fieldSetter(schema: Schema, object: string, name: string): Setter {
   if (isAnyObject(object)) return (record, value) => receiver(record).set(fieldOf(schema, receiver(record), name), value);
   const field = need(schema.field(object, name), `${object}.${name}`);
-  return (record, value) => receiver(record).set(field, value);
+  const { ordinal } = field;
+  // The layout that a record of this site grows from, and into.
+  let from: Layout | null = null;
+  let into: Layout | null = null;
+  return (record, value) => {
+    const target = receiver(record);
+    const { layout } = target;
+    const slot = layout.slots[ordinal]!;
+    if (target.readOnly) target.set(field, value);
+    else if (slot >= 0) target.values[slot] = value;
+    else {
+      if (layout !== from) into = (from = layout).with(field);
+      target.layout = into!;
+      target.values.push(value);
+    }
+  };
 }
 
 export function parentGetter(schema: Schema, object: string, name: string): Getter {

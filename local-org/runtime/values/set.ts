@@ -28,9 +28,7 @@ export class ApexSet implements ValueObject {
 
   /** True if the set changed. */
   add(value: unknown): boolean {
-    if (this.table.has(value)) return false;
-    this.table.put(value, true);
-    return true;
+    return this.table.add(value);
   }
 
   /** True if the set changed. */

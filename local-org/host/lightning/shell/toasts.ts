@@ -6,7 +6,10 @@ addEventListener(toastEventName, (event) => {
   const detail = (event as CustomEvent<ToastDetail & { toast?: unknown }>).detail;
   if (detail.toast) return;
   const { title, message = '', messageData, variant = 'info', mode } = detail;
-  void Toast.show({ label: title, message: filled(message, messageData), variant, mode: mode === 'pester' ? 'dismissible' : mode }, document.body);
+  void Toast.show(
+    { label: title, message: filled(message, messageData), variant, mode: mode === 'pester' ? 'dismissible' : mode },
+    document.body
+  );
 });
 
 /** Puts texts for `{0}`; a link shows its label. */

@@ -3,7 +3,7 @@ import type { ObjectRules } from './rules.ts';
 
 const creatable: ReadonlySet<unknown> = new Set(['Regular', 'Queue', 'Personal']);
 
-/** Object Reference, Group: only public groups, queues and personal groups can be made; the others follow roles. */
+/** Object Reference, Group: only public groups, queues and personal groups can be made, and have a name; the others follow roles. */
 export const groupRules: ObjectRules = {
   prepare(context, draft) {
     const developerName = context.field('DeveloperName')!;
@@ -12,6 +12,8 @@ export const groupRules: ObjectRules = {
   },
   validate(context, row, before) {
     const type = context.valueOf(row, 'Type');
+    if (creatable.has(type) && context.valueOf(row, 'Name') === null)
+      return failure('REQUIRED_FIELD_MISSING', 'Required fields are missing: [Name]', 'Name');
     if (before || creatable.has(type)) return null;
     return failure('FIELD_INTEGRITY_EXCEPTION', `Type: groups of type ${String(type)} cannot be created`, 'Type');
   }

@@ -19,7 +19,9 @@ interface UserComparator {
 
 /** Sorts in place, stable, nulls first (Apex Reference, List.sort): by a comparator, else in the natural order of the elements. */
 export function sortItems(items: unknown[], comparator: object | null): void {
-  if (comparator === null) items.sort(naturalOrder);
+  // JavaScript's own order of texts is Java's: by UTF-16 unit.
+  if (comparator === null && items.every((item) => typeof item === 'string')) items.sort();
+  else if (comparator === null) items.sort(naturalOrder);
   else items.sort((left, right) => Number(drive((comparator as UserComparator).i_compare_2(left, right), 'compare')));
 }
 

@@ -1,3 +1,4 @@
 import { LightningElement } from 'lwc';
 /** SetupAssistant */
-export default class UserSyncSetupAssistant extends LightningElement {}
+export default class UserSyncSetupAssistant extends LightningElement {
+}

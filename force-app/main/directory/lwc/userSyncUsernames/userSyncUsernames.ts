@@ -1,4 +1,249 @@
 import { LightningElement } from 'lwc';
+import link from '@salesforce/apex/UserSyncLinkController.link';
+import page from '@salesforce/apex/UserSyncLinkController.page';
+import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
+import UserSyncConfirm from 'c/userSyncConfirm';
+import type { NoticeBar } from 'c/userSyncNoticeBar';
+import { Pager, type KeyPage, type Listing } from 'c/userSyncPager';
+import { Pause } from 'c/userSyncPoll';
+import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import type { Row } from 'c/userSyncTable';
+import { errorText, format } from 'c/userSyncText';
+import { labels } from './labels';
+import { columns, isLinkable, rowOf, type Choice, type Failure, type LinkRow } from './rows';
 
-/** Usernames */
-export default class UserSyncUsernames extends LightningElement {}
+type Page = { announce(text: string): void };
+
+/** The server links at most so many at once. */
+const most = 1000;
+const shortest = 2;
+
+/** Map Usernames: who is in whose way, and is the suggestion right. */
+export default class UserSyncUsernames extends LightningElement {
+  labels = labels;
+  columns = columns;
+  unit: BusinessUnit | undefined;
+  show = 'Conflicts';
+  term = '';
+  listing: Listing<LinkRow> | undefined;
+  error: ServerError | undefined;
+  busy = false;
+  selected: readonly string[] = [];
+  open: LinkRow | undefined;
+  private choices: Readonly<Record<string, Choice>> = {};
+  private failures: Readonly<Record<string, Failure>> = {};
+  /** Every row that was seen, so that a selection can span pages. */
+  private readonly seen = new Map<string, LinkRow>();
+  private readonly pause = new Pause(300);
+  private readonly pager = new Pager<LinkRow>((after) => this.read(after));
+
+  get readOnly(): boolean {
+    return !this.unit?.canMap || this.isWatch;
+  }
+
+  get isWatch(): boolean {
+    return this.unit?.mode === 'Watch';
+  }
+
+  get isLoading(): boolean {
+    return Boolean(this.unit) && !this.listing && !this.error;
+  }
+
+  get shows(): { label: string; value: string }[] {
+    return [
+      { value: 'Conflicts', label: labels.showConflicts },
+      { value: 'NotMapped', label: labels.showNotMapped },
+      { value: 'LinkedNotSent', label: labels.showLinkedNotSent },
+      { value: 'Linked', label: labels.showLinked }
+    ];
+  }
+
+  get rows(): Row[] {
+    return (this.listing?.rows ?? []).map((row) => rowOf(row, this.choices[row.recordId], this.failures[row.recordId], this.readOnly));
+  }
+
+  get selectedKeys(): readonly string[] | undefined {
+    return this.readOnly ? undefined : this.selected;
+  }
+
+  get linkLabel(): string {
+    return format(labels.linkSelected, this.selected.length);
+  }
+
+  get isEmpty(): boolean {
+    return this.listing?.page.total === 0;
+  }
+
+  get emptyText(): string {
+    if (this.term) return labels.noMatch;
+    const texts: Readonly<Record<string, string>> = {
+      Conflicts: labels.noneConflicts,
+      NotMapped: labels.noneNotMapped,
+      LinkedNotSent: labels.noneLinkedNotSent
+    };
+    return texts[this.show] ?? labels.noneLinked;
+  }
+
+  get openChoice(): Choice | undefined {
+    return this.open && this.choices[this.open.recordId];
+  }
+
+  get layoutClass(): string {
+    return this.open ? 'layout open' : 'layout';
+  }
+
+  handleUnit(event: CustomEvent<{ unit: BusinessUnit | undefined }>): void {
+    const { unit } = event.detail;
+    const isOther = unit?.id !== this.unit?.id;
+    this.unit = unit;
+    if (!unit || !isOther) return;
+    this.listing = undefined;
+    this.reset();
+    this.find();
+  }
+
+  handleRetry(): void {
+    this.find();
+  }
+
+  handleShow(event: CustomEvent<{ value: string }>): void {
+    this.show = event.detail.value;
+    this.reset();
+    this.find();
+  }
+
+  handleTerm(event: CustomEvent<{ value: string }>): void {
+    const term = event.detail.value.trim();
+    this.term = term.length < shortest ? '' : term;
+    this.pause.run(() => this.find());
+  }
+
+  handleClear(): void {
+    this.term = '';
+    this.find();
+  }
+
+  handlePage(event: CustomEvent<{ direction: 'next' | 'previous' }>): void {
+    this.put(this.pager.move(event.detail.direction));
+  }
+
+  handleSelect(event: CustomEvent<{ keys: readonly string[] }>): void {
+    this.selected = event.detail.keys.filter((key) => isLinkable(this.seen.get(key)!, this.choices[key])).slice(0, most);
+    this.page.announce(format(labels.selected, this.selected.length));
+  }
+
+  /** Names alone are never selected by themselves. */
+  async handleSelectSame(): Promise<void> {
+    let after: string | null = null;
+    do {
+      const answer: KeyPage<LinkRow> = await this.read(after);
+      after = answer.next;
+    } while (after && this.seen.size < most);
+    this.selected = [...this.seen.values()]
+      .filter(({ why }) => why === 'SameEmail')
+      .map(({ recordId }) => recordId)
+      .slice(0, most);
+    this.page.announce(format(labels.selected, this.selected.length));
+  }
+
+  async handleLinkSelected(): Promise<void> {
+    if (this.selected.length === 0) this.page.announce(labels.selectNone);
+    else await this.link(this.selected);
+  }
+
+  async handleAction(event: CustomEvent<{ name: string; key: string }>): Promise<void> {
+    const row = this.seen.get(event.detail.key)!;
+    if (event.detail.name === 'open') this.open = row;
+    else await this.undo(row);
+  }
+
+  handleClose(): void {
+    const key = this.open!.recordId;
+    this.open = undefined;
+    (this.refs?.table as unknown as { focusRow(key: string, name: string): void } | undefined)?.focusRow(key, 'open');
+  }
+
+  handleChoose(event: CustomEvent<Choice>): void {
+    this.choices = { ...this.choices, [this.open!.recordId]: event.detail };
+  }
+
+  async handleLinkOne(): Promise<void> {
+    await this.link([this.open!.recordId]);
+  }
+
+  private async link(recordIds: readonly string[]): Promise<void> {
+    const rows = recordIds.map((recordId) => this.seen.get(recordId)!);
+    const list = rows.map((row) => `${row.name || row.email}: ${this.choices[row.recordId]?.label ?? row.userLabel}`);
+    const question = { heading: labels.confirmHeading, text: labels.confirmText, list, confirmLabel: labels.confirmLabel };
+    if ((await UserSyncConfirm.open({ size: 'small', label: labels.confirmHeading, ...question })) !== 'confirm') return;
+    const pairs = rows.map((row) => ({
+      recordId: row.recordId,
+      userId: this.choices[row.recordId]?.userId ?? row.userId,
+      version: row.version
+    }));
+    await this.act(async () => this.linked(await call(link({ businessUnitId: this.unit!.id, pairs }))));
+  }
+
+  private linked(results: readonly Failure[]): void {
+    const failed = results.filter(({ reason }) => reason);
+    this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
+    this.selected = failed.map(({ recordId }) => recordId);
+    this.open = undefined;
+    const done = results.length - failed.length;
+    const text = failed.length > 0 ? format(labels.notLinked, done, failed.length) : format(labels.linked, done);
+    this.notices.say({ variant: failed.length > 0 ? 'warning' : 'success', text });
+    this.put(this.pager.refresh());
+  }
+
+  private undo(row: LinkRow): Promise<void> {
+    return this.act(async () => {
+      await call(unlink({ businessUnitId: this.unit!.id, userIds: [row.userId] }));
+      this.notices.say({ variant: 'success', text: format(labels.undone, row.userLabel) });
+      await this.put(this.pager.refresh());
+    });
+  }
+
+  private async act(action: () => Promise<void>): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.notices.say({ variant: 'error', text: format(labels.failed, errorText(error as ServerError)) });
+    }
+  }
+
+  private find(): Promise<void> {
+    return this.put(this.pager.first());
+  }
+
+  private async read(after: string | null): Promise<KeyPage<LinkRow>> {
+    const answer = await page({ businessUnitId: this.unit!.id, show: this.show, term: this.term, after });
+    for (const row of answer.rows) this.seen.set(row.recordId, row);
+    return answer;
+  }
+
+  private async put(answer: Promise<Listing<LinkRow> | undefined>): Promise<void> {
+    this.busy = true;
+    this.error = undefined;
+    try {
+      this.listing = (await answer) ?? this.listing;
+    } catch (error) {
+      this.error = error as ServerError;
+    }
+    this.busy = false;
+  }
+
+  private reset(): void {
+    this.selected = [];
+    this.open = undefined;
+    this.failures = {};
+    this.seen.clear();
+  }
+
+  private get notices(): NoticeBar {
+    return this.refs!.notices as unknown as NoticeBar;
+  }
+
+  private get page(): Page {
+    return this.refs!.page as unknown as Page;
+  }
+}

@@ -1,0 +1,24 @@
+import { api } from 'lwc';
+import LightningModal from 'lightning/modal';
+import { labels } from './labels';
+
+/** A message for the other admin, to be copied; nothing is sent. */
+export default class UserSyncAsk extends LightningModal {
+  @api text = '';
+  labels = labels;
+  status = '';
+
+  handleClose(): void {
+    this.close();
+  }
+
+  /** Without a clipboard the text is selected instead. */
+  async handleCopy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.text);
+      this.status = labels.copied;
+    } catch {
+      (this.refs!.text as HTMLTextAreaElement).select();
+    }
+  }
+}

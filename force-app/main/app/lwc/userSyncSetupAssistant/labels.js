@@ -1,0 +1,74 @@
+import access from '@salesforce/label/c.UserSync_Setup_Access';
+import accessText from '@salesforce/label/c.UserSync_Setup_AccessText';
+import accountEngagementAdmin from '@salesforce/label/c.UserSync_Setup_AccountEngagementAdmin';
+import allDone from '@salesforce/label/c.UserSync_Setup_AllDone';
+import anyAdmin from '@salesforce/label/c.UserSync_Setup_AnyAdmin';
+import ask from '@salesforce/label/c.UserSync_Setup_Ask';
+import assign from '@salesforce/label/c.UserSync_Setup_Assign';
+import assignText from '@salesforce/label/c.UserSync_Setup_AssignText';
+import checkAccess from '@salesforce/label/c.UserSync_Setup_CheckAccess';
+import checkAssigned from '@salesforce/label/c.UserSync_Setup_CheckAssigned';
+import checkConflicts from '@salesforce/label/c.UserSync_Setup_CheckConflicts';
+import checkConnection from '@salesforce/label/c.UserSync_Setup_CheckConnection';
+import checkReviewed from '@salesforce/label/c.UserSync_Setup_CheckReviewed';
+import checkRoles from '@salesforce/label/c.UserSync_Setup_CheckRoles';
+import checkSeen from '@salesforce/label/c.UserSync_Setup_CheckSeen';
+import checkTransferred from '@salesforce/label/c.UserSync_Setup_CheckTransferred';
+import checkUnit from '@salesforce/label/c.UserSync_Setup_CheckUnit';
+import heading from '@salesforce/label/c.UserSync_Setup_Heading';
+import map from '@salesforce/label/c.UserSync_Setup_Map';
+import mapText from '@salesforce/label/c.UserSync_Setup_MapText';
+import nextMine from '@salesforce/label/c.UserSync_Setup_NextMine';
+import nextOther from '@salesforce/label/c.UserSync_Setup_NextOther';
+import open from '@salesforce/label/c.UserSync_Setup_Open';
+import openPermissionSets from '@salesforce/label/c.UserSync_Setup_OpenPermissionSets';
+import progress from '@salesforce/label/c.UserSync_Setup_Progress';
+import salesforceAdmin from '@salesforce/label/c.UserSync_Setup_SalesforceAdmin';
+import stepsTitle from '@salesforce/label/c.UserSync_Setup_StepsTitle';
+import transfer from '@salesforce/label/c.UserSync_Setup_Transfer';
+import transferText from '@salesforce/label/c.UserSync_Setup_TransferText';
+import unit from '@salesforce/label/c.UserSync_Setup_Unit';
+import unitText from '@salesforce/label/c.UserSync_Setup_UnitText';
+import usernames from '@salesforce/label/c.UserSync_Setup_Usernames';
+import usernamesText from '@salesforce/label/c.UserSync_Setup_UsernamesText';
+import watching from '@salesforce/label/c.UserSync_Setup_Watching';
+import what from '@salesforce/label/c.UserSync_Setup_What';
+import who from '@salesforce/label/c.UserSync_Setup_Who';
+export const labels = {
+    access,
+    accessText,
+    accountEngagementAdmin,
+    allDone,
+    anyAdmin,
+    ask,
+    assign,
+    assignText,
+    checkAccess,
+    checkAssigned,
+    checkConflicts,
+    checkConnection,
+    checkReviewed,
+    checkRoles,
+    checkSeen,
+    checkTransferred,
+    checkUnit,
+    heading,
+    map,
+    mapText,
+    nextMine,
+    nextOther,
+    open,
+    openPermissionSets,
+    progress,
+    salesforceAdmin,
+    stepsTitle,
+    transfer,
+    transferText,
+    unit,
+    unitText,
+    usernames,
+    usernamesText,
+    watching,
+    what,
+    who
+};

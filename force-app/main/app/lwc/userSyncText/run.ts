@@ -1,0 +1,19 @@
+import { dateTime } from './format';
+import { kindLabels } from './kindLabels';
+import { outcomeOrder, outcomeText } from './outcome';
+
+interface Run {
+  readonly kind: string;
+  readonly startedOn: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export function runKind(kind: string): string {
+  return kindLabels[kind] ?? kind;
+}
+
+/** A run in one line: `3 Nov 2026, 10:44, Transfer, Created 380, Recycled 27`. */
+export function runText({ kind, startedOn, counts }: Run): string {
+  const parts = outcomeOrder.filter((outcome) => counts[outcome]).map((outcome) => `${outcomeText(outcome).text} ${counts[outcome]}`);
+  return [dateTime(startedOn), runKind(kind), ...parts].join(', ');
+}

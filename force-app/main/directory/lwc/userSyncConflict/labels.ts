@@ -1,0 +1,49 @@
+import accountEngagement from '@salesforce/label/c.UserSync_Conflict_AccountEngagement';
+import bin from '@salesforce/label/c.UserSync_Conflict_Bin';
+import caption from '@salesforce/label/c.UserSync_Conflict_Caption';
+import close from '@salesforce/label/c.UserSync_Conflict_Close';
+import copied from '@salesforce/label/c.UserSync_Conflict_Copied';
+import copy from '@salesforce/label/c.UserSync_Conflict_Copy';
+import email from '@salesforce/label/c.UserSync_Conflict_Email';
+import field from '@salesforce/label/c.UserSync_Conflict_Field';
+import here from '@salesforce/label/c.UserSync_Conflict_Here';
+import leave from '@salesforce/label/c.UserSync_Conflict_Leave';
+import link from '@salesforce/label/c.UserSync_Conflict_Link';
+import live from '@salesforce/label/c.UserSync_Conflict_Live';
+import name from '@salesforce/label/c.UserSync_Conflict_Name';
+import noUser from '@salesforce/label/c.UserSync_Conflict_NoUser';
+import openUser from '@salesforce/label/c.UserSync_Conflict_OpenUser';
+import pick from '@salesforce/label/c.UserSync_Conflict_Pick';
+import request from '@salesforce/label/c.UserSync_Conflict_Request';
+import role from '@salesforce/label/c.UserSync_Conflict_Role';
+import salesforce from '@salesforce/label/c.UserSync_Conflict_Salesforce';
+import state from '@salesforce/label/c.UserSync_Conflict_State';
+import there from '@salesforce/label/c.UserSync_Conflict_There';
+import title from '@salesforce/label/c.UserSync_Conflict_Title';
+import username from '@salesforce/label/c.UserSync_Conflict_Username';
+
+export const labels = {
+  accountEngagement,
+  bin,
+  caption,
+  close,
+  copied,
+  copy,
+  email,
+  field,
+  here,
+  leave,
+  link,
+  live,
+  name,
+  noUser,
+  openUser,
+  pick,
+  request,
+  role,
+  salesforce,
+  state,
+  there,
+  title,
+  username
+};

@@ -1,0 +1,106 @@
+import { LightningElement, api } from 'lwc';
+import { format } from 'c/userSyncText';
+import { labels } from './labels';
+
+type LinkRow = Apex.UserSyncLinkPagesRow;
+interface Choice {
+  readonly userId: string;
+  readonly label: string;
+}
+
+/** A record of Account Engagement beside the user it may belong to, with the ways out. Fires `choose` `{ userId, label }`, `link` and `close`. */
+export default class UserSyncConflict extends LightningElement {
+  @api choice: Choice | undefined;
+  @api readOnly = false;
+  labels = labels;
+  status = '';
+  private shown: LinkRow | undefined;
+  private takesFocus = false;
+
+  @api get row(): LinkRow | undefined {
+    return this.shown;
+  }
+
+  set row(value: LinkRow | undefined) {
+    this.shown = value;
+    this.status = '';
+    this.takesFocus = true;
+  }
+
+  renderedCallback(): void {
+    if (!this.takesFocus || !this.refs?.heading) return;
+    this.takesFocus = false;
+    (this.refs.heading as HTMLElement).focus();
+  }
+
+  get name(): string {
+    return this.shown!.name || this.shown!.email;
+  }
+
+  get title(): string {
+    return format(labels.title, this.userName ?? this.name);
+  }
+
+  get userId(): string | undefined {
+    return this.choice?.userId ?? this.shown!.userId;
+  }
+
+  get userName(): string | undefined {
+    return this.choice?.label ?? this.shown!.userLabel;
+  }
+
+  get mayLink(): boolean {
+    return !this.readOnly && Boolean(this.userId) && this.shown!.why !== 'Linked' && !this.shown!.chosenBy;
+  }
+
+  get mayChoose(): boolean {
+    return !this.readOnly && this.shown!.why !== 'Linked' && !this.shown!.chosenBy;
+  }
+
+  get openLabel(): string {
+    return format(labels.openUser, this.userName);
+  }
+
+  get leave(): string {
+    return this.userName ? format(labels.leave, this.userName) : labels.noUser;
+  }
+
+  get values(): { field: string; here: string; there: string }[] {
+    const { email, userName, roleName, state, userUsername } = this.shown!;
+    const username = this.choice ? '' : userUsername;
+    return [
+      { field: labels.name, here: this.userName ?? '', there: this.name },
+      { field: labels.username, here: username, there: userName },
+      { field: labels.email, here: '', there: email },
+      { field: labels.role, here: '', there: roleName },
+      { field: labels.state, here: '', there: state === 'Bin' ? labels.bin : labels.live }
+    ];
+  }
+
+  handleKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.handleClose();
+  }
+
+  handleChoose(event: CustomEvent<Choice>): void {
+    this.dispatchEvent(new CustomEvent('choose', { detail: event.detail }));
+  }
+
+  handleLink(): void {
+    this.dispatchEvent(new CustomEvent('link'));
+  }
+
+  handleClose(): void {
+    this.dispatchEvent(new CustomEvent('close'));
+  }
+
+  handleOpenUser(): void {
+    this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { userId: this.userId } }));
+  }
+
+  async handleCopy(): Promise<void> {
+    await navigator.clipboard.writeText(format(labels.request, this.name, this.shown!.recordId, this.userName));
+    this.status = labels.copied;
+  }
+}

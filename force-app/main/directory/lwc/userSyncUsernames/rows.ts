@@ -1,0 +1,56 @@
+import type { Column, Row } from 'c/userSyncTable';
+import { argumentText, dateTime, errorText, format } from 'c/userSyncText';
+import { labels } from './labels';
+
+export type LinkRow = Apex.UserSyncLinkPagesRow;
+export type Failure = Apex.UserSyncLinksResult;
+
+/** A user of Salesforce that a record is to be linked to. */
+export interface Choice {
+  readonly userId: string;
+  readonly label: string;
+}
+
+export const columns: readonly Column[] = [
+  { name: 'record', label: labels.record },
+  { name: 'email', label: labels.email, wide: true },
+  { name: 'role', label: labels.role, wide: true },
+  { name: 'user', label: labels.user },
+  { name: 'why', label: labels.why },
+  { name: 'actions', label: labels.actions, kind: 'actions' }
+];
+
+const whys: Readonly<Record<string, string>> = {
+  SameEmail: labels.sameEmail,
+  SameUsername: labels.sameUsername,
+  SameName: labels.sameName,
+  Linked: labels.whyLinked
+};
+
+/** A record with the user it is, or may be, linked to; a refusal of the last try stands in its row. */
+export function rowOf(row: LinkRow, choice: Choice | undefined, failure: Failure | undefined, readOnly: boolean): Row {
+  const name = row.name || row.email;
+  const open = { name: 'open', label: labels.open, title: format(labels.openTitle, name) };
+  const undo = { name: 'undo', label: labels.undo, title: format(labels.undoTitle, name) };
+  return {
+    key: row.recordId,
+    record: [name, row.recordId, row.state === 'Bin' ? labels.bin : ''].filter(Boolean).join(', '),
+    email: row.email,
+    role: row.roleName,
+    user: choice?.label ?? row.userLabel ?? labels.noUser,
+    why: failure ? errorText({ code: failure.reason, arguments: failure.arguments }) : whyText(row, choice),
+    actions: row.canUndo && !readOnly ? [open, undo] : [open]
+  };
+}
+
+function whyText(row: LinkRow, choice: Choice | undefined): string {
+  if (choice) return labels.chosen;
+  if (row.chosenBy) return format(labels.chosenBy, argumentText(row.chosenBy));
+  if (row.sentOn) return format(labels.sent, dateTime(row.sentOn));
+  return whys[row.why] ?? '';
+}
+
+/** Whether the row can be linked: not linked yet, and a user is suggested or chosen. */
+export function isLinkable(row: LinkRow, choice: Choice | undefined): boolean {
+  return Boolean(choice ?? row.userId) && row.why !== 'Linked' && !row.chosenBy;
+}
