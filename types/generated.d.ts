@@ -2636,10 +2636,6 @@ declare module '@salesforce/label/c.UserSync_Setup_AllDone' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Setup_AnyAdmin' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Setup_Ask' {
   const value: string;
   export default value;
@@ -2712,10 +2708,6 @@ declare module '@salesforce/label/c.UserSync_Setup_Open' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Setup_OpenPermissionSets' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Setup_Progress' {
   const value: string;
   export default value;
@@ -2757,10 +2749,6 @@ declare module '@salesforce/label/c.UserSync_Setup_Watching' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Setup_What' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Setup_Who' {
   const value: string;
   export default value;
 }
@@ -2872,6 +2860,10 @@ declare module '@salesforce/label/c.UserSync_Status_Watching' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Step_Ask' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Step_ByWhom' {
   const value: string;
   export default value;
@@ -2889,6 +2881,10 @@ declare module '@salesforce/label/c.UserSync_Step_Met' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Step_NotNeeded' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Step_OpenPermissionSets' {
   const value: string;
   export default value;
 }

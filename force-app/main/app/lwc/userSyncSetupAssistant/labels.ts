@@ -1,8 +1,8 @@
+import text from '@salesforce/label/c.UserSync_Ask_Text';
 import access from '@salesforce/label/c.UserSync_Setup_Access';
 import accessText from '@salesforce/label/c.UserSync_Setup_AccessText';
 import accountEngagementAdmin from '@salesforce/label/c.UserSync_Setup_AccountEngagementAdmin';
 import allDone from '@salesforce/label/c.UserSync_Setup_AllDone';
-import anyAdmin from '@salesforce/label/c.UserSync_Setup_AnyAdmin';
 import ask from '@salesforce/label/c.UserSync_Setup_Ask';
 import assign from '@salesforce/label/c.UserSync_Setup_Assign';
 import assignText from '@salesforce/label/c.UserSync_Setup_AssignText';
@@ -21,7 +21,6 @@ import mapText from '@salesforce/label/c.UserSync_Setup_MapText';
 import nextMine from '@salesforce/label/c.UserSync_Setup_NextMine';
 import nextOther from '@salesforce/label/c.UserSync_Setup_NextOther';
 import open from '@salesforce/label/c.UserSync_Setup_Open';
-import openPermissionSets from '@salesforce/label/c.UserSync_Setup_OpenPermissionSets';
 import progress from '@salesforce/label/c.UserSync_Setup_Progress';
 import salesforceAdmin from '@salesforce/label/c.UserSync_Setup_SalesforceAdmin';
 import stepsTitle from '@salesforce/label/c.UserSync_Setup_StepsTitle';
@@ -33,14 +32,12 @@ import usernames from '@salesforce/label/c.UserSync_Setup_Usernames';
 import usernamesText from '@salesforce/label/c.UserSync_Setup_UsernamesText';
 import watching from '@salesforce/label/c.UserSync_Setup_Watching';
 import what from '@salesforce/label/c.UserSync_Setup_What';
-import who from '@salesforce/label/c.UserSync_Setup_Who';
 
 export const labels = {
   access,
   accessText,
   accountEngagementAdmin,
   allDone,
-  anyAdmin,
   ask,
   assign,
   assignText,
@@ -59,10 +56,10 @@ export const labels = {
   nextMine,
   nextOther,
   open,
-  openPermissionSets,
   progress,
   salesforceAdmin,
   stepsTitle,
+  text,
   transfer,
   transferText,
   unit,
@@ -70,6 +67,5 @@ export const labels = {
   usernames,
   usernamesText,
   watching,
-  what,
-  who
+  what
 };

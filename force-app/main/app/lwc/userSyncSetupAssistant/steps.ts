@@ -1,0 +1,104 @@
+import type { BusinessUnit } from 'c/userSyncServer';
+import type { Screen } from 'c/userSyncState';
+import { labels } from './labels';
+
+type Condition = Apex.UserSyncTransferCondition;
+
+/** What the steps are made of. */
+export interface Facts {
+  readonly unit: BusinessUnit;
+  readonly conditions: readonly Condition[];
+  readonly conflicts: number;
+  /** Whether somebody has checked by hand what lies outside of User Sync. */
+  readonly accessChecked: boolean;
+}
+
+export interface Check {
+  readonly label: string;
+  readonly met: boolean;
+}
+
+export interface AssistantStep {
+  readonly key: string;
+  readonly name: string;
+  readonly text: string;
+  readonly who: string;
+  readonly mine: boolean;
+  readonly screen: Screen | undefined;
+  readonly checks: readonly Check[];
+  readonly needed: boolean;
+  readonly done: boolean;
+}
+
+type Draft = Omit<AssistantStep, 'done' | 'needed'> & { readonly needed?: boolean };
+
+const over: readonly string[] = ['Transferred', 'Paused', 'Quarantined'];
+
+/** The steps in their order: who may do each, and what of it is done. */
+export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): AssistantStep[] {
+  const met = (code: string) => conditions.some((condition) => condition.code === code && condition.met);
+  const isOver = over.includes(unit.status);
+  const salesforce = { who: labels.salesforceAdmin, mine: unit.canAssign };
+  const engagement = { who: labels.accountEngagementAdmin, mine: unit.canMap };
+  const drafts: Draft[] = [
+    {
+      key: 'Unit',
+      name: labels.unit,
+      text: labels.unitText,
+      ...salesforce,
+      screen: 'BusinessUnit',
+      checks: [check(labels.checkUnit, true), check(labels.checkConnection, met('ConnectionTested'))]
+    },
+    {
+      key: 'Assign',
+      name: labels.assign,
+      text: labels.assignText,
+      ...salesforce,
+      screen: 'Assignments',
+      checks: [check(labels.checkAssigned, met('UsersAssigned'))]
+    },
+    {
+      key: 'Map',
+      name: labels.map,
+      text: labels.mapText,
+      ...engagement,
+      screen: 'RoleMapping',
+      checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkReviewed, met('MappingReviewed'))]
+    },
+    {
+      key: 'Usernames',
+      name: labels.usernames,
+      text: labels.usernamesText,
+      ...engagement,
+      screen: 'Usernames',
+      checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkConflicts, met('InventoryRead') && conflicts === 0)]
+    },
+    {
+      key: 'Transfer',
+      name: labels.transfer,
+      text: unit.mode === 'Watch' ? labels.watching : labels.transferText,
+      ...engagement,
+      screen: 'Transfer',
+      needed: unit.mode !== 'Watch',
+      checks: [check(labels.checkSeen, isOver || met('PreviewSeen')), check(labels.checkTransferred, isOver)]
+    },
+    {
+      key: 'Access',
+      name: labels.access,
+      text: labels.accessText,
+      ...salesforce,
+      screen: undefined,
+      checks: [check(labels.checkAccess, accessChecked)]
+    }
+  ];
+  return drafts.map((draft) => ({ ...draft, needed: draft.needed ?? true, done: draft.checks.every((one) => one.met) }));
+}
+
+/** The first step that is needed and not done. */
+export function nextStep(steps: readonly AssistantStep[]): AssistantStep | undefined {
+  return steps.find(({ needed, done }) => needed && !done);
+}
+
+function check(label: string, met: boolean): Check {
+  return { label, met };
+}
