@@ -2,12 +2,18 @@ import type { PlainRecord } from '../contract/org.ts';
 import type { ObjectSchema } from '../contract/schema.ts';
 import { importRecords as importRows } from '../runtime/dml/import-records.ts';
 import type { Engine } from '../runtime/transactions/engine.ts';
-import { automatedProcessUser } from '../runtime/transactions/users.ts';
+import type { RunningUser } from '../runtime/kernel/transaction.ts';
 import { SObject } from '../runtime/values/sobject.ts';
 import { completeProfiles } from '../setup/profiles.ts';
 import { SetupWriter } from '../setup/rows.ts';
 import { ImportFailure } from './failures.ts';
 import { fromPlain } from './plain.ts';
+
+/** An import may be the first thing that happens in an org: there need be no user yet. */
+const nobody: RunningUser = {
+  ...{ id: '', profileId: null, roleId: null, username: '', name: '', userType: 'AutomatedProcess' },
+  ...{ timeZone: 'GMT', locale: 'en_US', language: 'en_US' }
+};
 
 /** Writes records as they are, by the rules of the system but below triggers; Ids that are given stay. All or none. Throws ImportFailure. */
 export function importRecords(engine: Engine, objectName: string, records: readonly PlainRecord[]): void {
@@ -15,8 +21,7 @@ export function importRecords(engine: Engine, objectName: string, records: reado
   const object = database.schema.object(objectName);
   if (!object) throw new ImportFailure(objectName, [`there is no object ${objectName}`]);
   const made = makeRecords(engine, object, records);
-  const user = automatedProcessUser(database);
-  const tx = engine.begin({ kind: 'import', what: `import ${object.name}`, user, limits: 'synchronous', quiddity: 'SYNCHRONOUS' });
+  const tx = engine.begin({ kind: 'import', what: `import ${object.name}`, user: nobody, limits: 'synchronous', quiddity: 'SYNCHRONOUS' });
   engine.writeSystem(() => {
     const problems = importRows(tx, made).map(({ index, error }) => `record ${index + 1}: ${error.statusCode}, ${error.message}`);
     if (problems.length) throw new ImportFailure(object.name, problems);

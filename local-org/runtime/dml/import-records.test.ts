@@ -69,7 +69,6 @@ describe('an import', () => {
     ];
     expect(importRecords(tx, users).map(({ index, error }) => [index, error.statusCode])).toEqual([
       [2, 'STRING_TOO_LONG'],
-      [2, 'REQUIRED_FIELD_MISSING'],
       [0, 'DUPLICATE_VALUE'],
       [1, 'DUPLICATE_VALUE'],
       [2, 'INVALID_CROSS_REFERENCE_KEY']

@@ -4,7 +4,7 @@ import { mark, rollbackTo } from '../storage/savepoint.ts';
 import type { SObject } from '../values/sobject.ts';
 import { SaveContext } from './context.ts';
 import { applyDefaults } from './defaults.ts';
-import { completeNew, missingError, stamp } from './make-row.ts';
+import { completeNew, stamp } from './make-row.ts';
 import { normalize } from './normalize.ts';
 import { referenceError } from './references.ts';
 import type { SaveError } from './results.ts';
@@ -20,7 +20,8 @@ export interface ImportProblem {
 
 /**
  * Writes new records of one object as they are given, read-only fields and Ids included, with the rules of the system but without triggers, access
- * checks and limits. Records of the list may refer to each other in any order. All or nothing: with problems nothing is written.
+ * checks and limits. Required fields may be missing: exports often lack columns. Records of the list may refer to each other in any order.
+ * All or nothing: with problems nothing is written.
  */
 export function importRecords(tx: DataTransaction, records: readonly SObject[]): readonly ImportProblem[] {
   const [first] = records;
@@ -58,8 +59,6 @@ function importedRow(context: SaveContext, record: SObject, note: (error: SaveEr
   }
   completeNew(context, row);
   rules.complete?.(context, row, null);
-  const missing = missingError(context, object, row);
-  if (missing) note(missing);
   return row;
 }
 

@@ -46,7 +46,7 @@ export function completeNew(context: SaveContext, row: MutableRow): void {
     if (table.valueOf(row, field) !== null) continue;
     if (field.type === 'boolean') setValue(table, row, field, false);
     else if (field.autoNumberFormat !== undefined) setValue(table, row, field, nextAutoNumber(tx.database, object, field));
-    else if (field.name === 'OwnerId') setValue(table, row, field, tx.user.id);
+    else if (field.name === 'OwnerId') setValue(table, row, field, tx.user.id || null);
     // A custom object's name may be left out: the platform then takes the Id.
     else if (field.nameField && field.nillable && object.kind === 'custom') setValue(table, row, field, row[0]);
   }
@@ -69,7 +69,7 @@ function writtenBySystem(object: ObjectSchema): readonly FieldSchema[] {
 
 const required = new WeakMap<ObjectSchema, readonly FieldSchema[]>();
 
-export function missingError({ table }: SaveContext, object: ObjectSchema, row: MutableRow): SaveError | null {
+function missingError({ table }: SaveContext, object: ObjectSchema, row: MutableRow): SaveError | null {
   let fields = required.get(object);
   if (!fields) {
     fields = object.fields.filter(
@@ -86,12 +86,12 @@ export function missingError({ table }: SaveContext, object: ObjectSchema, row: 
 const stamps = { insert: ['CreatedById', 'LastModifiedById'], update: ['LastModifiedById'] } as const;
 const times = { insert: ['CreatedDate', 'LastModifiedDate', 'SystemModstamp'], update: ['LastModifiedDate', 'SystemModstamp'] } as const;
 
-/** Audit fields. */
+/** Audit fields. An import into an empty org has no user. */
 export function stamp(context: SaveContext, row: MutableRow, inserting: boolean): void {
   const { table, tx } = context;
   const now = context.now();
   const key = inserting ? 'insert' : 'update';
-  for (const name of stamps[key]) set(context, name, (field) => setValue(table, row, field, tx.user.id));
+  for (const name of stamps[key]) set(context, name, (field) => setValue(table, row, field, tx.user.id || null));
   for (const name of times[key]) set(context, name, (field) => setValue(table, row, field, now));
 }
 
