@@ -69,7 +69,7 @@ export function bindExpression(body: BodyContext, e: Expression): BoundExpressio
       return bindSoql(body, e);
     case 'Sosl':
       body.file.cannotRun(e.span, 'SOSL');
-      return body.refuse(e.span);
+      return { kind: 'CannotRun', what: 'SOSL', type: body.table.list(body.table.list(body.table.sobject)), span: e.span };
   }
 }
 

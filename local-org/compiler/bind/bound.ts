@@ -87,6 +87,7 @@ export type BoundExpression =
   | Assign
   | Update
   | Query
+  | CannotRun
   | Refused;
 
 /** `value` of an integer or boolean is the value, otherwise the text of the literal. */
@@ -407,6 +408,11 @@ export interface Query extends ExpressionBase {
   readonly query: SoqlQuery;
   readonly binds: readonly BoundExpression[];
   readonly mode: RowsMode;
+}
+/** Right, and not implemented: executing it ends the transaction. */
+export interface CannotRun extends ExpressionBase {
+  readonly kind: 'CannotRun';
+  readonly what: string;
 }
 /** Something that was reported. Its type is the error type. */
 export interface Refused extends ExpressionBase {

@@ -148,6 +148,8 @@ export function emitExpression(code: FunctionCode, e: BoundExpression, used = tr
       return emitUpdate(code, e, used);
     case 'Query':
       return emitQuery(code, e, e.mode);
+    case 'CannotRun':
+      return `$.notSupported(${text(e.what)}, ${e.span.line})`;
     case 'Refused':
       // Bodies with refused nodes are not emitted; a lone one is a fault of the emitter.
       throw new Error(`refused expression at line ${e.span.line}`);

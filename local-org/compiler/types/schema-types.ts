@@ -61,10 +61,11 @@ interface Found {
   readonly length: number;
 }
 
-/** `Account.SObjectType`, `Account.Name`, `Account.fields.Name`, `Account.Owner.Name`. */
+/** `Account.SObjectType`, `Account.Name`, `Account.fields.Name`, `Account.SObjectType.fields.Name`, `Account.Owner.Name`. */
 function typeToken(types: TypeSystem, names: readonly string[]): Found | undefined {
   const object = types.schema.object(names[0] ?? '');
   if (!object || names.length < 2) return undefined;
+  if (same(names[1], 'SObjectType') && same(names[2], 'fields') && names[3] !== undefined) return fieldToken(types, object, names, 3);
   if (same(names[1], 'SObjectType')) return { token: { kind: 'objectToken', object, type: schemaType(types, 'SObjectType') }, length: 2 };
   const first = same(names[1], 'fields') ? 2 : 1;
   return fieldToken(types, object, names, first);
