@@ -35,6 +35,29 @@ export function isActive(database: Database, id: string): boolean {
 }
 
 export function automatedProcessUser(database: Database): RunningUser {
-  for (const id of systemRows(database, 'User', 'Alias', automatedProcess)) return runningUser(database, id);
-  throw new Error('The org has no Automated Process user');
+  const user = findAutomatedProcessUser(database);
+  if (!user) throw new Error('The org has no Automated Process user');
+  return user;
 }
+
+/** Whom an import runs as: the Automated Process user, or nobody while the org has no users yet. */
+export function importingUser(database: Database): RunningUser {
+  return findAutomatedProcessUser(database) ?? nobody;
+}
+
+function findAutomatedProcessUser(database: Database): RunningUser | null {
+  for (const id of systemRows(database, 'User', 'Alias', automatedProcess)) return runningUser(database, id);
+  return null;
+}
+
+const nobody: RunningUser = {
+  id: '005000000000000AAA',
+  profileId: null,
+  roleId: null,
+  username: '',
+  name: '',
+  userType: 'AutomatedProcess',
+  timeZone: 'GMT',
+  locale: 'en_US',
+  language: 'en_US'
+};
