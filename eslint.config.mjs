@@ -44,6 +44,7 @@ const wallClock = [
 
 export default defineConfig([
   globalIgnores([
+    'local-org/host/lightning/fixture/**',
     '**/node_modules',
     '.cache',
     '.state',

@@ -13,18 +13,18 @@ import what from '@salesforce/label/c.UserSync_Activity_What';
 import withdraw from '@salesforce/label/c.UserSync_Activity_Withdraw';
 import withdrawn from '@salesforce/label/c.UserSync_Activity_Withdrawn';
 export const labels = {
-  approveHeading,
-  approveText,
-  approved,
-  heading,
-  hideIdle,
-  noRun,
-  noRunShown,
-  older,
-  runsTitle,
-  showChart,
-  showTable,
-  what,
-  withdraw,
-  withdrawn
+    approveHeading,
+    approveText,
+    approved,
+    heading,
+    hideIdle,
+    noRun,
+    noRunShown,
+    older,
+    runsTitle,
+    showChart,
+    showTable,
+    what,
+    withdraw,
+    withdrawn
 };

@@ -1,5 +1,5 @@
 const idle = ['Unchanged', 'NotAssigned'];
 /** Whether a run did something to somebody. */
 export function hasChanged({ counts }) {
-  return Object.entries(counts ?? {}).some(([outcome, count]) => count > 0 && !idle.includes(outcome));
+    return Object.entries(counts ?? {}).some(([outcome, count]) => count > 0 && !idle.includes(outcome));
 }

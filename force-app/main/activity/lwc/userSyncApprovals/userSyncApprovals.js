@@ -2,51 +2,53 @@ import { LightningElement, api } from 'lwc';
 import { format, reasonText } from 'c/userSyncText';
 import { labels } from './labels';
 const columns = [
-  { name: 'name', label: labels.name },
-  { name: 'role', label: labels.role, wide: true },
-  { name: 'reason', label: labels.why }
+    { name: 'name', label: labels.name },
+    { name: 'role', label: labels.role, wide: true },
+    { name: 'reason', label: labels.why }
 ];
 /** Users who would be recycled and wait for somebody; none is selected by itself. Fires `approve` and `assign` `{ lines }`, `page`. */
 export default class UserSyncApprovals extends LightningElement {
-  @api
-  listing;
-  @api
-  readOnly = false;
-  labels = labels;
-  columns = columns;
-  selected = [];
-  status = '';
-  get title() {
-    return format(labels.title, this.listing?.page.total ?? 0);
-  }
-  get rows() {
-    return (this.listing?.rows ?? []).map((line) => ({ key: line.userId, name: line.name, role: line.now, reason: reasonText(line) }));
-  }
-  get selectedKeys() {
-    return this.readOnly ? undefined : this.selected;
-  }
-  get approveLabel() {
-    return format(labels.approve, this.chosen.length);
-  }
-  handleSelect(event) {
-    this.selected = event.detail.keys;
-    this.status = '';
-  }
-  handlePage(event) {
-    this.dispatchEvent(new CustomEvent('page', { detail: event.detail }));
-  }
-  handleApprove() {
-    this.fire('approve');
-  }
-  handleAssign() {
-    this.fire('assign');
-  }
-  /** Only rows that are seen are covered. */
-  get chosen() {
-    return (this.listing?.rows ?? []).filter(({ userId }) => this.selected.includes(userId));
-  }
-  fire(name) {
-    if (this.chosen.length === 0) this.status = labels.selectNone;
-    else this.dispatchEvent(new CustomEvent(name, { detail: { lines: this.chosen } }));
-  }
+    @api
+    listing;
+    @api
+    readOnly = false;
+    labels = labels;
+    columns = columns;
+    selected = [];
+    status = '';
+    get title() {
+        return format(labels.title, this.listing?.page.total ?? 0);
+    }
+    get rows() {
+        return (this.listing?.rows ?? []).map((line) => ({ key: line.userId, name: line.name, role: line.now, reason: reasonText(line) }));
+    }
+    get selectedKeys() {
+        return this.readOnly ? undefined : this.selected;
+    }
+    get approveLabel() {
+        return format(labels.approve, this.chosen.length);
+    }
+    handleSelect(event) {
+        this.selected = event.detail.keys;
+        this.status = '';
+    }
+    handlePage(event) {
+        this.dispatchEvent(new CustomEvent('page', { detail: event.detail }));
+    }
+    handleApprove() {
+        this.fire('approve');
+    }
+    handleAssign() {
+        this.fire('assign');
+    }
+    /** Only rows that are seen are covered. */
+    get chosen() {
+        return (this.listing?.rows ?? []).filter(({ userId }) => this.selected.includes(userId));
+    }
+    fire(name) {
+        if (this.chosen.length === 0)
+            this.status = labels.selectNone;
+        else
+            this.dispatchEvent(new CustomEvent(name, { detail: { lines: this.chosen } }));
+    }
 }

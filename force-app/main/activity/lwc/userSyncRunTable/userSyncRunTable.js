@@ -3,50 +3,52 @@ import { dateTime, format, number, runKind } from 'c/userSyncText';
 import { labels } from './labels';
 const counted = ['Created', 'Updated', 'Restored', 'Linked', 'Recycled', 'Skipped', 'Held', 'Refused'];
 const names = {
-  Created: labels.created,
-  Updated: labels.updated,
-  Restored: labels.restored,
-  Linked: labels.linked,
-  Recycled: labels.recycled,
-  Skipped: labels.skipped,
-  Held: labels.held,
-  Refused: labels.refused
+    Created: labels.created,
+    Updated: labels.updated,
+    Restored: labels.restored,
+    Linked: labels.linked,
+    Recycled: labels.recycled,
+    Skipped: labels.skipped,
+    Held: labels.held,
+    Refused: labels.refused
 };
 const columns = [
-  { name: 'started', label: labels.started },
-  { name: 'kind', label: labels.kind },
-  { name: 'duration', label: labels.duration, wide: true },
-  ...counted.map((name) => ({ name, label: names[name], kind: 'number' })),
-  { name: 'ended', label: labels.ended, wide: true },
-  { name: 'actions', label: labels.actions, kind: 'actions' }
+    { name: 'started', label: labels.started },
+    { name: 'kind', label: labels.kind },
+    { name: 'duration', label: labels.duration, wide: true },
+    ...counted.map((name) => ({ name, label: names[name], kind: 'number' })),
+    { name: 'ended', label: labels.ended, wide: true },
+    { name: 'actions', label: labels.actions, kind: 'actions' }
 ];
 /** Runs with their counts, as a table. Fires `select` `{ runId }`. */
 export default class UserSyncRunTable extends LightningElement {
-  @api
-  runs = [];
-  labels = labels;
-  columns = columns;
-  get rows() {
-    return this.runs.map((run) => ({
-      key: run.id,
-      started: dateTime(run.startedOn),
-      kind: runKind(run.kind),
-      duration: durationOf(run),
-      ...Object.fromEntries(counted.map((name) => [name, run.counts[name] ? number(run.counts[name]) : ''])),
-      ended: endOf(run),
-      actions: [{ name: 'open', label: labels.open, title: format(labels.openTitle, dateTime(run.startedOn)) }]
-    }));
-  }
-  handleAction(event) {
-    this.dispatchEvent(new CustomEvent('select', { detail: { runId: event.detail.key } }));
-  }
+    @api
+    runs = [];
+    labels = labels;
+    columns = columns;
+    get rows() {
+        return this.runs.map((run) => ({
+            key: run.id,
+            started: dateTime(run.startedOn),
+            kind: runKind(run.kind),
+            duration: durationOf(run),
+            ...Object.fromEntries(counted.map((name) => [name, run.counts[name] ? number(run.counts[name]) : ''])),
+            ended: endOf(run),
+            actions: [{ name: 'open', label: labels.open, title: format(labels.openTitle, dateTime(run.startedOn)) }]
+        }));
+    }
+    handleAction(event) {
+        this.dispatchEvent(new CustomEvent('select', { detail: { runId: event.detail.key } }));
+    }
 }
 function durationOf({ startedOn, endedOn }) {
-  if (!endedOn) return '';
-  const seconds = Math.round((Date.parse(endedOn) - Date.parse(startedOn)) / 1000);
-  return seconds < 120 ? format(labels.seconds, seconds) : format(labels.minutes, Math.round(seconds / 60));
+    if (!endedOn)
+        return '';
+    const seconds = Math.round((Date.parse(endedOn) - Date.parse(startedOn)) / 1000);
+    return seconds < 120 ? format(labels.seconds, seconds) : format(labels.minutes, Math.round(seconds / 60));
 }
 function endOf({ state, endReason }) {
-  if (state === 'Running') return labels.running;
-  return endReason === 'Done' || !endReason ? labels.done : endReason;
+    if (state === 'Running')
+        return labels.running;
+    return endReason === 'Done' || !endReason ? labels.done : endReason;
 }

@@ -3,20 +3,21 @@ import LightningModal from 'lightning/modal';
 import { labels } from './labels';
 /** A message for the other admin, to be copied; nothing is sent. */
 export default class UserSyncAsk extends LightningModal {
-  @api
-  text = '';
-  labels = labels;
-  status = '';
-  handleClose() {
-    this.close();
-  }
-  /** Without a clipboard the text is selected instead. */
-  async handleCopy() {
-    try {
-      await navigator.clipboard.writeText(this.text);
-      this.status = labels.copied;
-    } catch {
-      this.refs.text.select();
+    @api
+    text = '';
+    labels = labels;
+    status = '';
+    handleClose() {
+        this.close();
     }
-  }
+    /** Without a clipboard the text is selected instead. */
+    async handleCopy() {
+        try {
+            await navigator.clipboard.writeText(this.text);
+            this.status = labels.copied;
+        }
+        catch {
+            this.refs.text.select();
+        }
+    }
 }

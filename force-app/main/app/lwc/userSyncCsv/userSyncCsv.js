@@ -5,54 +5,60 @@ import { csvLine } from './csv';
 import { labels } from './labels';
 /** Writes a file of all pages of a list, in the browser, page by page; can be stopped. Fires `finish` `{ rows }` and `error` `{ error }`. */
 export default class UserSyncCsv extends LightningElement {
-  @api
-  columns = [];
-  @api
-  fileName = 'users.csv';
-  /** Answers the page that begins after a key. */
-  @api
-  method;
-  labels = labels;
-  running = false;
-  status = '';
-  stopped = false;
-  async handleDownload() {
-    this.running = true;
-    this.stopped = false;
-    this.status = '';
-    try {
-      const lines = await this.collect();
-      if (lines) this.finish(lines);
-      else this.status = labels.stopped;
-    } catch (error) {
-      this.dispatchEvent(new CustomEvent('error', { detail: { error: toServerError(error) } }));
-    } finally {
-      this.running = false;
+    @api
+    columns = [];
+    @api
+    fileName = 'users.csv';
+    /** Answers the page that begins after a key. */
+    @api
+    method;
+    labels = labels;
+    running = false;
+    status = '';
+    stopped = false;
+    async handleDownload() {
+        this.running = true;
+        this.stopped = false;
+        this.status = '';
+        try {
+            const lines = await this.collect();
+            if (lines)
+                this.finish(lines);
+            else
+                this.status = labels.stopped;
+        }
+        catch (error) {
+            this.dispatchEvent(new CustomEvent('error', { detail: { error: toServerError(error) } }));
+        }
+        finally {
+            this.running = false;
+        }
     }
-  }
-  handleStop() {
-    this.stopped = true;
-  }
-  async collect() {
-    const lines = [csvLine(this.columns.map(({ label }) => label))];
-    let after = null;
-    do {
-      const page = await this.method(after);
-      if (this.stopped) return undefined;
-      for (const row of page.rows) lines.push(csvLine(this.columns.map(({ value }) => value(row))));
-      this.status = format(labels.progress, lines.length - 1, page.total);
-      after = page.next;
-    } while (after);
-    return lines;
-  }
-  finish(lines) {
-    // The mark at the beginning tells spreadsheets that the text is UTF-8.
-    const address = URL.createObjectURL(new Blob(['\ufeff', ...lines], { type: 'text/csv;charset=utf-8' }));
-    const link = this.refs.link;
-    link.href = address;
-    link.click();
-    URL.revokeObjectURL(address);
-    this.status = format(labels.done, lines.length - 1);
-    this.dispatchEvent(new CustomEvent('finish', { detail: { rows: lines.length - 1 } }));
-  }
+    handleStop() {
+        this.stopped = true;
+    }
+    async collect() {
+        const lines = [csvLine(this.columns.map(({ label }) => label))];
+        let after = null;
+        do {
+            const page = await this.method(after);
+            if (this.stopped)
+                return undefined;
+            for (const row of page.rows)
+                lines.push(csvLine(this.columns.map(({ value }) => value(row))));
+            this.status = format(labels.progress, lines.length - 1, page.total);
+            after = page.next;
+        } while (after);
+        return lines;
+    }
+    finish(lines) {
+        // The mark at the beginning tells spreadsheets that the text is UTF-8.
+        const address = URL.createObjectURL(new Blob(['\ufeff', ...lines], { type: 'text/csv;charset=utf-8' }));
+        const link = this.refs.link;
+        link.href = address;
+        link.click();
+        URL.revokeObjectURL(address);
+        this.status = format(labels.done, lines.length - 1);
+        this.dispatchEvent(new CustomEvent('finish', { detail: { rows: lines.length - 1 } }));
+    }
 }

@@ -6,10 +6,10 @@ import SetUp from '@salesforce/label/c.UserSync_Needs_SetUp';
 import Transfer from '@salesforce/label/c.UserSync_Needs_Transfer';
 /** What a person needs who wants to change something, and who gives it. */
 export const needsLabels = {
-  Assign,
-  Giver,
-  Map,
-  Read,
-  SetUp,
-  Transfer
+    Assign,
+    Giver,
+    Map,
+    Read,
+    SetUp,
+    Transfer
 };

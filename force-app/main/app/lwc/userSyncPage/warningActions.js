@@ -6,10 +6,10 @@ import StaleBeat from '@salesforce/label/c.UserSync_WarningAction_StaleBeat';
 import Unresolved from '@salesforce/label/c.UserSync_WarningAction_Unresolved';
 /** What helps against a warning, by code. */
 export const warningActions = {
-  CredentialFails,
-  Held,
-  NeverBeat,
-  OldInventory,
-  StaleBeat,
-  Unresolved
+    CredentialFails,
+    Held,
+    NeverBeat,
+    OldInventory,
+    StaleBeat,
+    Unresolved
 };

@@ -8,12 +8,12 @@ import StaleBeat from '@salesforce/label/c.UserSync_Warning_StaleBeat';
 import Unresolved from '@salesforce/label/c.UserSync_Warning_Unresolved';
 /** What is not well in a business unit, by code. */
 export const warningTexts = {
-  CredentialFails,
-  Held,
-  NeverBeat,
-  OldInventory,
-  QuarantineCause,
-  Released,
-  StaleBeat,
-  Unresolved
+    CredentialFails,
+    Held,
+    NeverBeat,
+    OldInventory,
+    QuarantineCause,
+    Released,
+    StaleBeat,
+    Unresolved
 };

@@ -2,20 +2,20 @@ import { argumentTexts, format } from 'c/userSyncText';
 import { warningActions } from './warningActions';
 import { warningTexts } from './warningTexts';
 const targets = {
-  CredentialFails: { screen: 'BusinessUnit' },
-  OldInventory: { screen: 'BusinessUnit' },
-  Unresolved: { screen: 'Assignments' },
-  Held: { screen: 'Activity' }
+    CredentialFails: { screen: 'BusinessUnit' },
+    OldInventory: { screen: 'BusinessUnit' },
+    Unresolved: { screen: 'Assignments' },
+    Held: { screen: 'Activity' }
 };
 /** The lines below the state of a business unit: what is not well, each with its button. */
 export function warningLines({ warnings }) {
-  return warnings.map((warning) => {
-    const text = warningTexts[warning.code === 'StaleBeat' && !warning.arguments[0]?.value ? 'NeverBeat' : warning.code] ?? warning.code;
-    return {
-      code: warning.code,
-      text: format(text, ...argumentTexts(warning.arguments)),
-      action: warningActions[warning.code],
-      target: targets[warning.code]
-    };
-  });
+    return warnings.map((warning) => {
+        const text = warningTexts[warning.code === 'StaleBeat' && !warning.arguments[0]?.value ? 'NeverBeat' : warning.code] ?? warning.code;
+        return {
+            code: warning.code,
+            text: format(text, ...argumentTexts(warning.arguments)),
+            action: warningActions[warning.code],
+            target: targets[warning.code]
+        };
+    });
 }

@@ -6,62 +6,67 @@ const resting = [5, 10, 30];
  * it is seen again. A question is never asked before the last one is answered.
  */
 export class Poll {
-  ask;
-  timer;
-  still = 0;
-  running = false;
-  asking = false;
-  onVisible = () => {
-    if (!document.hidden && this.running) this.now();
-  };
-  /** @param ask answers whether anything moves */
-  constructor(ask) {
-    this.ask = ask;
-  }
-  start() {
-    if (this.running) return;
-    this.running = true;
-    this.still = 0;
-    document.addEventListener('visibilitychange', this.onVisible);
-    this.schedule(moving);
-  }
-  stop() {
-    this.running = false;
-    clearTimeout(this.timer);
-    document.removeEventListener('visibilitychange', this.onVisible);
-  }
-  /** Asks at once, for example after something was started. */
-  now() {
-    this.still = 0;
-    clearTimeout(this.timer);
-    if (!this.asking) this.turn();
-  }
-  schedule(seconds) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.turn(), seconds * 1000);
-  }
-  async turn() {
-    if (!this.running || document.hidden) return;
-    this.asking = true;
-    const moves = await this.ask().catch(() => false);
-    this.asking = false;
-    if (!this.running) return;
-    this.still = moves ? 0 : this.still + 1;
-    this.schedule(moves ? moving : resting[Math.min(this.still - 1, resting.length - 1)]);
-  }
+    ask;
+    timer;
+    still = 0;
+    running = false;
+    asking = false;
+    onVisible = () => {
+        if (!document.hidden && this.running)
+            this.now();
+    };
+    /** @param ask answers whether anything moves */
+    constructor(ask) {
+        this.ask = ask;
+    }
+    start() {
+        if (this.running)
+            return;
+        this.running = true;
+        this.still = 0;
+        document.addEventListener('visibilitychange', this.onVisible);
+        this.schedule(moving);
+    }
+    stop() {
+        this.running = false;
+        clearTimeout(this.timer);
+        document.removeEventListener('visibilitychange', this.onVisible);
+    }
+    /** Asks at once, for example after something was started. */
+    now() {
+        this.still = 0;
+        clearTimeout(this.timer);
+        if (!this.asking)
+            this.turn();
+    }
+    schedule(seconds) {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.turn(), seconds * 1000);
+    }
+    async turn() {
+        if (!this.running || document.hidden)
+            return;
+        this.asking = true;
+        const moves = await this.ask().catch(() => false);
+        this.asking = false;
+        if (!this.running)
+            return;
+        this.still = moves ? 0 : this.still + 1;
+        this.schedule(moves ? moving : resting[Math.min(this.still - 1, resting.length - 1)]);
+    }
 }
 /** Runs the last of several quick calls, once they have paused. */
 export class Pause {
-  timer;
-  milliseconds;
-  constructor(milliseconds) {
-    this.milliseconds = milliseconds;
-  }
-  run(action) {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(action, this.milliseconds);
-  }
-  cancel() {
-    clearTimeout(this.timer);
-  }
+    timer;
+    milliseconds;
+    constructor(milliseconds) {
+        this.milliseconds = milliseconds;
+    }
+    run(action) {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(action, this.milliseconds);
+    }
+    cancel() {
+        clearTimeout(this.timer);
+    }
 }

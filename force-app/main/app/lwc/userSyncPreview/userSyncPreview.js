@@ -3,98 +3,100 @@ import { Pager } from 'c/userSyncPager';
 import { leadText, noteTexts, outcomeText, reasonText } from 'c/userSyncText';
 import { labels } from './labels';
 const columns = [
-  { name: 'name', label: labels.name },
-  { name: 'now', label: labels.now, wide: true },
-  { name: 'after', label: labels.after, wide: true },
-  { name: 'outcome', label: labels.outcome, kind: 'outcome' },
-  { name: 'reason', label: labels.reason }
+    { name: 'name', label: labels.name },
+    { name: 'now', label: labels.now, wide: true },
+    { name: 'after', label: labels.after, wide: true },
+    { name: 'outcome', label: labels.outcome, kind: 'outcome' },
+    { name: 'reason', label: labels.reason }
 ];
 /** What would happen to whom: counts that filter, names by page, a file of all. */
 export default class UserSyncPreview extends LightningElement {
-  @api
-  counts = {};
-  @api
-  tense = 'will';
-  @api
-  fileName = 'plan.csv';
-  /** Answers a page of users; those who would be recycled come first. */
-  @api
-  load;
-  labels = labels;
-  columns = columns;
-  outcome = '';
-  listing;
-  error;
-  busy = false;
-  pager;
-  connectedCallback() {
-    this.open();
-  }
-  /** Reads the names again, when the plan has changed. */
-  @api
-  refresh() {
-    this.open();
-  }
-  get total() {
-    return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
-  }
-  get rows() {
-    return (this.listing?.rows ?? []).map((line) => ({
-      key: line.userId,
-      name: line.name,
-      now: line.now,
-      after: line.after,
-      outcome: { outcome: line.outcome, tense: this.tense },
-      reason: [leadText(line, this.tense), reasonText(line), ...noteTexts(line.notes)].filter(Boolean).join(' ')
-    }));
-  }
-  get isEmpty() {
-    return this.listing?.page.total === 0;
-  }
-  get isLoading() {
-    return !this.listing && !this.error;
-  }
-  get csvColumns() {
-    return [
-      { label: labels.name, value: ({ name }) => name },
-      { label: labels.username, value: ({ username }) => username },
-      { label: labels.now, value: ({ now }) => now },
-      { label: labels.after, value: ({ after }) => after },
-      { label: labels.outcome, value: ({ outcome }) => outcomeText(outcome, this.tense).text },
-      { label: labels.lead, value: (line) => leadText(line, this.tense) },
-      { label: labels.reason, value: (line) => [reasonText(line), ...noteTexts(line.notes)].join(' ') }
-    ];
-  }
-  /** All pages of the filter, for the file. */
-  get csvMethod() {
-    return (after) => this.load(this.outcome || null, after);
-  }
-  handleSelect(event) {
-    this.outcome = event.detail.outcome;
-    this.open();
-  }
-  handlePage(event) {
-    this.show(this.pager.move(event.detail.direction));
-  }
-  handleRetry() {
-    this.open();
-  }
-  handleCsvError(event) {
-    this.error = event.detail.error;
-  }
-  open() {
-    this.pager = new Pager((after) => this.load(this.outcome || null, after));
-    this.show(this.pager.first());
-  }
-  async show(listing) {
-    this.busy = true;
-    this.error = undefined;
-    try {
-      this.listing = (await listing) ?? this.listing;
-    } catch (error) {
-      this.error = error;
-    } finally {
-      this.busy = false;
+    @api
+    counts = {};
+    @api
+    tense = 'will';
+    @api
+    fileName = 'plan.csv';
+    /** Answers a page of users; those who would be recycled come first. */
+    @api
+    load;
+    labels = labels;
+    columns = columns;
+    outcome = '';
+    listing;
+    error;
+    busy = false;
+    pager;
+    connectedCallback() {
+        this.open();
     }
-  }
+    /** Reads the names again, when the plan has changed. */
+    @api
+    refresh() {
+        this.open();
+    }
+    get total() {
+        return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
+    }
+    get rows() {
+        return (this.listing?.rows ?? []).map((line) => ({
+            key: line.userId,
+            name: line.name,
+            now: line.now,
+            after: line.after,
+            outcome: { outcome: line.outcome, tense: this.tense },
+            reason: [leadText(line, this.tense), reasonText(line), ...noteTexts(line.notes)].filter(Boolean).join(' ')
+        }));
+    }
+    get isEmpty() {
+        return this.listing?.page.total === 0;
+    }
+    get isLoading() {
+        return !this.listing && !this.error;
+    }
+    get csvColumns() {
+        return [
+            { label: labels.name, value: ({ name }) => name },
+            { label: labels.username, value: ({ username }) => username },
+            { label: labels.now, value: ({ now }) => now },
+            { label: labels.after, value: ({ after }) => after },
+            { label: labels.outcome, value: ({ outcome }) => outcomeText(outcome, this.tense).text },
+            { label: labels.lead, value: (line) => leadText(line, this.tense) },
+            { label: labels.reason, value: (line) => [reasonText(line), ...noteTexts(line.notes)].join(' ') }
+        ];
+    }
+    /** All pages of the filter, for the file. */
+    get csvMethod() {
+        return (after) => this.load(this.outcome || null, after);
+    }
+    handleSelect(event) {
+        this.outcome = event.detail.outcome;
+        this.open();
+    }
+    handlePage(event) {
+        this.show(this.pager.move(event.detail.direction));
+    }
+    handleRetry() {
+        this.open();
+    }
+    handleCsvError(event) {
+        this.error = event.detail.error;
+    }
+    open() {
+        this.pager = new Pager((after) => this.load(this.outcome || null, after));
+        this.show(this.pager.first());
+    }
+    async show(listing) {
+        this.busy = true;
+        this.error = undefined;
+        try {
+            this.listing = (await listing) ?? this.listing;
+        }
+        catch (error) {
+            this.error = error;
+        }
+        finally {
+            this.busy = false;
+        }
+    }
 }

@@ -10,65 +10,67 @@ const activity = () => ({ label: labels.activity, target: { screen: 'Activity' }
 const syncNow = () => ({ label: labels.syncNow, action: 'SyncNow' });
 /** In another business unit, which the third value names. */
 const elsewhere = ({ arguments: values }, userId) => {
-  const unit = values?.[2];
-  if (!unit?.value) return undefined;
-  return {
-    label: format(labels.elsewhere, argumentText(unit)),
-    target: { screen: 'Usernames', state: { c__bu: unit.value, c__user: userId } }
-  };
+    const unit = values?.[2];
+    if (!unit?.value)
+        return undefined;
+    return {
+        label: format(labels.elsewhere, argumentText(unit)),
+        target: { screen: 'Usernames', state: { c__bu: unit.value, c__user: userId } }
+    };
 };
 /** The user whom the first value names. */
 const otherUser = ({ arguments: values }) => {
-  const other = values?.find(({ type }) => type === 'user');
-  if (!other?.value) return undefined;
-  return { label: format(labels.otherUser, argumentText(other)), target: { screen: 'Users', state: { c__user: other.value } } };
+    const other = values?.find(({ type }) => type === 'user');
+    if (!other?.value)
+        return undefined;
+    return { label: format(labels.otherUser, argumentText(other)), target: { screen: 'Users', state: { c__user: other.value } } };
 };
 const cures = {
-  Assigned: assignments,
-  NotAssigned: assignments,
-  NotInternal: assignments,
-  HeldMember: assignments,
-  WatchExtra: assignments,
-  RoleMapped: roleMapping,
-  RoleDefault: roleMapping,
-  HeldLastAdmin: roleMapping,
-  HeldRoleGone: roleMapping,
-  HeldRoleUnknown: roleMapping,
-  WatchDiffers: roleMapping,
-  LinkedByAdmin: usernames,
-  EmailHeldLive: usernames,
-  EmailHeldBin: usernames,
-  UsernameHeldLive: usernames,
-  UsernameHeldBin: usernames,
-  UsernameIsEmail: usernames,
-  EmailHeldElsewhere: elsewhere,
-  UsernameHeldElsewhere: elsewhere,
-  Inactive: user,
-  InactiveNoRecord: user,
-  SameEmailKept: user,
-  SameEmailOlder: user,
-  TooLong: user,
-  UnknownValue: user,
-  WaitAddress: otherUser,
-  WaitAddressHeld: otherUser,
-  NotTransferred: () => ({ label: labels.transfer, target: { screen: 'Transfer' } }),
-  Paused: businessUnit,
-  Quarantined: businessUnit,
-  HeldGroupGone: businessUnit,
-  WatchMissing: businessUnit,
-  HeldNumber: activity,
-  HeldShare: activity,
-  RefusedThere: syncNow,
-  RetryBusy: syncNow,
-  RetryError: syncNow,
-  RetryUnknown: syncNow,
-  FieldsChanged: history,
-  DriftField: history,
-  DriftRecycled: history,
-  DriftUnmapped: history,
-  WatchUnmapped: () => ({ label: labels.copySteps, action: 'CopySteps' })
+    Assigned: assignments,
+    NotAssigned: assignments,
+    NotInternal: assignments,
+    HeldMember: assignments,
+    WatchExtra: assignments,
+    RoleMapped: roleMapping,
+    RoleDefault: roleMapping,
+    HeldLastAdmin: roleMapping,
+    HeldRoleGone: roleMapping,
+    HeldRoleUnknown: roleMapping,
+    WatchDiffers: roleMapping,
+    LinkedByAdmin: usernames,
+    EmailHeldLive: usernames,
+    EmailHeldBin: usernames,
+    UsernameHeldLive: usernames,
+    UsernameHeldBin: usernames,
+    UsernameIsEmail: usernames,
+    EmailHeldElsewhere: elsewhere,
+    UsernameHeldElsewhere: elsewhere,
+    Inactive: user,
+    InactiveNoRecord: user,
+    SameEmailKept: user,
+    SameEmailOlder: user,
+    TooLong: user,
+    UnknownValue: user,
+    WaitAddress: otherUser,
+    WaitAddressHeld: otherUser,
+    NotTransferred: () => ({ label: labels.transfer, target: { screen: 'Transfer' } }),
+    Paused: businessUnit,
+    Quarantined: businessUnit,
+    HeldGroupGone: businessUnit,
+    WatchMissing: businessUnit,
+    HeldNumber: activity,
+    HeldShare: activity,
+    RefusedThere: syncNow,
+    RetryBusy: syncNow,
+    RetryError: syncNow,
+    RetryUnknown: syncNow,
+    FieldsChanged: history,
+    DriftField: history,
+    DriftRecycled: history,
+    DriftUnmapped: history,
+    WatchUnmapped: () => ({ label: labels.copySteps, action: 'CopySteps' })
 };
 /** What helps against a reason, or undefined when nothing is to be done. */
 export function cureOf(line, userId) {
-  return line.reason ? cures[line.reason]?.(line, userId) : undefined;
+    return line.reason ? cures[line.reason]?.(line, userId) : undefined;
 }

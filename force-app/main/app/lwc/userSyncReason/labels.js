@@ -13,18 +13,18 @@ import user from '@salesforce/label/c.UserSync_Cure_User';
 import usernames from '@salesforce/label/c.UserSync_Cure_Usernames';
 import watchSteps from '@salesforce/label/c.UserSync_Cure_WatchSteps';
 export const labels = {
-  activity,
-  assignments,
-  businessUnit,
-  copied,
-  copySteps,
-  elsewhere,
-  history,
-  otherUser,
-  roleMapping,
-  syncNow,
-  transfer,
-  user,
-  usernames,
-  watchSteps
+    activity,
+    assignments,
+    businessUnit,
+    copied,
+    copySteps,
+    elsewhere,
+    history,
+    otherUser,
+    roleMapping,
+    syncNow,
+    transfer,
+    user,
+    usernames,
+    watchSteps
 };

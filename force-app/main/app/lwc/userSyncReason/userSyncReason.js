@@ -4,41 +4,44 @@ import { cureOf } from './cures';
 import { labels } from './labels';
 /** The sentences about a user: what happened, why, notes, and the button that helps. Fires `navigate`, or `cure` `{ action }` for this screen. */
 export default class UserSyncReason extends LightningElement {
-  /** Outcome, reason, arguments, notes and role, as the server sends them. */
-  @api
-  line;
-  @api
-  tense = 'done';
-  @api
-  userId;
-  /** Cures of the screen itself (`History`, `SyncNow`) are shown only where the screen has them. */
-  @api
-  actions = [];
-  labels = labels;
-  copied = false;
-  get lead() {
-    return this.line ? leadText(this.line, this.tense) : '';
-  }
-  get reason() {
-    return this.line ? reasonText(this.line) : '';
-  }
-  get notes() {
-    return noteTexts(this.line?.notes).map((text) => ({ key: text, text }));
-  }
-  get cure() {
-    const cure = this.line && cureOf(this.line, this.userId);
-    const isOwn = !cure?.action || cure.action === 'CopySteps' || this.actions.includes(cure.action);
-    return isOwn ? cure : undefined;
-  }
-  async handleCure() {
-    const { action, target, userId } = this.cure;
-    if (action === 'CopySteps') await this.copySteps();
-    else if (action) this.dispatchEvent(new CustomEvent('cure', { detail: { action } }));
-    else this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: userId ? { userId } : target }));
-  }
-  async copySteps() {
-    const [who] = this.line?.arguments ?? [];
-    await navigator.clipboard.writeText(format(labels.watchSteps, who && argumentText(who)));
-    this.copied = true;
-  }
+    /** Outcome, reason, arguments, notes and role, as the server sends them. */
+    @api
+    line;
+    @api
+    tense = 'done';
+    @api
+    userId;
+    /** Cures of the screen itself (`History`, `SyncNow`) are shown only where the screen has them. */
+    @api
+    actions = [];
+    labels = labels;
+    copied = false;
+    get lead() {
+        return this.line ? leadText(this.line, this.tense) : '';
+    }
+    get reason() {
+        return this.line ? reasonText(this.line) : '';
+    }
+    get notes() {
+        return noteTexts(this.line?.notes).map((text) => ({ key: text, text }));
+    }
+    get cure() {
+        const cure = this.line && cureOf(this.line, this.userId);
+        const isOwn = !cure?.action || cure.action === 'CopySteps' || this.actions.includes(cure.action);
+        return isOwn ? cure : undefined;
+    }
+    async handleCure() {
+        const { action, target, userId } = this.cure;
+        if (action === 'CopySteps')
+            await this.copySteps();
+        else if (action)
+            this.dispatchEvent(new CustomEvent('cure', { detail: { action } }));
+        else
+            this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: userId ? { userId } : target }));
+    }
+    async copySteps() {
+        const [who] = this.line?.arguments ?? [];
+        await navigator.clipboard.writeText(format(labels.watchSteps, who && argumentText(who)));
+        this.copied = true;
+    }
 }

@@ -2,67 +2,67 @@ import { labels } from './labels';
 const over = ['Transferred', 'Paused', 'Quarantined'];
 /** The steps in their order: who may do each, and what of it is done. */
 export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
-  const met = (code) => conditions.some((condition) => condition.code === code && condition.met);
-  const isOver = over.includes(unit.status);
-  const salesforce = { who: labels.salesforceAdmin, mine: unit.canAssign };
-  const engagement = { who: labels.accountEngagementAdmin, mine: unit.canMap };
-  const drafts = [
-    {
-      key: 'Unit',
-      name: labels.unit,
-      text: labels.unitText,
-      ...salesforce,
-      screen: 'BusinessUnit',
-      checks: [check(labels.checkUnit, true), check(labels.checkConnection, met('ConnectionTested'))]
-    },
-    {
-      key: 'Assign',
-      name: labels.assign,
-      text: labels.assignText,
-      ...salesforce,
-      screen: 'Assignments',
-      checks: [check(labels.checkAssigned, met('UsersAssigned'))]
-    },
-    {
-      key: 'Map',
-      name: labels.map,
-      text: labels.mapText,
-      ...engagement,
-      screen: 'RoleMapping',
-      checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkReviewed, met('MappingReviewed'))]
-    },
-    {
-      key: 'Usernames',
-      name: labels.usernames,
-      text: labels.usernamesText,
-      ...engagement,
-      screen: 'Usernames',
-      checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkConflicts, met('InventoryRead') && conflicts === 0)]
-    },
-    {
-      key: 'Transfer',
-      name: labels.transfer,
-      text: unit.mode === 'Watch' ? labels.watching : labels.transferText,
-      ...engagement,
-      screen: 'Transfer',
-      needed: unit.mode !== 'Watch',
-      checks: [check(labels.checkSeen, isOver || met('PreviewSeen')), check(labels.checkTransferred, isOver)]
-    },
-    {
-      key: 'Access',
-      name: labels.access,
-      text: labels.accessText,
-      ...salesforce,
-      screen: undefined,
-      checks: [check(labels.checkAccess, accessChecked)]
-    }
-  ];
-  return drafts.map((draft) => ({ ...draft, needed: draft.needed ?? true, done: draft.checks.every((one) => one.met) }));
+    const met = (code) => conditions.some((condition) => condition.code === code && condition.met);
+    const isOver = over.includes(unit.status);
+    const salesforce = { who: labels.salesforceAdmin, mine: unit.canAssign };
+    const engagement = { who: labels.accountEngagementAdmin, mine: unit.canMap };
+    const drafts = [
+        {
+            key: 'Unit',
+            name: labels.unit,
+            text: labels.unitText,
+            ...salesforce,
+            screen: 'BusinessUnit',
+            checks: [check(labels.checkUnit, true), check(labels.checkConnection, met('ConnectionTested'))]
+        },
+        {
+            key: 'Assign',
+            name: labels.assign,
+            text: labels.assignText,
+            ...salesforce,
+            screen: 'Assignments',
+            checks: [check(labels.checkAssigned, met('UsersAssigned'))]
+        },
+        {
+            key: 'Map',
+            name: labels.map,
+            text: labels.mapText,
+            ...engagement,
+            screen: 'RoleMapping',
+            checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkReviewed, met('MappingReviewed'))]
+        },
+        {
+            key: 'Usernames',
+            name: labels.usernames,
+            text: labels.usernamesText,
+            ...engagement,
+            screen: 'Usernames',
+            checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkConflicts, met('InventoryRead') && conflicts === 0)]
+        },
+        {
+            key: 'Transfer',
+            name: labels.transfer,
+            text: unit.mode === 'Watch' ? labels.watching : labels.transferText,
+            ...engagement,
+            screen: 'Transfer',
+            needed: unit.mode !== 'Watch',
+            checks: [check(labels.checkSeen, isOver || met('PreviewSeen')), check(labels.checkTransferred, isOver)]
+        },
+        {
+            key: 'Access',
+            name: labels.access,
+            text: labels.accessText,
+            ...salesforce,
+            screen: undefined,
+            checks: [check(labels.checkAccess, accessChecked)]
+        }
+    ];
+    return drafts.map((draft) => ({ ...draft, needed: draft.needed ?? true, done: draft.checks.every((one) => one.met) }));
 }
 /** The first step that is needed and not done. */
 export function nextStep(steps) {
-  return steps.find(({ needed, done }) => needed && !done);
+    return steps.find(({ needed, done }) => needed && !done);
 }
 function check(label, met) {
-  return { label, met };
+    return { label, met };
 }

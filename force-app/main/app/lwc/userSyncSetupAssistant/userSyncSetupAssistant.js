@@ -11,122 +11,131 @@ import { labels } from './labels';
 import { nextStep, stepsOf } from './steps';
 /** User Sync Setup Assistant: which step is next, and is it mine. */
 export default class UserSyncSetupAssistant extends LightningElement {
-  labels = labels;
-  unit;
-  steps;
-  error;
-  open;
-  admins = [];
-  loading = new LatestCall();
-  poll = new Poll(() => this.follow());
-  disconnectedCallback() {
-    this.poll.stop();
-  }
-  get isLoading() {
-    return Boolean(this.unit) && !this.steps && !this.error;
-  }
-  get next() {
-    return nextStep(this.steps ?? []);
-  }
-  get nextText() {
-    if (!this.next) return labels.allDone;
-    return format(this.next.mine ? labels.nextMine : labels.nextOther, this.next.name);
-  }
-  get nextVariant() {
-    return this.next ? 'info' : 'success';
-  }
-  get nextAction() {
-    if (!this.next) return undefined;
-    if (!this.next.mine) return labels.ask;
-    return this.next.screen ? format(labels.open, this.next.name) : undefined;
-  }
-  get needed() {
-    return this.steps.filter(({ needed }) => needed);
-  }
-  get doneCount() {
-    return this.needed.filter(({ done }) => done).length;
-  }
-  get progress() {
-    return format(labels.progress, this.doneCount, this.needed.length);
-  }
-  get percent() {
-    return Math.round((100 * this.doneCount) / this.needed.length);
-  }
-  get views() {
-    return this.steps.map((step, index) => ({
-      step,
-      number: index + 1,
-      expanded: step.key === this.open,
-      openLabel: step.screen ? format(labels.open, step.name) : undefined
-    }));
-  }
-  handleUnit(event) {
-    const { unit } = event.detail;
-    const isOther = unit?.id !== this.unit?.id;
-    this.unit = unit;
-    if (isOther) this.steps = undefined;
-    if (unit) this.load();
-  }
-  handleRetry() {
-    this.load();
-  }
-  handleNext() {
-    if (this.next.mine) this.page.go({ screen: this.next.screen });
-    else this.ask(this.next);
-  }
-  handleToggle(event) {
-    this.open = this.open === event.detail.key ? undefined : event.detail.key;
-  }
-  handleOpen(event) {
-    const { screen } = this.stepOf(event);
-    this.page.go(screen ? { screen } : { setup: 'PermissionSets' });
-  }
-  handleAsk(event) {
-    this.ask(this.stepOf(event));
-  }
-  handleCheck(event) {
-    setChecked('access', this.unit.id, event.detail.checked);
-    this.load();
-  }
-  async ask(step) {
-    const who = step.who === labels.accountEngagementAdmin ? (this.admins[0] ?? step.who) : step.who;
-    const text = format(labels.text, who, step.name, this.unit.name, window.location.href);
-    await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
-  }
-  /** Reads what is done; the next step is the one that is open, unless somebody opened another. */
-  async load() {
-    this.error = undefined;
-    const businessUnitId = this.unit.id;
-    const answers = Promise.all([
-      conditions({ businessUnitId }),
-      conflicts({ businessUnitId, show: 'Conflicts', term: null, after: null }),
-      load({ businessUnitId })
-    ]);
-    try {
-      const answer = await this.loading.run(answers);
-      if (!answer) return;
-      const [met, inTheWay, detail] = answer;
-      this.admins = detail.admins.map(({ name }) => name);
-      this.steps = stepsOf({
-        unit: this.unit,
-        conditions: met,
-        conflicts: inTheWay.total,
-        accessChecked: isChecked('access', businessUnitId)
-      });
-      this.open ??= this.next?.key;
-      this.poll.start();
-    } catch (error) {
-      this.error = error;
+    labels = labels;
+    unit;
+    steps;
+    error;
+    open;
+    admins = [];
+    loading = new LatestCall();
+    poll = new Poll(() => this.follow());
+    disconnectedCallback() {
+        this.poll.stop();
     }
-  }
-  async follow() {
-    await this.load();
-    return false;
-  }
-  stepOf(event) {
-    return this.steps.find(({ key }) => key === event.detail.key);
-  }
-  get page() {
-    return this.refs.page;
-  }
+    get isLoading() {
+        return Boolean(this.unit) && !this.steps && !this.error;
+    }
+    get next() {
+        return nextStep(this.steps ?? []);
+    }
+    get nextText() {
+        if (!this.next)
+            return labels.allDone;
+        return format(this.next.mine ? labels.nextMine : labels.nextOther, this.next.name);
+    }
+    get nextVariant() {
+        return this.next ? 'info' : 'success';
+    }
+    get nextAction() {
+        if (!this.next)
+            return undefined;
+        if (!this.next.mine)
+            return labels.ask;
+        return this.next.screen ? format(labels.open, this.next.name) : undefined;
+    }
+    get needed() {
+        return this.steps.filter(({ needed }) => needed);
+    }
+    get doneCount() {
+        return this.needed.filter(({ done }) => done).length;
+    }
+    get progress() {
+        return format(labels.progress, this.doneCount, this.needed.length);
+    }
+    get percent() {
+        return Math.round((100 * this.doneCount) / this.needed.length);
+    }
+    get views() {
+        return this.steps.map((step, index) => ({
+            step,
+            number: index + 1,
+            expanded: step.key === this.open,
+            openLabel: step.screen ? format(labels.open, step.name) : undefined
+        }));
+    }
+    handleUnit(event) {
+        const { unit } = event.detail;
+        const isOther = unit?.id !== this.unit?.id;
+        this.unit = unit;
+        if (isOther)
+            this.steps = undefined;
+        if (unit)
+            this.load();
+    }
+    handleRetry() {
+        this.load();
+    }
+    handleNext() {
+        if (this.next.mine)
+            this.page.go({ screen: this.next.screen });
+        else
+            this.ask(this.next);
+    }
+    handleToggle(event) {
+        this.open = this.open === event.detail.key ? undefined : event.detail.key;
+    }
+    handleOpen(event) {
+        const { screen } = this.stepOf(event);
+        this.page.go(screen ? { screen } : { setup: 'PermissionSets' });
+    }
+    handleAsk(event) {
+        this.ask(this.stepOf(event));
+    }
+    handleCheck(event) {
+        setChecked('access', this.unit.id, event.detail.checked);
+        this.load();
+    }
+    async ask(step) {
+        const who = step.who === labels.accountEngagementAdmin ? (this.admins[0] ?? step.who) : step.who;
+        const text = format(labels.text, who, step.name, this.unit.name, window.location.href);
+        await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
+    }
+    /** Reads what is done; the next step is the one that is open, unless somebody opened another. */
+    async load() {
+        this.error = undefined;
+        const businessUnitId = this.unit.id;
+        const answers = Promise.all([
+            conditions({ businessUnitId }),
+            conflicts({ businessUnitId, show: 'Conflicts', term: null, after: null }),
+            load({ businessUnitId })
+        ]);
+        try {
+            const answer = await this.loading.run(answers);
+            if (!answer)
+                return;
+            const [met, inTheWay, detail] = answer;
+            this.admins = detail.admins.map(({ name }) => name);
+            this.steps = stepsOf({
+                unit: this.unit,
+                conditions: met,
+                conflicts: inTheWay.total,
+                accessChecked: isChecked('access', businessUnitId)
+            });
+            this.open ??= this.next?.key;
+            this.poll.start();
+        }
+        catch (error) {
+            this.error = error;
+        }
+    }
+    async follow() {
+        await this.load();
+        return false;
+    }
+    stepOf(event) {
+        return this.steps.find(({ key }) => key === event.detail.key);
+    }
+    get page() {
+        return this.refs.page;
+    }
 }

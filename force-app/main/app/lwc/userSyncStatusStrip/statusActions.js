@@ -8,12 +8,12 @@ import Transferred from '@salesforce/label/c.UserSync_StatusAction_Transferred';
 import Watching from '@salesforce/label/c.UserSync_StatusAction_Watching';
 /** What to do next in a state, by code. */
 export const statusActions = {
-  Current,
-  Legacy,
-  NotSetUp,
-  NotTransferred,
-  Paused,
-  Quarantined,
-  Transferred,
-  Watching
+    Current,
+    Legacy,
+    NotSetUp,
+    NotTransferred,
+    Paused,
+    Quarantined,
+    Transferred,
+    Watching
 };

@@ -8,12 +8,12 @@ import Transferred from '@salesforce/label/c.UserSync_StatusText_Transferred';
 import Watching from '@salesforce/label/c.UserSync_StatusText_Watching';
 /** What a state means, by code. */
 export const statusTexts = {
-  Current,
-  Legacy,
-  NotSetUp,
-  NotTransferred,
-  Paused,
-  Quarantined,
-  Transferred,
-  Watching
+    Current,
+    Legacy,
+    NotSetUp,
+    NotTransferred,
+    Paused,
+    Quarantined,
+    Transferred,
+    Watching
 };

@@ -4,43 +4,43 @@ import { labels } from './labels';
 import { statusActions } from './statusActions';
 import { statusTexts } from './statusTexts';
 const looks = {
-  NotSetUp: { badge: 'slds-badge_lightest', icon: 'utility:dash', target: { screen: 'BusinessUnit' } },
-  Legacy: { badge: 'slds-badge_inverse', icon: 'utility:clock', target: { screen: 'Transfer' } },
-  Current: { badge: 'slds-badge_inverse', icon: 'utility:sync', target: { screen: 'BusinessUnit' } },
-  NotTransferred: { badge: '', icon: 'utility:steps', target: { screen: 'Transfer' } },
-  Transferred: { badge: 'slds-theme_success', icon: 'utility:success', target: { screen: 'Users' } },
-  Paused: { badge: 'slds-badge_inverse', icon: 'utility:pause', target: { screen: 'BusinessUnit' } },
-  Quarantined: { badge: 'slds-theme_error', icon: 'utility:ban', target: { screen: 'BusinessUnit' } },
-  Watching: { badge: 'slds-badge_lightest', icon: 'utility:preview', target: { screen: 'Users', state: { c__outcome: 'Drift' } } }
+    NotSetUp: { badge: 'slds-badge_lightest', icon: 'utility:dash', target: { screen: 'BusinessUnit' } },
+    Legacy: { badge: 'slds-badge_inverse', icon: 'utility:clock', target: { screen: 'Transfer' } },
+    Current: { badge: 'slds-badge_inverse', icon: 'utility:sync', target: { screen: 'BusinessUnit' } },
+    NotTransferred: { badge: '', icon: 'utility:steps', target: { screen: 'Transfer' } },
+    Transferred: { badge: 'slds-theme_success', icon: 'utility:success', target: { screen: 'Users' } },
+    Paused: { badge: 'slds-badge_inverse', icon: 'utility:pause', target: { screen: 'BusinessUnit' } },
+    Quarantined: { badge: 'slds-theme_error', icon: 'utility:ban', target: { screen: 'BusinessUnit' } },
+    Watching: { badge: 'slds-badge_lightest', icon: 'utility:preview', target: { screen: 'Users', state: { c__outcome: 'Drift' } } }
 };
 /** The state of a business unit in one word and one sentence, with what to do next. Fires `statusaction` with `{ status, target }`. */
 export default class UserSyncStatusStrip extends LightningElement {
-  @api
-  status = 'NotSetUp';
-  @api
-  arguments = [];
-  labels = labels;
-  /** Moves the focus to the sentence, for example after the state has changed. */
-  @api
-  focus() {
-    this.refs?.sentence?.focus();
-  }
-  get look() {
-    return looks[this.status] ?? looks.NotSetUp;
-  }
-  get word() {
-    return statusWord(this.status);
-  }
-  get sentence() {
-    return format(statusTexts[this.status] ?? '', ...argumentTexts(this.arguments));
-  }
-  get action() {
-    return statusActions[this.status];
-  }
-  get badgeClass() {
-    return `badge ${this.look.badge}`;
-  }
-  handleAction() {
-    this.dispatchEvent(new CustomEvent('statusaction', { detail: { status: this.status, target: this.look.target } }));
-  }
+    @api
+    status = 'NotSetUp';
+    @api
+    arguments = [];
+    labels = labels;
+    /** Moves the focus to the sentence, for example after the state has changed. */
+    @api
+    focus() {
+        this.refs?.sentence?.focus();
+    }
+    get look() {
+        return looks[this.status] ?? looks.NotSetUp;
+    }
+    get word() {
+        return statusWord(this.status);
+    }
+    get sentence() {
+        return format(statusTexts[this.status] ?? '', ...argumentTexts(this.arguments));
+    }
+    get action() {
+        return statusActions[this.status];
+    }
+    get badgeClass() {
+        return `badge ${this.look.badge}`;
+    }
+    handleAction() {
+        this.dispatchEvent(new CustomEvent('statusaction', { detail: { status: this.status, target: this.look.target } }));
+    }
 }

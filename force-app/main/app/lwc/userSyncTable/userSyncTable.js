@@ -7,93 +7,90 @@ import { heads, rowViews } from './view';
  * `{ name, direction }`, `select` `{ keys }` and `page` `{ direction }`.
  */
 export default class UserSyncTable extends LightningElement {
-  /** What the rows are; the caption. */
-  @api
-  label = '';
-  @api
-  columns = [];
-  @api
-  rows = [];
-  @api
-  keyField = 'key';
-  @api
-  sortedBy;
-  @api
-  sortDirection = 'asc';
-  /** Keys that are selected, also of other pages; undefined = nothing can be selected. */
-  @api
-  selectedKeys;
-  @api
-  page;
-  @api
-  busy = false;
-  labels = labels;
-  /** Moves the focus to a button of a row, else to the table; for example when a panel is closed. */
-  @api
-  focusRow(key, name) {
-    const buttons = [...(this.template?.querySelectorAll('lightning-button[data-key]') ?? [])];
-    const button = buttons.find(({ dataset }) => dataset.key === key && dataset.name === name);
-    (button ?? this.refs?.region).focus();
-  }
-  get selectable() {
-    return this.selectedKeys !== undefined;
-  }
-  get selection() {
-    return new Set(this.selectedKeys ?? []);
-  }
-  get heads() {
-    return heads(this.columns, this.sortedBy, this.sortDirection);
-  }
-  get views() {
-    return rowViews(this.rows, this.columns, this.keyField, this.selection);
-  }
-  get allSelected() {
-    return this.rows.length > 0 && this.views.every(({ selected }) => selected);
-  }
-  get ariaBusy() {
-    return this.busy ? 'true' : 'false';
-  }
-  get range() {
-    return this.page ? format(labels.rows, this.page.from, this.page.to, this.page.total) : '';
-  }
-  get hasPages() {
-    return Boolean(this.page && (this.page.hasPrevious || this.page.hasNext));
-  }
-  get noPrevious() {
-    return !this.page?.hasPrevious;
-  }
-  get noNext() {
-    return !this.page?.hasNext;
-  }
-  handleAction(event) {
-    const { name, key } = event.currentTarget.dataset;
-    this.fire('rowaction', { name, key });
-  }
-  handleSort(event) {
-    const name = event.currentTarget.dataset.name;
-    this.fire('sort', { name, direction: name === this.sortedBy && this.sortDirection === 'asc' ? 'desc' : 'asc' });
-  }
-  handleSelect(event) {
-    const { dataset, checked } = event.currentTarget;
-    this.select([dataset.key], checked);
-  }
-  handleSelectAll(event) {
-    this.select(
-      this.views.map(({ key }) => key),
-      event.currentTarget.checked
-    );
-  }
-  handlePrevious() {
-    this.fire('page', { direction: 'previous' });
-  }
-  handleNext() {
-    this.fire('page', { direction: 'next' });
-  }
-  select(keys, selected) {
-    const others = [...this.selection].filter((key) => !keys.includes(key));
-    this.fire('select', { keys: selected ? [...others, ...keys] : others });
-  }
-  fire(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
+    /** What the rows are; the caption. */
+    @api
+    label = '';
+    @api
+    columns = [];
+    @api
+    rows = [];
+    @api
+    keyField = 'key';
+    @api
+    sortedBy;
+    @api
+    sortDirection = 'asc';
+    /** Keys that are selected, also of other pages; undefined = nothing can be selected. */
+    @api
+    selectedKeys;
+    @api
+    page;
+    @api
+    busy = false;
+    labels = labels;
+    /** Moves the focus to a button of a row, else to the table; for example when a panel is closed. */
+    @api
+    focusRow(key, name) {
+        const buttons = [...(this.template?.querySelectorAll('lightning-button[data-key]') ?? [])];
+        const button = buttons.find(({ dataset }) => dataset.key === key && dataset.name === name);
+        (button ?? this.refs?.region).focus();
+    }
+    get selectable() {
+        return this.selectedKeys !== undefined;
+    }
+    get selection() {
+        return new Set(this.selectedKeys ?? []);
+    }
+    get heads() {
+        return heads(this.columns, this.sortedBy, this.sortDirection);
+    }
+    get views() {
+        return rowViews(this.rows, this.columns, this.keyField, this.selection);
+    }
+    get allSelected() {
+        return this.rows.length > 0 && this.views.every(({ selected }) => selected);
+    }
+    get ariaBusy() {
+        return this.busy ? 'true' : 'false';
+    }
+    get range() {
+        return this.page ? format(labels.rows, this.page.from, this.page.to, this.page.total) : '';
+    }
+    get hasPages() {
+        return Boolean(this.page && (this.page.hasPrevious || this.page.hasNext));
+    }
+    get noPrevious() {
+        return !this.page?.hasPrevious;
+    }
+    get noNext() {
+        return !this.page?.hasNext;
+    }
+    handleAction(event) {
+        const { name, key } = event.currentTarget.dataset;
+        this.fire('rowaction', { name, key });
+    }
+    handleSort(event) {
+        const name = event.currentTarget.dataset.name;
+        this.fire('sort', { name, direction: name === this.sortedBy && this.sortDirection === 'asc' ? 'desc' : 'asc' });
+    }
+    handleSelect(event) {
+        const { dataset, checked } = event.currentTarget;
+        this.select([dataset.key], checked);
+    }
+    handleSelectAll(event) {
+        this.select(this.views.map(({ key }) => key), event.currentTarget.checked);
+    }
+    handlePrevious() {
+        this.fire('page', { direction: 'previous' });
+    }
+    handleNext() {
+        this.fire('page', { direction: 'next' });
+    }
+    select(keys, selected) {
+        const others = [...this.selection].filter((key) => !keys.includes(key));
+        this.fire('select', { keys: selected ? [...others, ...keys] : others });
+    }
+    fire(name, detail) {
+        this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
 }

@@ -4,5 +4,5 @@ import { format } from './format';
 import { reasonLabels } from './reasonLabels';
 /** The sentence about a refusal; reasons of users can refuse, too. */
 export function errorText({ code, arguments: values }) {
-  return format(errorLabels[code] ?? reasonLabels[code] ?? code, ...argumentTexts(values));
+    return format(errorLabels[code] ?? reasonLabels[code] ?? code, ...argumentTexts(values));
 }

@@ -17,21 +17,21 @@ import Title from '@salesforce/label/c.UserSync_Field_Title';
 import Username from '@salesforce/label/c.UserSync_Field_Username';
 /** Names of the synced fields, by code. */
 export const fieldLabels = {
-  Active,
-  CrmUserId,
-  Email,
-  ExternalId,
-  FirstName,
-  Group,
-  IsActive,
-  LanguageLocaleKey,
-  LastName,
-  LocaleSidKey,
-  Phone,
-  Role,
-  RoleName,
-  State,
-  TimeZoneSidKey,
-  Title,
-  Username
+    Active,
+    CrmUserId,
+    Email,
+    ExternalId,
+    FirstName,
+    Group,
+    IsActive,
+    LanguageLocaleKey,
+    LastName,
+    LocaleSidKey,
+    Phone,
+    Role,
+    RoleName,
+    State,
+    TimeZoneSidKey,
+    Title,
+    Username
 };

@@ -4,31 +4,33 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
 const isolate = (text) => `\u2068${text}\u2069`;
 /** Puts values for `{0}`, `{1}` … of a label. Names in a right-to-left script are isolated, so that they do not turn the sentence around. */
 export function format(label, ...values) {
-  return label.replace(/\{(\d+)\}/g, (_, index) => {
-    const value = values[Number(index)];
-    const text = typeof value === 'number' ? number(value) : (value ?? '');
-    return rightToLeft.test(text) ? isolate(text) : text;
-  });
+    return label.replace(/\{(\d+)\}/g, (_, index) => {
+        const value = values[Number(index)];
+        const text = typeof value === 'number' ? number(value) : (value ?? '');
+        return rightToLeft.test(text) ? isolate(text) : text;
+    });
 }
 export function number(value) {
-  return new Intl.NumberFormat(locale).format(value);
+    return new Intl.NumberFormat(locale).format(value);
 }
 /** Day, month and year in the viewer's zone. */
 export function date(iso) {
-  return instant(iso, { day: 'numeric', month: 'short', year: 'numeric' });
+    return instant(iso, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 export function dateTime(iso) {
-  return instant(iso, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+    return instant(iso, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
 }
 /** The time alone when it is today in the viewer's zone, else day and time. */
 export function time(iso) {
-  if (!iso) return '';
-  return date(iso) === date(new Date().toISOString()) ? instant(iso, { hour: 'numeric', minute: '2-digit' }) : dateTime(iso);
+    if (!iso)
+        return '';
+    return date(iso) === date(new Date().toISOString()) ? instant(iso, { hour: 'numeric', minute: '2-digit' }) : dateTime(iso);
 }
 export function list(items) {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 }
 function instant(iso, options) {
-  if (!iso) return '';
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(iso));
+    if (!iso)
+        return '';
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(new Date(iso));
 }

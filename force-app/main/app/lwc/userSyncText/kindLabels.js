@@ -8,12 +8,12 @@ import SyncNow from '@salesforce/label/c.UserSync_RunKind_SyncNow';
 import Transfer from '@salesforce/label/c.UserSync_RunKind_Transfer';
 /** Kinds of runs, by code. */
 export const kindLabels = {
-  Change,
-  Cycle,
-  Edit,
-  FullCheck,
-  Inventory,
-  Preview,
-  SyncNow,
-  Transfer
+    Change,
+    Cycle,
+    Edit,
+    FullCheck,
+    Inventory,
+    Preview,
+    SyncNow,
+    Transfer
 };

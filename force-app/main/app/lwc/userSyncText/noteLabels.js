@@ -4,8 +4,8 @@ import Frozen from '@salesforce/label/c.UserSync_Note_Frozen';
 import SalesFixed from '@salesforce/label/c.UserSync_Note_SalesFixed';
 /** Remarks beside a reason, by code. */
 export const noteLabels = {
-  BothGroups,
-  CreatingAdmin,
-  Frozen,
-  SalesFixed
+    BothGroups,
+    CreatingAdmin,
+    Frozen,
+    SalesFixed
 };

@@ -4,13 +4,14 @@ import { noteLabels } from './noteLabels';
 import { reasonLabels } from './reasonLabels';
 /** The second sentence about a user: why, and what to do. An unknown code shows itself, so that nothing is hidden. */
 export function reasonText({ reason, arguments: values }) {
-  if (!reason) return '';
-  return format(reasonLabels[codeOf(reason, values)] ?? reason, ...argumentTexts(values));
+    if (!reason)
+        return '';
+    return format(reasonLabels[codeOf(reason, values)] ?? reason, ...argumentTexts(values));
 }
 /** Who was never in a group cannot have been removed from one. */
 function codeOf(reason, values) {
-  return reason === 'NotAssigned' && !values?.[0]?.value ? 'NotAssignedHere' : reason;
+    return reason === 'NotAssigned' && !values?.[0]?.value ? 'NotAssignedHere' : reason;
 }
 export function noteTexts(notes) {
-  return (notes ?? []).map((note) => noteLabels[note] ?? reasonLabels[note] ?? note);
+    return (notes ?? []).map((note) => noteLabels[note] ?? reasonLabels[note] ?? note);
 }

@@ -2,10 +2,10 @@ import { dateTime } from './format';
 import { kindLabels } from './kindLabels';
 import { outcomeOrder, outcomeText } from './outcome';
 export function runKind(kind) {
-  return kindLabels[kind] ?? kind;
+    return kindLabels[kind] ?? kind;
 }
 /** A run in one line: `3 Nov 2026, 10:44, Transfer, Created 380, Recycled 27`. */
 export function runText({ kind, startedOn, counts }) {
-  const parts = outcomeOrder.filter((outcome) => counts[outcome]).map((outcome) => `${outcomeText(outcome).text} ${counts[outcome]}`);
-  return [dateTime(startedOn), runKind(kind), ...parts].join(', ');
+    const parts = outcomeOrder.filter((outcome) => counts[outcome]).map((outcome) => `${outcomeText(outcome).text} ${counts[outcome]}`);
+    return [dateTime(startedOn), runKind(kind), ...parts].join(', ');
 }

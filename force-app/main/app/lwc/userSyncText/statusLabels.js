@@ -8,12 +8,12 @@ import Transferred from '@salesforce/label/c.UserSync_Status_Transferred';
 import Watching from '@salesforce/label/c.UserSync_Status_Watching';
 /** Names of states, by code. */
 export const statusLabels = {
-  Current,
-  Legacy,
-  NotSetUp,
-  NotTransferred,
-  Paused,
-  Quarantined,
-  Transferred,
-  Watching
+    Current,
+    Legacy,
+    NotSetUp,
+    NotTransferred,
+    Paused,
+    Quarantined,
+    Transferred,
+    Watching
 };

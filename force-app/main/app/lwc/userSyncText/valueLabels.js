@@ -14,18 +14,18 @@ import WayRole from '@salesforce/label/c.UserSync_Value_WayRole';
 import WayRoleAndSubordinates from '@salesforce/label/c.UserSync_Value_WayRoleAndSubordinates';
 /** Names of codes that stand inside of sentences, such as kinds of users or groups. */
 export const valueLabels = {
-  CsnOnly,
-  Direct,
-  HiddenUser,
-  Marketing,
-  Never,
-  Nobody,
-  Sales,
-  Standard,
-  UserSync_Assign,
-  UserSync_MapAndTransfer,
-  UserSync_Read,
-  WayEveryone,
-  WayRole,
-  WayRoleAndSubordinates
+    CsnOnly,
+    Direct,
+    HiddenUser,
+    Marketing,
+    Never,
+    Nobody,
+    Sales,
+    Standard,
+    UserSync_Assign,
+    UserSync_MapAndTransfer,
+    UserSync_Read,
+    WayEveryone,
+    WayRole,
+    WayRoleAndSubordinates
 };

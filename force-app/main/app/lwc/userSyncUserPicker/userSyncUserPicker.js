@@ -7,52 +7,56 @@ import { labels } from './labels';
 const shortest = 2;
 /** Chooses one user of many by searching on the server. Fires `change` with `{ userId, label }`. */
 export default class UserSyncUserPicker extends LightningElement {
-  @api
-  label = '';
-  /** Name of the chosen user, as last known. */
-  @api
-  value = '';
-  @api
-  required = false;
-  labels = labels;
-  people = [];
-  status = '';
-  pause = new Pause(300);
-  search = new LatestCall();
-  /** Says that a user has to be chosen, with the focus on the field. */
-  @api
-  fail(text) {
-    this.status = text;
-    (this.refs?.term).focus();
-  }
-  get chosen() {
-    return this.value ? format(labels.chosen, this.value) : '';
-  }
-  get choices() {
-    return this.people.map(({ id, label, detail }) => ({ id, label, detail, title: format(labels.choose, label) }));
-  }
-  handleInput(event) {
-    const term = event.detail.value.trim();
-    if (term.length < shortest) {
-      this.pause.cancel();
-      this.people = [];
-      this.status = '';
-    } else this.pause.run(() => this.find(term));
-  }
-  handleChoose(event) {
-    const id = event.currentTarget.dataset.id;
-    const label = this.people.find((person) => person.id === id).label;
-    this.people = [];
-    this.dispatchEvent(new CustomEvent('change', { detail: { userId: id, label } }));
-  }
-  async find(term) {
-    try {
-      const people = await this.search.run(searchUsers({ term }));
-      if (!people) return;
-      this.people = people;
-      this.status = people.length === 0 ? labels.none : '';
-    } catch (error) {
-      this.status = errorText(error);
+    @api
+    label = '';
+    /** Name of the chosen user, as last known. */
+    @api
+    value = '';
+    @api
+    required = false;
+    labels = labels;
+    people = [];
+    status = '';
+    pause = new Pause(300);
+    search = new LatestCall();
+    /** Says that a user has to be chosen, with the focus on the field. */
+    @api
+    fail(text) {
+        this.status = text;
+        (this.refs?.term).focus();
     }
-  }
+    get chosen() {
+        return this.value ? format(labels.chosen, this.value) : '';
+    }
+    get choices() {
+        return this.people.map(({ id, label, detail }) => ({ id, label, detail, title: format(labels.choose, label) }));
+    }
+    handleInput(event) {
+        const term = event.detail.value.trim();
+        if (term.length < shortest) {
+            this.pause.cancel();
+            this.people = [];
+            this.status = '';
+        }
+        else
+            this.pause.run(() => this.find(term));
+    }
+    handleChoose(event) {
+        const id = event.currentTarget.dataset.id;
+        const label = this.people.find((person) => person.id === id).label;
+        this.people = [];
+        this.dispatchEvent(new CustomEvent('change', { detail: { userId: id, label } }));
+    }
+    async find(term) {
+        try {
+            const people = await this.search.run(searchUsers({ term }));
+            if (!people)
+                return;
+            this.people = people;
+            this.status = people.length === 0 ? labels.none : '';
+        }
+        catch (error) {
+            this.status = errorText(error);
+        }
+    }
 }

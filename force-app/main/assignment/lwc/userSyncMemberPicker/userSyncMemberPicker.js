@@ -10,95 +10,99 @@ const many = 1000;
 const shortest = 2;
 /** Finds users, public groups and roles on the server. Fires `add` `{ group, hit }` and `undo` `{ group, hit }`; the pressed button keeps the focus. */
 export default class UserSyncMemberPicker extends LightningElement {
-  @api
-  businessUnitId = '';
-  /** What is not saved yet, as `group:memberId:kind`. */
-  @api
-  pending = [];
-  @api
-  readOnly = false;
-  labels = labels;
-  kind = 'User';
-  term = '';
-  listing;
-  error;
-  busy = false;
-  pause = new Pause(300);
-  pager = new Pager((after) => search({ businessUnitId: this.businessUnitId, kind: this.kind, term: this.term, after }));
-  connectedCallback() {
-    this.find();
-  }
-  get kinds() {
-    return [
-      { value: 'User', label: labels.kindUser },
-      { value: 'PublicGroup', label: labels.kindPublicGroup },
-      { value: 'Role', label: labels.kindRole },
-      { value: 'RoleAndSubordinates', label: labels.kindRoleAndSubordinates }
-    ];
-  }
-  get hits() {
-    return (this.listing?.rows ?? []).map((hit) => hitView(hit, this.pending));
-  }
-  get summary() {
-    const total = this.listing?.page.total ?? 0;
-    if (!this.listing || this.error) return '';
-    if (total === 0) return this.term ? labels.none : labels.noneOfKind;
-    return format(total > many ? labels.narrow : labels.matches, total);
-  }
-  get range() {
-    const { from, to, total } = this.listing.page;
-    return format(labels.rows, from, to, total);
-  }
-  get hasPages() {
-    return Boolean(this.listing && (this.listing.page.hasPrevious || this.listing.page.hasNext));
-  }
-  get noPrevious() {
-    return !this.listing?.page.hasPrevious;
-  }
-  get noNext() {
-    return !this.listing?.page.hasNext;
-  }
-  get ariaBusy() {
-    return this.busy ? 'true' : 'false';
-  }
-  /** Searches again with the same words, for example after a save. */
-  @api
-  refresh() {
-    this.show(this.pager.refresh());
-  }
-  handleKind(event) {
-    this.kind = event.detail.value;
-    this.find();
-  }
-  handleTerm(event) {
-    const term = event.detail.value.trim();
-    this.term = term.length < shortest ? '' : term;
-    this.pause.run(() => this.find());
-  }
-  handlePrevious() {
-    this.show(this.pager.move('previous'));
-  }
-  handleNext() {
-    this.show(this.pager.move('next'));
-  }
-  handleToggle(event) {
-    const { key, group, pending } = event.currentTarget.dataset;
-    const hit = this.listing.rows.find(({ memberId }) => memberId === key);
-    this.dispatchEvent(new CustomEvent(pending ? 'undo' : 'add', { detail: { group, hit } }));
-  }
-  find() {
-    this.show(this.pager.first());
-  }
-  async show(listing) {
-    this.busy = true;
-    try {
-      const answer = await listing;
-      if (!answer) return;
-      this.listing = answer;
-      this.error = undefined;
-    } catch (error) {
-      this.error = error;
+    @api
+    businessUnitId = '';
+    /** What is not saved yet, as `group:memberId:kind`. */
+    @api
+    pending = [];
+    @api
+    readOnly = false;
+    labels = labels;
+    kind = 'User';
+    term = '';
+    listing;
+    error;
+    busy = false;
+    pause = new Pause(300);
+    pager = new Pager((after) => search({ businessUnitId: this.businessUnitId, kind: this.kind, term: this.term, after }));
+    connectedCallback() {
+        this.find();
     }
-    this.busy = false;
-  }
+    get kinds() {
+        return [
+            { value: 'User', label: labels.kindUser },
+            { value: 'PublicGroup', label: labels.kindPublicGroup },
+            { value: 'Role', label: labels.kindRole },
+            { value: 'RoleAndSubordinates', label: labels.kindRoleAndSubordinates }
+        ];
+    }
+    get hits() {
+        return (this.listing?.rows ?? []).map((hit) => hitView(hit, this.pending));
+    }
+    get summary() {
+        const total = this.listing?.page.total ?? 0;
+        if (!this.listing || this.error)
+            return '';
+        if (total === 0)
+            return this.term ? labels.none : labels.noneOfKind;
+        return format(total > many ? labels.narrow : labels.matches, total);
+    }
+    get range() {
+        const { from, to, total } = this.listing.page;
+        return format(labels.rows, from, to, total);
+    }
+    get hasPages() {
+        return Boolean(this.listing && (this.listing.page.hasPrevious || this.listing.page.hasNext));
+    }
+    get noPrevious() {
+        return !this.listing?.page.hasPrevious;
+    }
+    get noNext() {
+        return !this.listing?.page.hasNext;
+    }
+    get ariaBusy() {
+        return this.busy ? 'true' : 'false';
+    }
+    /** Searches again with the same words, for example after a save. */
+    @api
+    refresh() {
+        this.show(this.pager.refresh());
+    }
+    handleKind(event) {
+        this.kind = event.detail.value;
+        this.find();
+    }
+    handleTerm(event) {
+        const term = event.detail.value.trim();
+        this.term = term.length < shortest ? '' : term;
+        this.pause.run(() => this.find());
+    }
+    handlePrevious() {
+        this.show(this.pager.move('previous'));
+    }
+    handleNext() {
+        this.show(this.pager.move('next'));
+    }
+    handleToggle(event) {
+        const { key, group, pending } = event.currentTarget.dataset;
+        const hit = this.listing.rows.find(({ memberId }) => memberId === key);
+        this.dispatchEvent(new CustomEvent(pending ? 'undo' : 'add', { detail: { group, hit } }));
+    }
+    find() {
+        this.show(this.pager.first());
+    }
+    async show(listing) {
+        this.busy = true;
+        try {
+            const answer = await listing;
+            if (!answer)
+                return;
+            this.listing = answer;
+            this.error = undefined;
+        }
+        catch (error) {
+            this.error = error;
+        }
+        this.busy = false;
+    }
 }

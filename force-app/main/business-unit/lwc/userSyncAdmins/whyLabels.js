@@ -3,7 +3,7 @@ import CreatingAdmin from '@salesforce/label/c.UserSync_AdminWhy_CreatingAdmin';
 import Named from '@salesforce/label/c.UserSync_AdminWhy_Named';
 /** Why somebody may map and transfer, by code. */
 export const whyLabels = {
-  Administrator,
-  CreatingAdmin,
-  Named
+    Administrator,
+    CreatingAdmin,
+    Named
 };

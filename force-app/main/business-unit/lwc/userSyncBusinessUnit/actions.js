@@ -15,15 +15,15 @@ export const resume = (businessUnitId) => resumeUnit({ businessUnitId });
 export const repairGroups = (businessUnitId) => repair({ businessUnitId });
 export const takeOver = () => takeOverSchedule();
 export function release(businessUnitId, typedName) {
-  return releaseUnit({ businessUnitId, typedName });
+    return releaseUnit({ businessUnitId, typedName });
 }
 export function addAdmin(businessUnitId, userId) {
-  return addAdminTo({ businessUnitId, userId });
+    return addAdminTo({ businessUnitId, userId });
 }
 export function removeAdmin(businessUnitId, userId) {
-  return removeAdminFrom({ businessUnitId, userId });
+    return removeAdminFrom({ businessUnitId, userId });
 }
 /** Sends what has changed only: name and value; a value of null is the default. */
 export function saveSettings(businessUnitId, changes) {
-  return save({ businessUnitId, settings: changes });
+    return save({ businessUnitId, settings: changes });
 }

@@ -5,9 +5,9 @@ import SignedIn from '@salesforce/label/c.UserSync_ConnectionStep_SignedIn';
 import WritingAllowed from '@salesforce/label/c.UserSync_ConnectionStep_WritingAllowed';
 /** Steps of a connection test, by code. */
 export const stepLabels = {
-  AddressReached,
-  BusinessUnitKnown,
-  RolesRead,
-  SignedIn,
-  WritingAllowed
+    AddressReached,
+    BusinessUnitKnown,
+    RolesRead,
+    SignedIn,
+    WritingAllowed
 };

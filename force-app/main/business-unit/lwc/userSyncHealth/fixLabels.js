@@ -6,10 +6,10 @@ import TakeOver from '@salesforce/label/c.UserSync_HealthFix_TakeOver';
 import TestConnection from '@salesforce/label/c.UserSync_HealthFix_TestConnection';
 /** What helps, by code. */
 export const fixLabels = {
-  OpenActivity,
-  OpenAssignments,
-  ReadInventory,
-  RepairGroups,
-  TakeOver,
-  TestConnection
+    OpenActivity,
+    OpenAssignments,
+    ReadInventory,
+    RepairGroups,
+    TakeOver,
+    TestConnection
 };

@@ -8,12 +8,12 @@ import Resolved from '@salesforce/label/c.UserSync_HealthName_Resolved';
 import Schedule from '@salesforce/label/c.UserSync_HealthName_Schedule';
 /** What has to be well, by code. */
 export const nameLabels = {
-  Beat,
-  Credential,
-  EventUser,
-  Held,
-  InLine,
-  LastRead,
-  Resolved,
-  Schedule
+    Beat,
+    Credential,
+    EventUser,
+    Held,
+    InLine,
+    LastRead,
+    Resolved,
+    Schedule
 };

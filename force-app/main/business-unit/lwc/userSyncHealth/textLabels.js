@@ -10,14 +10,14 @@ import Resolved from '@salesforce/label/c.UserSync_HealthText_Resolved';
 import Schedule from '@salesforce/label/c.UserSync_HealthText_Schedule';
 /** How it is, by code. */
 export const textLabels = {
-  Beat,
-  Credential,
-  EventUser,
-  EventUserBad,
-  Held,
-  InLine,
-  LastRead,
-  NotScheduled,
-  Resolved,
-  Schedule
+    Beat,
+    Credential,
+    EventUser,
+    EventUserBad,
+    Held,
+    InLine,
+    LastRead,
+    NotScheduled,
+    Resolved,
+    Schedule
 };

@@ -6,87 +6,91 @@ import { labels } from './labels';
 const steps = [labels.step1, labels.step2, labels.step3];
 /** Sets up a business unit in three steps. Resolves with `{ id, name }`, or undefined when it was left. */
 export default class UserSyncSetUp extends LightningModal {
-  labels = labels;
-  step = 0;
-  values = {
-    name: '',
-    accountEngagementId: '',
-    creatingAdminId: '',
-    statedStatus: 'None',
-    mode: 'Sync',
-    credentialName: 'UserSync_AccountEngagement'
-  };
-  adminName = '';
-  failure = '';
-  busy = false;
-  get heading() {
-    return steps[this.step];
-  }
-  get isFirst() {
-    return this.step === 0;
-  }
-  get isSecond() {
-    return this.step === 1;
-  }
-  get isLast() {
-    return this.step === 2;
-  }
-  get today() {
-    return [
-      { value: 'None', label: labels.todayNone },
-      { value: 'Legacy', label: labels.todayLegacy },
-      { value: 'Current', label: labels.todayCurrent }
-    ];
-  }
-  get modes() {
-    return [
-      { value: 'Sync', label: labels.sync },
-      { value: 'Watch', label: labels.watch }
-    ];
-  }
-  get fixed() {
-    return format(labels.fixed, this.adminName);
-  }
-  handleValue(event) {
-    const name = event.currentTarget.dataset.name;
-    this.values = { ...this.values, [name]: event.detail.value };
-  }
-  handleAdmin(event) {
-    this.values = { ...this.values, creatingAdminId: event.detail.userId };
-    this.adminName = event.detail.label;
-  }
-  handleCancel() {
-    this.close();
-  }
-  handlePrevious() {
-    this.failure = '';
-    this.step -= 1;
-  }
-  handleNext() {
-    if (this.isValid()) this.step += 1;
-  }
-  async handleCreate() {
-    if (!this.isValid() || this.busy) return;
-    this.busy = true;
-    this.failure = '';
-    try {
-      const id = await call(setUp({ ...this.values, marketingGroupId: null, salesGroupId: null }));
-      this.close({ id, name: this.values.name });
-    } catch (error) {
-      this.failure = errorText(error);
+    labels = labels;
+    step = 0;
+    values = {
+        name: '',
+        accountEngagementId: '',
+        creatingAdminId: '',
+        statedStatus: 'None',
+        mode: 'Sync',
+        credentialName: 'UserSync_AccountEngagement'
+    };
+    adminName = '';
+    failure = '';
+    busy = false;
+    get heading() {
+        return steps[this.step];
     }
-    this.busy = false;
-  }
-  /** A missing value is said at its field, which gets the focus; the modal stays. */
-  isValid() {
-    const fields = [...(this.template?.querySelectorAll('[data-name]') ?? [])];
-    const wrong = fields.find((field) => !field.reportValidity());
-    wrong?.focus();
-    if (wrong) return false;
-    if (this.isFirst && !this.values.creatingAdminId) {
-      this.refs.admin.fail(labels.adminMissing);
-      return false;
+    get isFirst() {
+        return this.step === 0;
     }
-    return true;
-  }
+    get isSecond() {
+        return this.step === 1;
+    }
+    get isLast() {
+        return this.step === 2;
+    }
+    get today() {
+        return [
+            { value: 'None', label: labels.todayNone },
+            { value: 'Legacy', label: labels.todayLegacy },
+            { value: 'Current', label: labels.todayCurrent }
+        ];
+    }
+    get modes() {
+        return [
+            { value: 'Sync', label: labels.sync },
+            { value: 'Watch', label: labels.watch }
+        ];
+    }
+    get fixed() {
+        return format(labels.fixed, this.adminName);
+    }
+    handleValue(event) {
+        const name = event.currentTarget.dataset.name;
+        this.values = { ...this.values, [name]: event.detail.value };
+    }
+    handleAdmin(event) {
+        this.values = { ...this.values, creatingAdminId: event.detail.userId };
+        this.adminName = event.detail.label;
+    }
+    handleCancel() {
+        this.close();
+    }
+    handlePrevious() {
+        this.failure = '';
+        this.step -= 1;
+    }
+    handleNext() {
+        if (this.isValid())
+            this.step += 1;
+    }
+    async handleCreate() {
+        if (!this.isValid() || this.busy)
+            return;
+        this.busy = true;
+        this.failure = '';
+        try {
+            const id = await call(setUp({ ...this.values, marketingGroupId: null, salesGroupId: null }));
+            this.close({ id, name: this.values.name });
+        }
+        catch (error) {
+            this.failure = errorText(error);
+        }
+        this.busy = false;
+    }
+    /** A missing value is said at its field, which gets the focus; the modal stays. */
+    isValid() {
+        const fields = [...(this.template?.querySelectorAll('[data-name]') ?? [])];
+        const wrong = fields.find((field) => !field.reportValidity());
+        wrong?.focus();
+        if (wrong)
+            return false;
+        if (this.isFirst && !this.values.creatingAdminId) {
+            this.refs.admin.fail(labels.adminMissing);
+            return false;
+        }
+        return true;
+    }
 }

@@ -4,8 +4,8 @@ import RecycleNumber from '@salesforce/label/c.UserSync_Setting_RecycleNumber';
 import RecycleShare from '@salesforce/label/c.UserSync_Setting_RecycleShare';
 /** What can be set, by code. */
 export const settingLabels = {
-  ActivityDays,
-  InventoryHours,
-  RecycleNumber,
-  RecycleShare
+    ActivityDays,
+    InventoryHours,
+    RecycleNumber,
+    RecycleShare
 };

@@ -14,196 +14,206 @@ const most = 1000;
 const shortest = 2;
 /** Map Usernames: who is in whose way, and is the suggestion right. */
 export default class UserSyncUsernames extends LightningElement {
-  labels = labels;
-  columns = columns;
-  unit;
-  show = 'Conflicts';
-  term = '';
-  listing;
-  error;
-  busy = false;
-  selected = [];
-  open;
-  choices = {};
-  failures = {};
-  /** Every row that was seen, so that a selection can span pages. */
-  seen = new Map();
-  pause = new Pause(300);
-  pager = new Pager((after) => this.read(after));
-  get readOnly() {
-    return !this.unit?.canMap || this.isWatch;
-  }
-  get isWatch() {
-    return this.unit?.mode === 'Watch';
-  }
-  get isLoading() {
-    return Boolean(this.unit) && !this.listing && !this.error;
-  }
-  get shows() {
-    return [
-      { value: 'Conflicts', label: labels.showConflicts },
-      { value: 'NotMapped', label: labels.showNotMapped },
-      { value: 'LinkedNotSent', label: labels.showLinkedNotSent },
-      { value: 'Linked', label: labels.showLinked }
-    ];
-  }
-  get rows() {
-    return (this.listing?.rows ?? []).map((row) => rowOf(row, this.choices[row.recordId], this.failures[row.recordId], this.readOnly));
-  }
-  get selectedKeys() {
-    return this.readOnly ? undefined : this.selected;
-  }
-  get linkLabel() {
-    return format(labels.linkSelected, this.selected.length);
-  }
-  get isEmpty() {
-    return this.listing?.page.total === 0;
-  }
-  get emptyText() {
-    if (this.term) return labels.noMatch;
-    const texts = {
-      Conflicts: labels.noneConflicts,
-      NotMapped: labels.noneNotMapped,
-      LinkedNotSent: labels.noneLinkedNotSent
-    };
-    return texts[this.show] ?? labels.noneLinked;
-  }
-  get openChoice() {
-    return this.open && this.choices[this.open.recordId];
-  }
-  get layoutClass() {
-    return this.open ? 'layout open' : 'layout';
-  }
-  handleUnit(event) {
-    const { unit } = event.detail;
-    const isOther = unit?.id !== this.unit?.id;
-    this.unit = unit;
-    if (!unit || !isOther) return;
-    this.listing = undefined;
-    this.reset();
-    this.find();
-  }
-  handleRetry() {
-    this.find();
-  }
-  handleShow(event) {
-    this.show = event.detail.value;
-    this.reset();
-    this.find();
-  }
-  handleTerm(event) {
-    const term = event.detail.value.trim();
-    this.term = term.length < shortest ? '' : term;
-    this.pause.run(() => this.find());
-  }
-  handleClear() {
-    this.term = '';
-    this.find();
-  }
-  handlePage(event) {
-    this.put(this.pager.move(event.detail.direction));
-  }
-  handleSelect(event) {
-    this.selected = event.detail.keys.filter((key) => isLinkable(this.seen.get(key), this.choices[key])).slice(0, most);
-    this.page.announce(format(labels.selected, this.selected.length));
-  }
-  /** Names alone are never selected by themselves. */
-  async handleSelectSame() {
-    let after = null;
-    do {
-      const answer = await this.read(after);
-      after = answer.next;
-    } while (after && this.seen.size < most);
-    this.selected = [...this.seen.values()]
-      .filter(({ why }) => why === 'SameEmail')
-      .map(({ recordId }) => recordId)
-      .slice(0, most);
-    this.page.announce(format(labels.selected, this.selected.length));
-  }
-  async handleLinkSelected() {
-    if (this.selected.length === 0) this.page.announce(labels.selectNone);
-    else await this.link(this.selected);
-  }
-  async handleAction(event) {
-    const row = this.seen.get(event.detail.key);
-    if (event.detail.name === 'open') this.open = row;
-    else await this.undo(row);
-  }
-  handleClose() {
-    const key = this.open.recordId;
-    this.open = undefined;
-    this.refs?.table?.focusRow(key, 'open');
-  }
-  handleChoose(event) {
-    this.choices = { ...this.choices, [this.open.recordId]: event.detail };
-  }
-  async handleLinkOne() {
-    await this.link([this.open.recordId]);
-  }
-  async link(recordIds) {
-    const rows = recordIds.map((recordId) => this.seen.get(recordId));
-    const list = rows.map((row) => `${row.name || row.email}: ${this.choices[row.recordId]?.label ?? row.userLabel}`);
-    const question = { heading: labels.confirmHeading, text: labels.confirmText, list, confirmLabel: labels.confirmLabel };
-    if ((await UserSyncConfirm.open({ size: 'small', label: labels.confirmHeading, ...question })) !== 'confirm') return;
-    const pairs = rows.map((row) => ({
-      recordId: row.recordId,
-      userId: this.choices[row.recordId]?.userId ?? row.userId,
-      version: row.version
-    }));
-    await this.act(async () => this.linked(await call(link({ businessUnitId: this.unit.id, pairs }))));
-  }
-  linked(results) {
-    const failed = results.filter(({ reason }) => reason);
-    this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
-    this.selected = failed.map(({ recordId }) => recordId);
-    this.open = undefined;
-    const done = results.length - failed.length;
-    const text = failed.length > 0 ? format(labels.notLinked, done, failed.length) : format(labels.linked, done);
-    this.notices.say({ variant: failed.length > 0 ? 'warning' : 'success', text });
-    this.put(this.pager.refresh());
-  }
-  undo(row) {
-    return this.act(async () => {
-      await call(unlink({ businessUnitId: this.unit.id, userIds: [row.userId] }));
-      this.notices.say({ variant: 'success', text: format(labels.undone, row.userLabel) });
-      await this.put(this.pager.refresh());
-    });
-  }
-  async act(action) {
-    try {
-      await action();
-    } catch (error) {
-      this.notices.say({ variant: 'error', text: format(labels.failed, errorText(error)) });
+    labels = labels;
+    columns = columns;
+    unit;
+    show = 'Conflicts';
+    term = '';
+    listing;
+    error;
+    busy = false;
+    selected = [];
+    open;
+    choices = {};
+    failures = {};
+    /** Every row that was seen, so that a selection can span pages. */
+    seen = new Map();
+    pause = new Pause(300);
+    pager = new Pager((after) => this.read(after));
+    get readOnly() {
+        return !this.unit?.canMap || this.isWatch;
     }
-  }
-  find() {
-    return this.put(this.pager.first());
-  }
-  async read(after) {
-    const answer = await page({ businessUnitId: this.unit.id, show: this.show, term: this.term, after });
-    for (const row of answer.rows) this.seen.set(row.recordId, row);
-    return answer;
-  }
-  async put(answer) {
-    this.busy = true;
-    this.error = undefined;
-    try {
-      this.listing = (await answer) ?? this.listing;
-    } catch (error) {
-      this.error = error;
+    get isWatch() {
+        return this.unit?.mode === 'Watch';
     }
-    this.busy = false;
-  }
-  reset() {
-    this.selected = [];
-    this.open = undefined;
-    this.failures = {};
-    this.seen.clear();
-  }
-  get notices() {
-    return this.refs.notices;
-  }
-  get page() {
-    return this.refs.page;
-  }
+    get isLoading() {
+        return Boolean(this.unit) && !this.listing && !this.error;
+    }
+    get shows() {
+        return [
+            { value: 'Conflicts', label: labels.showConflicts },
+            { value: 'NotMapped', label: labels.showNotMapped },
+            { value: 'LinkedNotSent', label: labels.showLinkedNotSent },
+            { value: 'Linked', label: labels.showLinked }
+        ];
+    }
+    get rows() {
+        return (this.listing?.rows ?? []).map((row) => rowOf(row, this.choices[row.recordId], this.failures[row.recordId], this.readOnly));
+    }
+    get selectedKeys() {
+        return this.readOnly ? undefined : this.selected;
+    }
+    get linkLabel() {
+        return format(labels.linkSelected, this.selected.length);
+    }
+    get isEmpty() {
+        return this.listing?.page.total === 0;
+    }
+    get emptyText() {
+        if (this.term)
+            return labels.noMatch;
+        const texts = {
+            Conflicts: labels.noneConflicts,
+            NotMapped: labels.noneNotMapped,
+            LinkedNotSent: labels.noneLinkedNotSent
+        };
+        return texts[this.show] ?? labels.noneLinked;
+    }
+    get openChoice() {
+        return this.open && this.choices[this.open.recordId];
+    }
+    get layoutClass() {
+        return this.open ? 'layout open' : 'layout';
+    }
+    handleUnit(event) {
+        const { unit } = event.detail;
+        const isOther = unit?.id !== this.unit?.id;
+        this.unit = unit;
+        if (!unit || !isOther)
+            return;
+        this.listing = undefined;
+        this.reset();
+        this.find();
+    }
+    handleRetry() {
+        this.find();
+    }
+    handleShow(event) {
+        this.show = event.detail.value;
+        this.reset();
+        this.find();
+    }
+    handleTerm(event) {
+        const term = event.detail.value.trim();
+        this.term = term.length < shortest ? '' : term;
+        this.pause.run(() => this.find());
+    }
+    handleClear() {
+        this.term = '';
+        this.find();
+    }
+    handlePage(event) {
+        this.put(this.pager.move(event.detail.direction));
+    }
+    handleSelect(event) {
+        this.selected = event.detail.keys.filter((key) => isLinkable(this.seen.get(key), this.choices[key])).slice(0, most);
+        this.page.announce(format(labels.selected, this.selected.length));
+    }
+    /** Names alone are never selected by themselves. */
+    async handleSelectSame() {
+        let after = null;
+        do {
+            const answer = await this.read(after);
+            after = answer.next;
+        } while (after && this.seen.size < most);
+        this.selected = [...this.seen.values()]
+            .filter(({ why }) => why === 'SameEmail')
+            .map(({ recordId }) => recordId)
+            .slice(0, most);
+        this.page.announce(format(labels.selected, this.selected.length));
+    }
+    async handleLinkSelected() {
+        if (this.selected.length === 0)
+            this.page.announce(labels.selectNone);
+        else
+            await this.link(this.selected);
+    }
+    async handleAction(event) {
+        const row = this.seen.get(event.detail.key);
+        if (event.detail.name === 'open')
+            this.open = row;
+        else
+            await this.undo(row);
+    }
+    handleClose() {
+        const key = this.open.recordId;
+        this.open = undefined;
+        this.refs?.table?.focusRow(key, 'open');
+    }
+    handleChoose(event) {
+        this.choices = { ...this.choices, [this.open.recordId]: event.detail };
+    }
+    async handleLinkOne() {
+        await this.link([this.open.recordId]);
+    }
+    async link(recordIds) {
+        const rows = recordIds.map((recordId) => this.seen.get(recordId));
+        const list = rows.map((row) => `${row.name || row.email}: ${this.choices[row.recordId]?.label ?? row.userLabel}`);
+        const question = { heading: labels.confirmHeading, text: labels.confirmText, list, confirmLabel: labels.confirmLabel };
+        if ((await UserSyncConfirm.open({ size: 'small', label: labels.confirmHeading, ...question })) !== 'confirm')
+            return;
+        const pairs = rows.map((row) => ({
+            recordId: row.recordId,
+            userId: this.choices[row.recordId]?.userId ?? row.userId,
+            version: row.version
+        }));
+        await this.act(async () => this.linked(await call(link({ businessUnitId: this.unit.id, pairs }))));
+    }
+    linked(results) {
+        const failed = results.filter(({ reason }) => reason);
+        this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
+        this.selected = failed.map(({ recordId }) => recordId);
+        this.open = undefined;
+        const done = results.length - failed.length;
+        const text = failed.length > 0 ? format(labels.notLinked, done, failed.length) : format(labels.linked, done);
+        this.notices.say({ variant: failed.length > 0 ? 'warning' : 'success', text });
+        this.put(this.pager.refresh());
+    }
+    undo(row) {
+        return this.act(async () => {
+            await call(unlink({ businessUnitId: this.unit.id, userIds: [row.userId] }));
+            this.notices.say({ variant: 'success', text: format(labels.undone, row.userLabel) });
+            await this.put(this.pager.refresh());
+        });
+    }
+    async act(action) {
+        try {
+            await action();
+        }
+        catch (error) {
+            this.notices.say({ variant: 'error', text: format(labels.failed, errorText(error)) });
+        }
+    }
+    find() {
+        return this.put(this.pager.first());
+    }
+    async read(after) {
+        const answer = await page({ businessUnitId: this.unit.id, show: this.show, term: this.term, after });
+        for (const row of answer.rows)
+            this.seen.set(row.recordId, row);
+        return answer;
+    }
+    async put(answer) {
+        this.busy = true;
+        this.error = undefined;
+        try {
+            this.listing = (await answer) ?? this.listing;
+        }
+        catch (error) {
+            this.error = error;
+        }
+        this.busy = false;
+    }
+    reset() {
+        this.selected = [];
+        this.open = undefined;
+        this.failures = {};
+        this.seen.clear();
+    }
+    get notices() {
+        return this.refs.notices;
+    }
+    get page() {
+        return this.refs.page;
+    }
 }

@@ -3,95 +3,98 @@ import { labels } from './labels';
 import { lockedView, profileView } from './view';
 /** Profiles and the role that each gives, changed in the row. Fires `change` `{ profileId, roleId }`, `undo` `{ profileId }`, `select` `{ keys }`. */
 export default class UserSyncProfileTable extends LightningElement {
-  @api
-  label = '';
-  @api
-  lines = [];
-  @api
-  roles = [];
-  /** New role ids of profiles that are not saved. */
-  @api
-  changes = {};
-  @api
-  selectedKeys = [];
-  @api
-  readOnly = false;
-  /** Whether the rows that nobody can change are shown. */
-  @api
-  showLocks = false;
-  /** Name of the admin who created the business unit, when assigned to Marketing Users. */
-  @api
-  creatingAdmin;
-  labels = labels;
-  editing;
-  focusOn;
-  get views() {
-    const roleNames = new Map(this.roles.map(({ id, name }) => [id, name]));
-    const shown = { changes: this.changes, roleNames, editing: this.editing, selected: new Set(this.selectedKeys) };
-    return [...this.lines.map((line) => profileView(line, shown)), ...this.locked];
-  }
-  get selectable() {
-    return !this.readOnly;
-  }
-  get allSelected() {
-    return this.lines.length > 0 && this.lines.every(({ profileId }) => this.selectedKeys.includes(profileId));
-  }
-  get hasLocks() {
-    return this.locked.length > 0;
-  }
-  /** After a change the focus is on the button of the same row. */
-  renderedCallback() {
-    if (!this.focusOn) return;
-    const key = this.focusOn;
-    const all = [...(this.template?.querySelectorAll('[data-focus]') ?? [])];
-    this.focusOn = undefined;
-    all.find(({ dataset }) => dataset.key === key)?.focus();
-  }
-  handleEdit(event) {
-    this.edit(keyOf(event));
-  }
-  handleKey(event) {
-    if (event.key !== 'Escape' || !this.editing) return;
-    event.stopPropagation();
-    this.stopEditing();
-  }
-  handleCancel() {
-    this.stopEditing();
-  }
-  handleRole(event) {
-    const profileId = keyOf(event);
-    this.stopEditing();
-    this.fire('change', { profileId, roleId: event.detail.roleId });
-  }
-  handleUndo(event) {
-    this.focusOn = keyOf(event);
-    this.fire('undo', { profileId: keyOf(event) });
-  }
-  handleSelect(event) {
-    const others = this.selectedKeys.filter((key) => key !== keyOf(event));
-    this.fire('select', { keys: event.currentTarget.checked ? [...others, keyOf(event)] : others });
-  }
-  handleSelectAll(event) {
-    const isChecked = event.currentTarget.checked;
-    this.fire('select', { keys: isChecked ? this.lines.map(({ profileId }) => profileId) : [] });
-  }
-  get locked() {
-    if (!this.showLocks) return [];
-    const sales = lockedView(labels.salesUsers, '', labels.salesRole, labels.fixed);
-    return this.creatingAdmin ? [sales, lockedView(this.creatingAdmin, '1', labels.adminRole, labels.creatingAdmin)] : [sales];
-  }
-  edit(key) {
-    this.editing = key;
-    this.focusOn = key;
-  }
-  stopEditing() {
-    this.focusOn = this.editing;
-    this.editing = undefined;
-  }
-  fire(name, detail) {
-    this.dispatchEvent(new CustomEvent(name, { detail }));
-  }
+    @api
+    label = '';
+    @api
+    lines = [];
+    @api
+    roles = [];
+    /** New role ids of profiles that are not saved. */
+    @api
+    changes = {};
+    @api
+    selectedKeys = [];
+    @api
+    readOnly = false;
+    /** Whether the rows that nobody can change are shown. */
+    @api
+    showLocks = false;
+    /** Name of the admin who created the business unit, when assigned to Marketing Users. */
+    @api
+    creatingAdmin;
+    labels = labels;
+    editing;
+    focusOn;
+    get views() {
+        const roleNames = new Map(this.roles.map(({ id, name }) => [id, name]));
+        const shown = { changes: this.changes, roleNames, editing: this.editing, selected: new Set(this.selectedKeys) };
+        return [...this.lines.map((line) => profileView(line, shown)), ...this.locked];
+    }
+    get selectable() {
+        return !this.readOnly;
+    }
+    get allSelected() {
+        return this.lines.length > 0 && this.lines.every(({ profileId }) => this.selectedKeys.includes(profileId));
+    }
+    get hasLocks() {
+        return this.locked.length > 0;
+    }
+    /** After a change the focus is on the button of the same row. */
+    renderedCallback() {
+        if (!this.focusOn)
+            return;
+        const key = this.focusOn;
+        const all = [...(this.template?.querySelectorAll('[data-focus]') ?? [])];
+        this.focusOn = undefined;
+        all.find(({ dataset }) => dataset.key === key)?.focus();
+    }
+    handleEdit(event) {
+        this.edit(keyOf(event));
+    }
+    handleKey(event) {
+        if (event.key !== 'Escape' || !this.editing)
+            return;
+        event.stopPropagation();
+        this.stopEditing();
+    }
+    handleCancel() {
+        this.stopEditing();
+    }
+    handleRole(event) {
+        const profileId = keyOf(event);
+        this.stopEditing();
+        this.fire('change', { profileId, roleId: event.detail.roleId });
+    }
+    handleUndo(event) {
+        this.focusOn = keyOf(event);
+        this.fire('undo', { profileId: keyOf(event) });
+    }
+    handleSelect(event) {
+        const others = this.selectedKeys.filter((key) => key !== keyOf(event));
+        this.fire('select', { keys: event.currentTarget.checked ? [...others, keyOf(event)] : others });
+    }
+    handleSelectAll(event) {
+        const isChecked = event.currentTarget.checked;
+        this.fire('select', { keys: isChecked ? this.lines.map(({ profileId }) => profileId) : [] });
+    }
+    get locked() {
+        if (!this.showLocks)
+            return [];
+        const sales = lockedView(labels.salesUsers, '', labels.salesRole, labels.fixed);
+        return this.creatingAdmin ? [sales, lockedView(this.creatingAdmin, '1', labels.adminRole, labels.creatingAdmin)] : [sales];
+    }
+    edit(key) {
+        this.editing = key;
+        this.focusOn = key;
+    }
+    stopEditing() {
+        this.focusOn = this.editing;
+        this.editing = undefined;
+    }
+    fire(name, detail) {
+        this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
 }
 function keyOf(event) {
-  return event.currentTarget.dataset.key;
+    return event.currentTarget.dataset.key;
 }

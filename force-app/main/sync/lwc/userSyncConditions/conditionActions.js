@@ -5,9 +5,9 @@ import PreviewSeen from '@salesforce/label/c.UserSync_ConditionAction_PreviewSee
 import UsersAssigned from '@salesforce/label/c.UserSync_ConditionAction_UsersAssigned';
 /** What meets a condition, by code. */
 export const conditionActions = {
-  ConnectionTested,
-  InventoryRead,
-  MappingReviewed,
-  PreviewSeen,
-  UsersAssigned
+    ConnectionTested,
+    InventoryRead,
+    MappingReviewed,
+    PreviewSeen,
+    UsersAssigned
 };

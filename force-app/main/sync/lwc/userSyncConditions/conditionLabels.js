@@ -5,9 +5,9 @@ import PreviewSeen from '@salesforce/label/c.UserSync_Condition_PreviewSeen';
 import UsersAssigned from '@salesforce/label/c.UserSync_Condition_UsersAssigned';
 /** Conditions of the transfer, by code. */
 export const conditionLabels = {
-  ConnectionTested,
-  InventoryRead,
-  MappingReviewed,
-  PreviewSeen,
-  UsersAssigned
+    ConnectionTested,
+    InventoryRead,
+    MappingReviewed,
+    PreviewSeen,
+    UsersAssigned
 };

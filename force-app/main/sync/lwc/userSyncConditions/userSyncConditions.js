@@ -5,36 +5,37 @@ import { conditionLabels } from './conditionLabels';
 import { labels } from './labels';
 /** What has to be true before user management is transferred, each with the button that makes it so. Fires `meet` with `{ code }`. */
 export default class UserSyncConditions extends LightningElement {
-  @api
-  conditions = [];
-  @api
-  readOnly = false;
-  labels = labels;
-  /** Moves the focus to the first condition that is not met; answers its name. */
-  @api
-  focusUnmet() {
-    const unmet = this.conditions.find(({ met }) => !met);
-    if (!unmet) return undefined;
-    const all = [...(this.template?.querySelectorAll('[data-code]') ?? [])];
-    const parts = all.filter(({ dataset }) => dataset.code === unmet.code);
-    (parts.find(({ tagName }) => tagName === 'LIGHTNING-BUTTON') ?? parts[0])?.focus();
-    return conditionLabels[unmet.code];
-  }
-  get title() {
-    return format(labels.title, this.conditions.filter(({ met }) => met).length, this.conditions.length);
-  }
-  get views() {
-    return this.conditions.map(({ code, met, at }) => ({
-      code,
-      label: conditionLabels[code] ?? code,
-      at: time(at),
-      icon: met ? 'utility:success' : 'utility:warning',
-      variant: met ? 'success' : 'warning',
-      word: met ? labels.met : labels.unmet,
-      action: met || this.readOnly ? undefined : conditionActions[code]
-    }));
-  }
-  handleMeet(event) {
-    this.dispatchEvent(new CustomEvent('meet', { detail: { code: event.currentTarget.dataset.code } }));
-  }
+    @api
+    conditions = [];
+    @api
+    readOnly = false;
+    labels = labels;
+    /** Moves the focus to the first condition that is not met; answers its name. */
+    @api
+    focusUnmet() {
+        const unmet = this.conditions.find(({ met }) => !met);
+        if (!unmet)
+            return undefined;
+        const all = [...(this.template?.querySelectorAll('[data-code]') ?? [])];
+        const parts = all.filter(({ dataset }) => dataset.code === unmet.code);
+        (parts.find(({ tagName }) => tagName === 'LIGHTNING-BUTTON') ?? parts[0])?.focus();
+        return conditionLabels[unmet.code];
+    }
+    get title() {
+        return format(labels.title, this.conditions.filter(({ met }) => met).length, this.conditions.length);
+    }
+    get views() {
+        return this.conditions.map(({ code, met, at }) => ({
+            code,
+            label: conditionLabels[code] ?? code,
+            at: time(at),
+            icon: met ? 'utility:success' : 'utility:warning',
+            variant: met ? 'success' : 'warning',
+            word: met ? labels.met : labels.unmet,
+            action: met || this.readOnly ? undefined : conditionActions[code]
+        }));
+    }
+    handleMeet(event) {
+        this.dispatchEvent(new CustomEvent('meet', { detail: { code: event.currentTarget.dataset.code } }));
+    }
 }

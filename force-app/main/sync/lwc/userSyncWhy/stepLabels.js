@@ -8,12 +8,12 @@ import Role from '@salesforce/label/c.UserSync_SyncStep_Role';
 import RoleNone from '@salesforce/label/c.UserSync_SyncStep_RoleNone';
 /** Steps of the sync of one user, by code. */
 export const stepLabels = {
-  Done,
-  Found,
-  InScope,
-  InScopeNone,
-  Matched,
-  MatchedNone,
-  Role,
-  RoleNone
+    Done,
+    Found,
+    InScope,
+    InScopeNone,
+    Matched,
+    MatchedNone,
+    Role,
+    RoleNone
 };

@@ -3,9 +3,9 @@ import { stepLabels } from './stepLabels';
 const states = { passed: 'done', failed: 'failed', waiting: 'running', ahead: 'open' };
 /** Steps of the sync of one user, as the server tells them; a step without a value has a name without one. */
 export function stepViews(steps) {
-  return steps.map(({ code, state, arguments: values }) => {
-    const [text] = code === 'Done' ? values.map(({ value }) => outcomeText(value).text) : argumentTexts(values);
-    const label = text ? format(stepLabels[code] ?? code, text) : (stepLabels[`${code}None`] ?? stepLabels[code] ?? code);
-    return { label: label.replace('{0}', '').trim(), state: states[state] ?? 'open' };
-  });
+    return steps.map(({ code, state, arguments: values }) => {
+        const [text] = code === 'Done' ? values.map(({ value }) => outcomeText(value).text) : argumentTexts(values);
+        const label = text ? format(stepLabels[code] ?? code, text) : (stepLabels[`${code}None`] ?? stepLabels[code] ?? code);
+        return { label: label.replace('{0}', '').trim(), state: states[state] ?? 'open' };
+    });
 }
