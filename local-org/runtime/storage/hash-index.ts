@@ -40,9 +40,4 @@ export class HashIndex {
     const held = this.#ids.get(key);
     return held === undefined ? 0 : held instanceof SortedIds ? held.ids.length : 1;
   }
-
-  /** Number of distinct keys. */
-  get keyCount(): number {
-    return this.#ids.size;
-  }
 }

@@ -29,8 +29,4 @@ export class LockTable {
     for (const id of this.#held.get(transaction) ?? []) this.#owners.delete(id);
     this.#held.delete(transaction);
   }
-
-  holds(transaction: number): boolean {
-    return this.#held.has(transaction);
-  }
 }

@@ -1,3 +1,5 @@
+import type { FieldSchema } from '../../contract/schema.ts';
+
 /**
  * A stored record: values by the slots of its table's layout; shorter than the layout where later fields were never written.
  * Rows are copy-on-write: a change puts a new array, so that undo keeps the old one. They never leave the data layer; queries copy values out.
@@ -31,7 +33,7 @@ export class TableLayout {
   }
 }
 
-/** The value of a slot; null where the row is shorter than the layout, and for slot -1. */
-export function valueAt(row: Row, slot: number): unknown {
-  return row[slot] ?? null;
+/** What a field without a value reads as: checkboxes are never null, also in rows from before the field existed. */
+export function emptyOf(field: FieldSchema): false | null {
+  return field.type === 'boolean' ? false : null;
 }

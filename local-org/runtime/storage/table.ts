@@ -2,7 +2,7 @@ import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import { HashIndex } from './hash-index.ts';
 import { keyOf, type Key } from './keys.ts';
 import { OrderedIndex } from './ordered-index.ts';
-import { TableLayout, valueAt, type MutableRow, type Row } from './row.ts';
+import { emptyOf, TableLayout, type MutableRow, type Row } from './row.ts';
 import type { Place, Undoable, UndoLog } from './undo.ts';
 
 /** How a live row came: behind this last Id, out of order, or into the place that a removed row had left. */
@@ -98,7 +98,7 @@ export class Table implements Undoable {
   }
 
   valueOf(row: Row, field: FieldSchema): unknown {
-    return valueAt(row, this.layout.slotOf(field.ordinal));
+    return row[this.layout.slotOf(field.ordinal)] ?? emptyOf(field);
   }
 
   /** Index for equality. */
@@ -208,5 +208,5 @@ function reindex(entry: FieldIndex, id: string, before: Row | undefined, after: 
 }
 
 function keyAt(entry: FieldIndex, row: Row): Key | null {
-  return keyOf(entry.field, valueAt(row, entry.slot));
+  return keyOf(entry.field, row[entry.slot] ?? null);
 }
