@@ -67,8 +67,8 @@ export function readField(
     problems.add(child(element, 'type') ?? element, `field ${name}: not supported: type ${kind}`);
     return undefined;
   }
-  const formula = textOf(element, 'formula');
-  const computed = formula !== undefined || kind === 'AutoNumber' || kind === 'Summary';
+  const formula = kind === 'Summary' ? rollUp(element) : textOf(element, 'formula');
+  const computed = formula !== undefined || kind === 'AutoNumber';
   const required = flagOf(element, 'required') || kind === 'MasterDetail' || kind === 'Checkbox';
   const reparentable = kind !== 'MasterDetail' || flagOf(element, 'reparentableMasterDetail');
   const field: FieldDraft = {
@@ -117,6 +117,11 @@ function namesDefinition(element: XmlElement, kind: string): boolean {
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+}
+
+/** A roll-up summary is computed like a formula: `sum(Line__c.Amount__c)`. */
+function rollUp(element: XmlElement): string {
+  return `${textOf(element, 'summaryOperation') ?? 'count'}(${textOf(element, 'summarizedField') ?? textOf(element, 'summaryForeignKey') ?? ''})`;
 }
 
 function sizes(element: XmlElement, kind: string): Partial<FieldDraft> {

@@ -1,5 +1,5 @@
 import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
-import type { MutableRow, Row } from '../storage/row.ts';
+import { emptyOf, type MutableRow, type Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
 import { Layout } from '../values/layout.ts';
 import { SObject } from '../values/sobject.ts';
@@ -7,7 +7,7 @@ import { SObject } from '../values/sobject.ts';
 /** The whole stored record as triggers see it: every field reads, also one without a value. */
 export function recordOf(table: Table, row: Row, readOnly: boolean): SObject {
   const layout = layoutOf(table);
-  const values = Array.from(layout.members, (_member, slot) => row[slot] ?? null);
+  const values = Array.from(layout.members, (member, slot) => row[slot] ?? (member.kind === 'field' ? emptyOf(member.field) : null));
   const record = new SObject(layout, values);
   record.readOnly = readOnly;
   return record;

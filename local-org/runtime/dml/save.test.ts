@@ -385,6 +385,7 @@ describe('setup objects', () => {
     expect(stored(uma.id, 'Name')).toBe('Uma User');
     expect(stored(uma.id, 'IsActive')).toBe(true);
     expect(stored(uma.id, 'UserType')).toBe('Standard');
+    expect(org.database.table('UserLogin').idsWhere(org.field('UserLogin', 'UserId'), uma.id!)).toHaveLength(1);
     expect(messageOf(() => dml('insert', user({ Username: 'UMA@example.com' })))).toContain('DUPLICATE_USERNAME, Duplicate Username.');
     expect(messageOf(() => dml('insert', user({ Username: 'uma' })))).toContain('INVALID_EMAIL_ADDRESS');
     expect(messageOf(() => dml('delete', record('User', { Id: uma.id })))).toBe(

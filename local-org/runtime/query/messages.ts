@@ -22,7 +22,5 @@ export const unknownChildRelationship = (name: string): string =>
 
 export const wrongType = (field: string, type: string): string => `value of filter criterion for field '${field}' must be of type ${type}`;
 
-export const noRows = 'List has no rows for assignment to SObject';
-export const manyRows = 'List has more than 1 row for assignment to SObject';
 export const recordUnavailable =
   'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.';

@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../../contract/schema.ts';
 import type { Database } from '../storage/database.ts';
-import type { Row } from '../storage/row.ts';
+import { emptyOf, type Row } from '../storage/row.ts';
 import { Layout } from '../values/layout.ts';
 import type { ApexList } from '../values/list.ts';
 import { SObject } from '../values/sobject.ts';
@@ -23,6 +23,7 @@ export function projector(database: Database, select: SelectPlan): Project {
   for (const { lookup } of select.parents) layout = layout.withParent(lookup);
   for (const { relationship } of select.children) layout = layout.withChildren(relationship);
   const slots = select.fields.map((selected) => plainSlot(database, select, selected));
+  const empties = select.fields.map(({ field }) => emptyOf(field));
   const reads = select.fields.map((selected, i) => (slots[i]! >= 0 ? null : readSelected(database, select, selected)));
   const parents = select.parents.map((parent) => parentReader(database, select, parent));
   const fieldCount = reads.length;
@@ -32,7 +33,7 @@ export function projector(database: Database, select: SelectPlan): Project {
     const values = new Array<unknown>(layout.members.length);
     for (let i = 0; i < fieldCount; i++) {
       const slot = slots[i]!;
-      values[i] = slot >= 0 ? (row[slot] ?? null) : reads[i]!(row);
+      values[i] = slot >= 0 ? (row[slot] ?? empties[i]) : reads[i]!(row);
     }
     for (let i = 0; i < parentCount; i++) values[fieldCount + i] = parents[i]!(row, children);
     for (let i = 0; i < childCount; i++) values[fieldCount + parentCount + i] = children(i, row[0] as string);

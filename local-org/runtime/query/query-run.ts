@@ -1,5 +1,6 @@
 import type { DataSite } from '../../contract/abi.ts';
 import type { ObjectSchema } from '../../contract/schema.ts';
+import { checkAccess, type UserAccess } from '../access/check-access.ts';
 import { sharingFilter, type RowTest } from '../access/sharing.ts';
 import { queryRefusal, refusedQuery, type FieldOfObject } from '../access/user-mode.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
@@ -78,13 +79,23 @@ export class QueryRun implements ConditionRun {
   }
 }
 
+/** Plans that an access was found to allow. A change of permissions makes a new access. */
+const allowed = new WeakMap<UserAccess, WeakSet<QueryPlan>>();
+
 /** Every object and field that the query names, at any depth, must be readable. */
 function requireAccess(tx: DataTransaction, plan: QueryPlan, mode: 'user' | 'securityEnforced'): void {
+  const access = checkAccess(tx);
+  let plans = allowed.get(access);
+  if (plans?.has(plan)) return;
   const objects = new Set<ObjectSchema>();
   const fields: FieldOfObject[] = [];
   collect(plan, objects, fields);
   const refusal = queryRefusal(tx, objects, fields);
-  if (!refusal) return;
+  if (!refusal) {
+    if (!plans) allowed.set(access, (plans = new WeakSet()));
+    plans.add(plan);
+    return;
+  }
   const [[objectName, names] = ['', new Set<string>()]] = refusal.fields;
   const [fieldName = ''] = names;
   if (mode === 'securityEnforced')

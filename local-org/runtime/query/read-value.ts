@@ -1,6 +1,6 @@
 import type { FieldSchema } from '../../contract/schema.ts';
 import type { Database } from '../storage/database.ts';
-import type { Row } from '../storage/row.ts';
+import { emptyOf, type Row } from '../storage/row.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import { applyDateFunction, utc, type ZoneOffset } from './date-functions.ts';
 import { polymorphicObject, type LookupStep, type ResolvedField } from './names.ts';
@@ -20,7 +20,7 @@ export function readExpression(database: Database, expression: ValueExpression, 
 export function readField(database: Database, { path, object, field }: ResolvedField): Read {
   if (field.formula !== undefined) throw new NotSupportedError(`formula field ${object.name}.${field.name}`);
   const [step, ...rest] = path;
-  if (!step) return readSlot(database.tableOf(object).layout.slotFor(field.ordinal));
+  if (!step) return readSlot(database.tableOf(object).layout.slotFor(field.ordinal), emptyOf(field));
   if (step.target.name === polymorphicObject) return readPolymorphic(database, step, rest, field);
   const slot = database.tableOf(step.object).layout.slotFor(step.lookup.ordinal);
   const parents = database.tableOf(step.target);
@@ -32,8 +32,8 @@ export function readField(database: Database, { path, object, field }: ResolvedF
   };
 }
 
-function readSlot(slot: number): Read {
-  return (row) => row[slot] ?? null;
+function readSlot(slot: number, empty: false | null): Read {
+  return (row) => row[slot] ?? empty;
 }
 
 /** The parent's object shows in its Id; a field that this object does not have is null. */

@@ -33,7 +33,8 @@ beforeEach(() => {
           Size__c:
             '<type>Picklist</type><valueSet><valueSetDefinition><value><fullName>Small</fullName><label>small!</label></value><value><fullName>Large</fullName><label>large!</label></value></valueSetDefinition></valueSet>',
           Parent__c: '<type>Lookup</type><referenceTo>Shop__c</referenceTo><relationshipName>Branches</relationshipName>',
-          Notes__c: '<type>LongTextArea</type><length>32000</length>'
+          Notes__c: '<type>LongTextArea</type><length>32000</length>',
+          Double__c: '<type>Number</type><formula>Sales__c * 2</formula>'
         }
       }
     }
@@ -87,6 +88,12 @@ describe('conditions', () => {
     expect(query('SELECT Name FROM Shop__c WHERE City__c IN :v', list())).toEqual([]);
     expect(names(query('SELECT Name FROM Shop__c WHERE City__c NOT IN :v', list('x')))).toEqual(['B', 'C']);
     expect(names(query("SELECT Name FROM Shop__c WHERE City__c IN ('x', null)"))).toEqual(['A', 'C']);
+  });
+
+  it('read a checkbox without a value as false', () => {
+    shop('A');
+    expect(names(query('SELECT Name FROM Shop__c WHERE Open__c = false'))).toEqual(['A']);
+    expect(value(query('SELECT Open__c FROM Shop__c')[0]!, 'Open__c')).toBe(false);
   });
 
   it('take Ids of 15 characters, and refuse what is no Id', () => {
@@ -171,6 +178,10 @@ describe('records', () => {
     const owner = org.field('Shop__c', 'OwnerId');
     expect(query('SELECT Owner.Name FROM Shop__c').map((record) => value(record.parent(owner)!, 'Name'))).toEqual(['Uma User', 'Queue']);
     expect(query("SELECT Id FROM Shop__c WHERE Owner.Type = 'Group'")).toHaveLength(1);
+  });
+
+  it('refuse computed fields instead of answering nothing', () => {
+    expect(() => query('SELECT Double__c FROM Shop__c')).toThrow('not supported: formula field Shop__c.Double__c');
   });
 
   it('translate picklists on demand', () => {

@@ -1,5 +1,4 @@
 import type { DataSite } from '../../contract/abi.ts';
-import type { ObjectSchema } from '../../contract/schema.ts';
 import type { SoqlQuery } from '../../contract/soql.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -41,17 +40,6 @@ export function countQuery(tx: DataTransaction, query: SoqlQuery, binds: readonl
   const { length } = prepared.rows(run, run.visible(plan.object));
   chargeRows(tx, plan, length, 1);
   return length;
-}
-
-/** True for `SELECT COUNT()`, whose value is an Integer. */
-export function isCountQuery(query: SoqlQuery): boolean {
-  return query.select[0]?.kind === 'count';
-}
-
-/** Object of the records that a query answers: what `List<…>` it is. Aggregate queries: null, `AggregateResult`. */
-export function queriedObject(tx: DataTransaction, query: SoqlQuery): ObjectSchema | null {
-  const { plan } = preparedQuery(tx.database, query).prepared;
-  return plan.kind === 'aggregate' ? null : plan.object;
 }
 
 /** How a query would find its rows. */

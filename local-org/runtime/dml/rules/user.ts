@@ -6,7 +6,7 @@ import type { SaveError } from '../results.ts';
 import { completeName } from './person-name.ts';
 import { keepProfileAssignment } from './profile-assignment.ts';
 import type { ObjectRules } from './rules.ts';
-import { valueIn, write } from './write.ts';
+import { addRow, valueIn, write } from './write.ts';
 
 const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@.]+$/;
 const duplicateUsername =
@@ -25,9 +25,11 @@ export const userRules: ObjectRules = {
     write(context, row, { UserType: valueIn(context, 'Profile', profile, 'UserType') ?? 'Standard' });
   },
   saved(context, row, before) {
+    const id = row[0] as string;
+    if (!before) addRow(context, 'UserLogin', { UserId: id, IsFrozen: false, IsPasswordLocked: false });
     const profileId = context.valueOf(row, 'ProfileId') as string | null;
     if (before && context.valueOf(before, 'ProfileId') === profileId) return;
-    keepProfileAssignment(context.tx.database, row[0] as string, profileId, context.now());
+    keepProfileAssignment(context.tx.database, id, profileId, context.now());
   },
   validate(context, row, before) {
     const username = context.valueOf(row, 'Username') as string | null;
