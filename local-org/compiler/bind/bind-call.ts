@@ -9,7 +9,7 @@ import { dottedNames, resolveDotted, throughNullSafe } from './bind-name.ts';
 import { addErrorOnField, dynamicScope, isDataMember, specialStaticCall } from './bind-platform-call.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
-import { convert } from './convert.ts';
+import { convertPassed } from './convert.ts';
 
 export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   if (!e.target) return bindUnqualified(body, e);
@@ -129,7 +129,7 @@ function callChosen(
     body.report(span, 'illegal.instance.method.reference.in.constructor', symbol.name);
     return body.refuse(span);
   }
-  const converted = values.map((value, i) => convert(body, value, method.parameters[i]!, value.span));
+  const converted = values.map((value, i) => convertPassed(body, value, method.parameters[i]!));
   if (converted.some(isError)) return body.refuse(span);
   return callNode(body, method, symbol.isStatic ? undefined : receiver, converted, span);
 }

@@ -11,7 +11,7 @@ import { bindArguments } from './bind-call.ts';
 import { bindExpression } from './bind-expression.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
-import { convert } from './convert.ts';
+import { convert, convertPassed } from './convert.ts';
 
 export function bindNew(body: BodyContext, e: New): BoundExpression {
   const type = resolveType(body.types, e.type, body.owner, body.report);
@@ -74,7 +74,7 @@ export function chooseConstructor(
     body.report(span, 'type.not.visible', typeText(type));
     return undefined;
   }
-  const converted = values.map((value, i) => convert(body, value, parameters[i]!));
+  const converted = values.map((value, i) => convertPassed(body, value, parameters[i]!));
   return converted.some(isError) ? undefined : { symbol, values: converted };
 }
 
@@ -123,7 +123,7 @@ export function bindNewCollection(body: BodyContext, e: NewCollection): BoundExp
       convertItem(body, value, type.value, 'invalid.initial.value.type', text)
     ]);
   } else if (type.kind === 'list' || type.kind === 'set') {
-    items = elements.map((element) => convert(body, element, type.element, element.span));
+    items = elements.map((element) => convertPassed(body, element, type.element));
   } else {
     body.report(e.span, 'type.not.constructable', typeText(type));
     return body.refuse(e.span);
@@ -140,7 +140,7 @@ function convertItem(
   collection: string
 ): BoundExpression {
   if (isError(value)) return value;
-  if (conversion(body.types, value.type, to)) return convert(body, value, to);
+  if (conversion(body.types, value.type, to)) return convertPassed(body, value, to);
   body.report(value.span, code, typeText(value.type), collection);
   return body.refuse(value.span);
 }

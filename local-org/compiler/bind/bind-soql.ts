@@ -96,7 +96,7 @@ function checkCondition(body: BodyContext, place: QueryPlace, condition: Conditi
     case 'includes':
       checkExpression(body, place, condition.left, span);
       if (condition.values.kind === 'subquery') checkQuery(body, condition.values.query, span, undefined, binds);
-      if (condition.values.kind === 'bind') checkListBind(body, condition.left, binds[condition.values.slot]!);
+      if (condition.values.kind === 'bind') checkListBind(body, place, condition.left, binds[condition.values.slot]!);
       break;
   }
 }
@@ -126,10 +126,11 @@ function fitsColumn(body: BodyContext, bind: BoundExpression, type: Type): boole
   );
 }
 
-function checkListBind(body: BodyContext, left: FieldExpression, bind: BoundExpression): void {
+function checkListBind(body: BodyContext, place: QueryPlace, left: FieldExpression, bind: BoundExpression): void {
   if (isError(bind) || bind.type.kind === 'list' || bind.type.kind === 'set' || bind.type.kind === 'null') return;
   if (bind.type.kind === 'class' && bind.type.symbol.name === 'System.Iterable') return;
-  body.report(bind.span, 'query.invalid.bind', typeText(bind.type), expressionText(left));
+  const type = left.kind === 'field' ? resolveColumn(body, place, left.path, bind.span) : undefined;
+  body.report(bind.span, 'query.invalid.bind', typeText(bind.type), type ? typeText(type) : expressionText(left));
 }
 
 /** For comparison: lower case, without blanks. */

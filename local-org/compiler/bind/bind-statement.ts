@@ -8,7 +8,7 @@ import { bindCondition, bindExpression } from './bind-expression.ts';
 import { bindSwitch } from './bind-switch.ts';
 import type { BoundBlock, BoundCatch, BoundExpression, BoundForEach, BoundStatement, Placeholder } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
-import { convert, tryConvert } from './convert.ts';
+import { convert, convertPassed, tryConvert } from './convert.ts';
 
 /** A declaration of several variables becomes several statements, hence a list. */
 export function bindStatement(body: BodyContext, s: Statement): readonly BoundStatement[] {
@@ -201,7 +201,7 @@ function bindReturn(body: BodyContext, s: Return): BoundStatement {
     body.report(span, codes[body.kind as 'trigger'] ?? 'invalid.return.void');
     return { kind: 'Return', span };
   }
-  return { kind: 'Return', value: convert(body, value, body.returns, span), span };
+  return { kind: 'Return', value: convertPassed(body, value, body.returns, span), span };
 }
 
 function exceptionType(body: BodyContext): ClassType {

@@ -21,6 +21,16 @@ export function convert(
   return body.refuse(span);
 }
 
+/**
+ * As `convert`, for arguments, results and elements: there the platform does not test that a `List<SObject>` holds what it is taken for (it does so
+ * where a variable or field is assigned).
+ */
+export function convertPassed(body: BodyContext, value: BoundExpression, to: Type, span: Span = value.span): BoundExpression {
+  const converted = convert(body, value, to, span);
+  if (converted.kind !== 'Convert' || converted.how !== 'checkedCast') return converted;
+  return { kind: 'Retyped', value: converted.value, type: to, span };
+}
+
 /** As `convert`, but answers undefined where there is no conversion. */
 export function tryConvert(body: BodyContext, value: BoundExpression, to: Type): BoundExpression | undefined {
   if (value.type === to) return value;
