@@ -9,6 +9,7 @@ module.exports = {
     '^(lwc|@lwc/engine-dom)$': '<rootDir>/node_modules/@lwc/engine-dom/dist/index.cjs',
     '^@lwc/(synthetic-shadow|wire-service)$': '<rootDir>/node_modules/@lwc/$1/dist/index.cjs',
     '^lightning/(navigation|modal)$': '<rootDir>/test/jest-mocks/lightning/$1',
+    '^lightning/button$': '<rootDir>/test/jest-mocks/lwc/button/button',
     '^test/(.*)$': '<rootDir>/test/$1'
   },
   setupFilesAfterEnv: [...(jestConfig.setupFilesAfterEnv ?? []), '<rootDir>/jest.setup.js'],

@@ -58,7 +58,7 @@ describe('the sample company in a browser', () => {
   it('finds a person among 1,250 and offers to add them', async () => {
     await open('UserSync_Assignments');
     await page.getByRole('searchbox').fill('Zuzana');
-    await page.getByRole('button', { name: 'Add Zuzana Králíková to Marketing Users' }).click();
+    await page.getByRole('button', { name: 'Add to Marketing: Zuzana Králíková' }).click();
     await page.getByRole('button', { name: 'Preview and Save' }).waitFor();
   });
 

@@ -1564,11 +1564,15 @@ declare module '@salesforce/label/c.UserSync_Member_AddMarketing' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Member_AddMarketingTitle' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Member_AddSales' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Member_AddTitle' {
+declare module '@salesforce/label/c.UserSync_Member_AddSalesTitle' {
   const value: string;
   export default value;
 }
@@ -2713,6 +2717,26 @@ declare module '@salesforce/label/c.UserSync_Setup_Progress' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Setup_SalesforceAdmin' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ScreenAssign' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ScreenMap' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ScreenTransfer' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ScreenUnit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ScreenUsernames' {
   const value: string;
   export default value;
 }

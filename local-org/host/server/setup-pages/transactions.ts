@@ -7,19 +7,16 @@ import { link, table, when } from './elements.ts';
 import { setupPage } from './layout.ts';
 
 const home = '/lightning/setup/Transactions/home';
+/** Characters of a name that a list shows. */
+const longest = 60;
 
 /** Setup > Transactions: what ran, as whom, with what limits, changes and debug log. */
 export function transactionPages(host: Host): Hono<SessionEnv> {
   const routes = new Hono<SessionEnv>();
   routes.get(home, async (context) => {
-    const transactions = await host.org.transactions(200);
-    return setupPage(
-      host,
-      context,
-      'Transactions',
-      'Transactions',
-      table('Transactions', ['Started (UTC)', 'Kind', 'What', 'User', 'Outcome', 'Time (ms)'], transactions.map(row))
-    );
+    const withReads = context.req.query('reads') === 'true';
+    const transactions = (await host.org.transactions(500)).filter(({ kind }) => withReads || kind !== 'read').slice(0, 200);
+    return setupPage(host, context, 'Transactions', 'Transactions', transactionList(transactions, withReads));
   });
   routes.get('/lightning/setup/Transactions/:id', async (context) => {
     const transaction = (await host.org.transactions(1000)).find(({ id }) => String(id) === context.req.param('id'));
@@ -29,9 +26,23 @@ export function transactionPages(host: Host): Hono<SessionEnv> {
   return routes;
 }
 
+/** Reads of Setup's own pages are left out unless asked for. */
+function transactionList(transactions: readonly TransactionRecord[], withReads: boolean): Html {
+  const other = withReads ? link(home, 'Hide Reads') : link(`${home}?reads=true`, 'Show Reads');
+  return html`<p class="slds-m-bottom_small">${other}</p>
+    ${table('Transactions', ['Started (UTC)', 'Kind', 'What', 'User', 'Outcome', 'Time (ms)'], transactions.map(row))}`;
+}
+
 function row(transaction: TransactionRecord): (Html | string | number)[] {
   const { id, kind, what, userId, outcome, startedAt, endedAt } = transaction;
-  return [when(startedAt), kind, link(`/lightning/setup/Transactions/${id}`, what), userId, outcome, Math.round(endedAt - startedAt)];
+  return [
+    when(startedAt),
+    kind,
+    link(`/lightning/setup/Transactions/${id}`, what.length > longest ? `${what.slice(0, longest)} …` : what),
+    userId,
+    outcome,
+    Math.round(endedAt - startedAt)
+  ];
 }
 
 function details({ kind, userId, outcome, error, limits, changes, log }: TransactionRecord): Html {

@@ -39,13 +39,12 @@ export async function emptyUser(host: Host, makerId: string): Promise<PlainRecor
 export async function userForm(host: Host, action: string, user: PlainRecord): Promise<Html> {
   const profiles = await options(host, 'Profile');
   const roles = await options(host, 'UserRole');
-  return form(
-    action,
-    html`${textFields.map((field) => input({ ...field, value: user[field.name] }))}
+  const fields = html`<div class="local-org-form">
+    ${textFields.map((field) => input({ ...field, value: user[field.name] }))}
     ${select('ProfileId', 'Profile', profiles, user['ProfileId'])}
     ${select('UserRoleId', 'Role', [{ value: '', label: 'None' }, ...roles], user['UserRoleId'])}
-    ${checkbox('IsActive', 'Active', user['IsActive'] === true)} ${submit('Save', true)}`
-  );
+  </div>`;
+  return form(action, html`${fields} ${checkbox('IsActive', 'Active', user['IsActive'] === true)} ${submit('Save', true)}`);
 }
 
 async function options(host: Host, object: 'Profile' | 'UserRole'): Promise<Option[]> {

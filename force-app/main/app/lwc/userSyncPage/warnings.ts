@@ -16,7 +16,7 @@ const targets: Readonly<Record<string, Target>> = {
   CredentialFails: { screen: 'BusinessUnit' },
   OldInventory: { screen: 'BusinessUnit' },
   Unresolved: { screen: 'Assignments' },
-  Held: { screen: 'Activity' }
+  Held: { screen: 'Users', state: { c__outcome: 'Held' } }
 };
 
 /** The lines below the state of a business unit: what is not well, each with its button. */

@@ -23,6 +23,11 @@ import nextOther from '@salesforce/label/c.UserSync_Setup_NextOther';
 import open from '@salesforce/label/c.UserSync_Setup_Open';
 import progress from '@salesforce/label/c.UserSync_Setup_Progress';
 import salesforceAdmin from '@salesforce/label/c.UserSync_Setup_SalesforceAdmin';
+import screenAssign from '@salesforce/label/c.UserSync_Setup_ScreenAssign';
+import screenMap from '@salesforce/label/c.UserSync_Setup_ScreenMap';
+import screenTransfer from '@salesforce/label/c.UserSync_Setup_ScreenTransfer';
+import screenUnit from '@salesforce/label/c.UserSync_Setup_ScreenUnit';
+import screenUsernames from '@salesforce/label/c.UserSync_Setup_ScreenUsernames';
 import stepsTitle from '@salesforce/label/c.UserSync_Setup_StepsTitle';
 import transfer from '@salesforce/label/c.UserSync_Setup_Transfer';
 import transferText from '@salesforce/label/c.UserSync_Setup_TransferText';
@@ -57,6 +62,11 @@ export const labels = {
     open,
     progress,
     salesforceAdmin,
+    screenAssign,
+    screenMap,
+    screenTransfer,
+    screenUnit,
+    screenUsernames,
     stepsTitle,
     text,
     transfer,

@@ -13,6 +13,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             text: labels.unitText,
             ...salesforce,
             screen: 'BusinessUnit',
+            screenName: labels.screenUnit,
             checks: [check(labels.checkUnit, true), check(labels.checkConnection, met('ConnectionTested'))]
         },
         {
@@ -21,6 +22,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             text: labels.assignText,
             ...salesforce,
             screen: 'Assignments',
+            screenName: labels.screenAssign,
             checks: [check(labels.checkAssigned, met('UsersAssigned'))]
         },
         {
@@ -29,6 +31,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             text: labels.mapText,
             ...engagement,
             screen: 'RoleMapping',
+            screenName: labels.screenMap,
             checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkReviewed, met('MappingReviewed'))]
         },
         {
@@ -37,6 +40,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             text: labels.usernamesText,
             ...engagement,
             screen: 'Usernames',
+            screenName: labels.screenUsernames,
             checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkConflicts, met('InventoryRead') && conflicts === 0)]
         },
         {
@@ -45,6 +49,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             text: unit.mode === 'Watch' ? labels.watching : labels.transferText,
             ...engagement,
             screen: 'Transfer',
+            screenName: labels.screenTransfer,
             needed: unit.mode !== 'Watch',
             checks: [check(labels.checkSeen, isOver || met('PreviewSeen')), check(labels.checkTransferred, isOver)]
         },
@@ -54,6 +59,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             text: labels.accessText,
             ...salesforce,
             screen: undefined,
+            screenName: '',
             checks: [check(labels.checkAccess, accessChecked)]
         }
     ];

@@ -25,6 +25,7 @@ export interface AssistantStep {
   readonly who: string;
   readonly mine: boolean;
   readonly screen: Screen | undefined;
+  readonly screenName: string;
   readonly checks: readonly Check[];
   readonly needed: boolean;
   readonly done: boolean;
@@ -47,6 +48,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       text: labels.unitText,
       ...salesforce,
       screen: 'BusinessUnit',
+      screenName: labels.screenUnit,
       checks: [check(labels.checkUnit, true), check(labels.checkConnection, met('ConnectionTested'))]
     },
     {
@@ -55,6 +57,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       text: labels.assignText,
       ...salesforce,
       screen: 'Assignments',
+      screenName: labels.screenAssign,
       checks: [check(labels.checkAssigned, met('UsersAssigned'))]
     },
     {
@@ -63,6 +66,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       text: labels.mapText,
       ...engagement,
       screen: 'RoleMapping',
+      screenName: labels.screenMap,
       checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkReviewed, met('MappingReviewed'))]
     },
     {
@@ -71,6 +75,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       text: labels.usernamesText,
       ...engagement,
       screen: 'Usernames',
+      screenName: labels.screenUsernames,
       checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkConflicts, met('InventoryRead') && conflicts === 0)]
     },
     {
@@ -79,6 +84,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       text: unit.mode === 'Watch' ? labels.watching : labels.transferText,
       ...engagement,
       screen: 'Transfer',
+      screenName: labels.screenTransfer,
       needed: unit.mode !== 'Watch',
       checks: [check(labels.checkSeen, isOver || met('PreviewSeen')), check(labels.checkTransferred, isOver)]
     },
@@ -88,6 +94,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       text: labels.accessText,
       ...salesforce,
       screen: undefined,
+      screenName: '',
       checks: [check(labels.checkAccess, accessChecked)]
     }
   ];

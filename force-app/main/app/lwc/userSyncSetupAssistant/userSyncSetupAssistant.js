@@ -41,7 +41,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
             return undefined;
         if (!this.next.mine)
             return labels.ask;
-        return this.next.screen ? format(labels.open, this.next.name) : undefined;
+        return this.next.screen ? format(labels.open, this.next.screenName) : undefined;
     }
     get needed() {
         return this.steps.filter(({ needed }) => needed);
@@ -60,7 +60,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
             step,
             number: index + 1,
             expanded: step.key === this.open,
-            openLabel: step.screen ? format(labels.open, step.name) : undefined
+            openLabel: step.screen ? format(labels.open, step.screenName) : undefined
         }));
     }
     handleUnit(event) {

@@ -48,7 +48,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
   get nextAction(): string | undefined {
     if (!this.next) return undefined;
     if (!this.next.mine) return labels.ask;
-    return this.next.screen ? format(labels.open, this.next.name) : undefined;
+    return this.next.screen ? format(labels.open, this.next.screenName) : undefined;
   }
 
   get needed(): readonly AssistantStep[] {
@@ -72,7 +72,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
       step,
       number: index + 1,
       expanded: step.key === this.open,
-      openLabel: step.screen ? format(labels.open, step.name) : undefined
+      openLabel: step.screen ? format(labels.open, step.screenName) : undefined
     }));
   }
 

@@ -24,7 +24,9 @@ function stateOf({ paths }, inGroups) {
     return texts.length === 0 ? labels.notAssigned : list(texts);
 }
 function button({ name }, group, isPending) {
-    const label = isPending ? labels.undo : group === 'Marketing' ? labels.addMarketing : labels.addSales;
-    const title = format(isPending ? labels.undoTitle : labels.addTitle, name, groupNames[group]);
-    return { group, label, title, pending: isPending ? 'true' : undefined };
+    const isMarketing = group === 'Marketing';
+    if (isPending)
+        return { group, label: labels.undo, title: format(labels.undoTitle, name, groupNames[group]), pending: 'true' };
+    const title = format(isMarketing ? labels.addMarketingTitle : labels.addSalesTitle, name);
+    return { group, label: isMarketing ? labels.addMarketing : labels.addSales, title, pending: undefined };
 }

@@ -3,8 +3,9 @@ import previous from '@salesforce/label/c.UserSync_Common_Previous';
 import rows from '@salesforce/label/c.UserSync_Common_Rows';
 import search from '@salesforce/label/c.UserSync_Common_Search';
 import addMarketing from '@salesforce/label/c.UserSync_Member_AddMarketing';
+import addMarketingTitle from '@salesforce/label/c.UserSync_Member_AddMarketingTitle';
 import addSales from '@salesforce/label/c.UserSync_Member_AddSales';
-import addTitle from '@salesforce/label/c.UserSync_Member_AddTitle';
+import addSalesTitle from '@salesforce/label/c.UserSync_Member_AddSalesTitle';
 import find from '@salesforce/label/c.UserSync_Member_Find';
 import inBy from '@salesforce/label/c.UserSync_Member_InBy';
 import inGroup from '@salesforce/label/c.UserSync_Member_InGroup';
@@ -28,8 +29,9 @@ import undoTitle from '@salesforce/label/c.UserSync_Member_UndoTitle';
 import what from '@salesforce/label/c.UserSync_Member_What';
 export const labels = {
     addMarketing,
+    addMarketingTitle,
     addSales,
-    addTitle,
+    addSalesTitle,
     find,
     inBy,
     inGroup,

@@ -1,6 +1,6 @@
 import { argumentText, dateTime, errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
-export const columns = [
+const all = [
     { name: 'record', label: labels.record },
     { name: 'email', label: labels.email, wide: true },
     { name: 'role', label: labels.role, wide: true },
@@ -8,6 +8,10 @@ export const columns = [
     { name: 'why', label: labels.why },
     { name: 'actions', label: labels.actions, kind: 'actions' }
 ];
+/** Beside an open panel there is room for what the two are called. */
+export function columns(besidePanel) {
+    return besidePanel ? all.filter(({ wide }) => !wide) : all;
+}
 const whys = {
     SameEmail: labels.sameEmail,
     SameUsername: labels.sameUsername,

@@ -11,7 +11,7 @@ export interface Choice {
   readonly label: string;
 }
 
-export const columns: readonly Column[] = [
+const all: readonly Column[] = [
   { name: 'record', label: labels.record },
   { name: 'email', label: labels.email, wide: true },
   { name: 'role', label: labels.role, wide: true },
@@ -19,6 +19,11 @@ export const columns: readonly Column[] = [
   { name: 'why', label: labels.why },
   { name: 'actions', label: labels.actions, kind: 'actions' }
 ];
+
+/** Beside an open panel there is room for what the two are called. */
+export function columns(besidePanel: boolean): readonly Column[] {
+  return besidePanel ? all.filter(({ wide }) => !wide) : all;
+}
 
 const whys: Readonly<Record<string, string>> = {
   SameEmail: labels.sameEmail,

@@ -15,7 +15,6 @@ const shortest = 2;
 /** Map Usernames: who is in whose way, and is the suggestion right. */
 export default class UserSyncUsernames extends LightningElement {
     labels = labels;
-    columns = columns;
     unit;
     show = 'Conflicts';
     term = '';
@@ -46,6 +45,9 @@ export default class UserSyncUsernames extends LightningElement {
             { value: 'LinkedNotSent', label: labels.showLinkedNotSent },
             { value: 'Linked', label: labels.showLinked }
         ];
+    }
+    get columns() {
+        return columns(Boolean(this.open));
     }
     get rows() {
         return (this.listing?.rows ?? []).map((row) => rowOf(row, this.choices[row.recordId], this.failures[row.recordId], this.readOnly));

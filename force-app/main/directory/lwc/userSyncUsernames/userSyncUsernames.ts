@@ -7,7 +7,7 @@ import type { NoticeBar } from 'c/userSyncNoticeBar';
 import { Pager, type KeyPage, type Listing } from 'c/userSyncPager';
 import { Pause } from 'c/userSyncPoll';
 import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
-import type { Row } from 'c/userSyncTable';
+import type { Column, Row } from 'c/userSyncTable';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
 import { columns, isLinkable, rowOf, type Choice, type Failure, type LinkRow } from './rows';
@@ -21,7 +21,6 @@ const shortest = 2;
 /** Map Usernames: who is in whose way, and is the suggestion right. */
 export default class UserSyncUsernames extends LightningElement {
   labels = labels;
-  columns = columns;
   unit: BusinessUnit | undefined;
   show = 'Conflicts';
   term = '';
@@ -56,6 +55,10 @@ export default class UserSyncUsernames extends LightningElement {
       { value: 'LinkedNotSent', label: labels.showLinkedNotSent },
       { value: 'Linked', label: labels.showLinked }
     ];
+  }
+
+  get columns(): readonly Column[] {
+    return columns(Boolean(this.open));
   }
 
   get rows(): Row[] {

@@ -43,7 +43,7 @@ export default class UserSyncUsers extends LightningElement {
         return columns(this.maySync, Boolean(this.openUser));
     }
     get rows() {
-        return (this.listing?.rows ?? []).map((line) => rowOf(line, this.tense, this.maySync));
+        return (this.listing?.rows ?? []).map((line) => rowOf(line, this.tense, this.maySync && !this.openUser));
     }
     get isLoading() {
         return Boolean(this.unit) && !this.listing && !this.error;

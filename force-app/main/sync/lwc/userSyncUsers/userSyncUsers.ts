@@ -55,7 +55,7 @@ export default class UserSyncUsers extends LightningElement {
   }
 
   get rows(): Row[] {
-    return (this.listing?.rows ?? []).map((line) => rowOf(line, this.tense, this.maySync));
+    return (this.listing?.rows ?? []).map((line) => rowOf(line, this.tense, this.maySync && !this.openUser));
   }
 
   get isLoading(): boolean {

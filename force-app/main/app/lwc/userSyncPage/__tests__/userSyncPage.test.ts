@@ -120,7 +120,7 @@ describe('warnings', () => {
     const { element } = await page([unit('a', { warnings: [{ code: 'Held', arguments: [] }] })]);
     query(element, 'c-user-sync-notice').dispatchEvent(new CustomEvent('action'));
     await settled();
-    expect(navigated.at(-1)!.page).toMatchObject({ attributes: { apiName: 'UserSync_Activity' }, state: { c__bu: 'a' } });
+    expect(navigated.at(-1)!.page).toMatchObject({ attributes: { apiName: 'UserSync_Users' }, state: { c__bu: 'a', c__outcome: 'Held' } });
   });
 });
 

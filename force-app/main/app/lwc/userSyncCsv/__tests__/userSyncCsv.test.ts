@@ -1,0 +1,62 @@
+import UserSyncCsv from 'c/userSyncCsv';
+import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+
+interface Row {
+  name: string;
+}
+const columns = [
+  { label: 'Name', value: ({ name }: Row) => name },
+  { label: 'Note', value: () => 'a "b", c' }
+];
+const pages: Record<string, { rows: Row[]; next: string | null; total: number }> = {
+  first: { rows: [{ name: '=1+1' }, { name: '\u2068דנה\u2069' }], next: 'second', total: 3 },
+  second: { rows: [{ name: '-5' }], next: null, total: 3 }
+};
+let written: string;
+const blobs: BlobPart[][] = [];
+
+beforeEach(() => {
+  blobs.length = 0;
+  jest.spyOn(window, 'Blob').mockImplementation((parts) => {
+    blobs.push([...parts!]);
+    return {} as Blob;
+  });
+  URL.createObjectURL = jest.fn(() => 'blob:x');
+  URL.revokeObjectURL = jest.fn();
+  HTMLAnchorElement.prototype.click = jest.fn();
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  document.body.replaceChildren();
+});
+
+const csv = (method: unknown) =>
+  render('c-user-sync-csv', UserSyncCsv, { columns, method, fileName: 'users.csv' } as Record<string, unknown>);
+
+it('writes all pages, with formulas made harmless and quotes doubled', async () => {
+  const element = csv(async (after: string | null) => pages[after ?? 'first']);
+  const finishes = recorded(element, 'finish');
+  query(element, '[data-download]').click();
+  await settled();
+  written = blobs[0]!.join('');
+  expect(written).toBe('\ufeffName,Note\r\n\'=1+1,"a ""b"", c"\r\nדנה,"a ""b"", c"\r\n\'-5,"a ""b"", c"\r\n');
+  expect([finishes, texts(element, '[role=status]')]).toEqual([[{ rows: 3 }], ['The file has 3 rows.']]);
+});
+it('can be stopped', async () => {
+  let answer: (page: unknown) => void = () => {};
+  const element = csv(() => new Promise((resolve) => (answer = resolve)));
+  query(element, '[data-download]').click();
+  await settled();
+  query(element, '[data-stop]').click();
+  answer(pages['second']);
+  await settled();
+  expect([blobs, texts(element, '[role=status]')]).toEqual([[], ['Stopped. No file was written.']]);
+});
+it('says what failed', async () => {
+  const element = csv(() => Promise.reject(new TypeError('Failed to fetch')));
+  const errors = recorded<{ error: { code: string } }>(element, 'error');
+  query(element, '[data-download]').click();
+  await settled();
+  expect([errors[0]!.error.code, queryAll(element, '[data-download]').length]).toEqual(['ConnectionLost', 1]);
+});
+it('is accessible', () => expect(csv(async () => pages['second'])).toBeAccessible());

@@ -1,0 +1,98 @@
+import UserSyncTable from 'c/userSyncTable';
+import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+
+const columns = [
+  { name: 'name', label: 'Name', sortable: true },
+  { name: 'users', label: 'Users', kind: 'number' },
+  { name: 'outcome', label: 'Outcome', kind: 'outcome' },
+  { name: 'actions', label: 'Actions', kind: 'actions' }
+];
+const row = (key: string, name: string) => ({
+  key,
+  name,
+  users: 1204,
+  outcome: { outcome: 'Skipped', tense: 'will' },
+  actions: [{ name: 'why', label: 'Why', title: `Why: ${name}` }]
+});
+const page = { from: 1, to: 2, total: 120, hasPrevious: false, hasNext: true };
+const table = (properties: object = {}) =>
+  render('c-user-sync-table', UserSyncTable, { label: 'Users', columns, rows: [row('a', 'Ana'), row('b', 'דנה')], ...properties } as Record<
+    string,
+    unknown
+  >);
+
+afterEach(() => document.body.replaceChildren());
+
+it('names its rows by their first column', () => expect(texts(table(), 'th[scope=row]')).toEqual(['Ana', '\u2068דנה\u2069']));
+it('writes numbers in the locale', () => expect(texts(table(), 'td.number')).toEqual(['1,204', '1,204']));
+it('has a caption', () => expect(texts(table(), 'caption')).toEqual(['Users']));
+it('gives every cell the label of its column, for the stacked form', () =>
+  expect(queryAll(table(), 'tbody tr:first-child [data-label]').map(({ dataset }) => dataset.label)).toEqual([
+    'Name',
+    'Users',
+    'Outcome',
+    'Actions'
+  ]));
+
+describe('actions', () => {
+  it('say which row they are for', () => {
+    const element = table();
+    const actions = recorded(element, 'rowaction');
+    queryAll(element, '[data-name=why]')[1]!.click();
+    expect(actions).toEqual([{ name: 'why', key: 'b' }]);
+  });
+  it('keep their element when their label changes, so that the focus stays', async () => {
+    const element = table();
+    const before = query(element, '[data-key=a]');
+    (element as unknown as { rows: unknown }).rows = [{ ...row('a', 'Ana'), actions: [{ name: 'why', label: 'Undo' }] }];
+    await settled();
+    expect(query(element, '[data-key=a]')).toBe(before);
+  });
+});
+
+describe('sorting', () => {
+  it('is said to screen readers', () =>
+    expect(query(table({ sortedBy: 'name', sortDirection: 'desc' }), 'th[scope=col]').getAttribute('aria-sort')).toBe('descending'));
+  it('turns around on the second press', () => {
+    const element = table({ sortedBy: 'name', sortDirection: 'asc' });
+    const sorts = recorded(element, 'sort');
+    query(element, '.sort').click();
+    expect(sorts).toEqual([{ name: 'name', direction: 'desc' }]);
+  });
+});
+
+describe('selection', () => {
+  it('is not there unless asked for', () => expect(queryAll(table(), 'input')).toHaveLength(0));
+  it('keeps keys of other pages', () => {
+    const element = table({ selectedKeys: ['x'] });
+    const selects = recorded(element, 'select');
+    const box = query<HTMLInputElement>(element, '[data-key=a]');
+    box.checked = true;
+    box.dispatchEvent(new CustomEvent('change'));
+    expect(selects).toEqual([{ keys: ['x', 'a'] }]);
+  });
+  it('takes all of the page, and lets them go', () => {
+    const element = table({ selectedKeys: ['a', 'b', 'x'] });
+    const selects = recorded(element, 'select');
+    const all = query<HTMLInputElement>(element, '[data-all]');
+    expect(all.checked).toBe(true);
+    all.checked = false;
+    all.dispatchEvent(new CustomEvent('change'));
+    expect(selects).toEqual([{ keys: ['x'] }]);
+  });
+});
+
+describe('pages', () => {
+  it('say which rows of how many are shown', () => expect(texts(table({ page }), '[role=status]')).toEqual(['Rows 1 to 2 of 120']));
+  it('are gone through', () => {
+    const element = table({ page });
+    const pages = recorded(element, 'page');
+    query(element, '[data-next]').click();
+    expect([pages, query<HTMLButtonElement>(element, '[data-previous]').disabled]).toEqual([[{ direction: 'next' }], true]);
+  });
+  it('have no buttons when there is only one', () =>
+    expect(queryAll(table({ page: { ...page, hasNext: false } }), '[data-next]')).toHaveLength(0));
+});
+
+it('says when it is busy', () => expect(query(table({ busy: true }), 'table').getAttribute('aria-busy')).toBe('true'));
+it('is accessible', () => expect(table({ selectedKeys: [], page })).toBeAccessible());
