@@ -63,6 +63,13 @@ export class JavaMatch {
     return this.match.indices![this.groups[group]!]?.[0] ?? -1;
   }
 
+  /** Where the search for the next match begins in `text`: behind this one, and past a character if this one is empty. */
+  next(text: string): number {
+    const end = this.end();
+    // V8 would take a place within a surrogate pair for the start of the pair.
+    return this.start() < end ? end : end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1);
+  }
+
   end(group = 0): number {
     return this.match.indices![this.groups[group]!]?.[1] ?? -1;
   }

@@ -7,7 +7,7 @@ export function* matchesOf(pattern: JavaPattern, text: string): IterableIterator
     const match = pattern.exec(text, from, 'find');
     if (match === null) return;
     yield match;
-    from = match.end() === match.start() ? match.end() + 1 : match.end();
+    from = match.next(text);
   }
 }
 

@@ -55,8 +55,9 @@ class Translator {
     if (match === null) return;
     this.at = match[0].length;
     this.setFlags(match[1]!, '');
-    this.ignoreCase = this.flags.i;
-    this.flags = { ...this.flags, i: false };
+    // Once set, JavaScript's flag cannot be taken back within the pattern.
+    this.ignoreCase = this.flags.i && !/\(\?[a-z]*-[a-z]*i/.test(this.pattern);
+    this.flags = { ...this.flags, i: this.flags.i && !this.ignoreCase };
   }
 
   private setFlags(on: string, off: string): void {
@@ -134,7 +135,7 @@ class Translator {
       case '.':
         return this.flags.s ? '[\\s\\S]' : NO_LINE_END;
       case '^':
-        return this.flags.m ? `(?:^|(?<=${LINE_END})(?<!\\r(?=\\n))(?!$))` : '^';
+        return this.flags.m ? `(?:^|(?<=${LINE_END})(?<!\\r(?=\\n)))(?!$)` : '^';
       case '$':
         return this.flags.m ? `(?:$|(?=${LINE_END})(?<!\\r(?=\\n)))` : endOrLastLine;
       case '*':
@@ -204,6 +205,7 @@ class Translator {
     const whole = shorthandClass(letter) ?? ASSERTIONS[letter];
     if (whole !== undefined) return whole;
     if (letter === 'p' || letter === 'P') return this.property(letter === 'P');
+    if (letter === 'G' || letter === 'X') throw new NotSupportedError(`regular expression with \\${letter}`);
     if (letter === 'Q') return this.quoted();
     if (letter === 'k') return this.namedReference();
     if (/[1-9]/.test(letter)) return this.reference(letter);
@@ -324,12 +326,14 @@ class Translator {
 }
 
 const endOrLastLine = `(?=(?:\\r\\n|${LINE_END})?$)(?<!\\r(?=\\n))`;
+/** A character of a word at `\\b`; unlike `\\w` it is not only ASCII. */
+const WORD = '[\\p{L}\\p{Nd}_]';
 const ASSERTIONS: Readonly<Record<string, string>> = {
   A: '^',
   z: '$',
   Z: endOrLastLine,
-  b: '\\b',
-  B: '\\B',
+  b: `(?:(?<=${WORD})(?!${WORD})|(?<!${WORD})(?=${WORD}))`,
+  B: `(?:(?<=${WORD})(?=${WORD})|(?<!${WORD})(?!${WORD}))`,
   R: '(?:\\r\\n|[\\n-\\r\\x85\\u2028\\u2029])'
 };
 const CONTROL: Readonly<Record<string, string>> = { t: '\t', n: '\n', r: '\r', f: '\f', a: '\x07', e: '\x1b' };

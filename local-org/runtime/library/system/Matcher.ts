@@ -37,7 +37,7 @@ export class Matcher extends PlatformObject {
   private exec(start: number, mode: Mode): boolean {
     const input = this.region();
     this.match = start > input.length ? null : this.pattern.exec(input, start, mode);
-    if (this.match !== null) this.next = this.match.end() === this.match.start() ? this.match.end() + 1 : this.match.end();
+    if (this.match !== null) this.next = this.match.next(input);
     return this.match !== null;
   }
 
