@@ -1,7 +1,7 @@
 import { dmlMembers } from './database/Dml.ts';
 import { dmlOptionsMembers } from './database/DmlOptions.ts';
 import type { SiteMembers } from './database/call-site.ts';
-import { queryMembers } from './database/Query.ts';
+import { locatorMembers, queryMembers } from './database/Query.ts';
 import { resultMembers } from './database/Results.ts';
 import { transactionMembers } from './database/Transaction.ts';
 import { eventBusMembers } from './eventbus/EventBus.ts';
@@ -11,6 +11,7 @@ import { httpResponseMembers } from './http/HttpResponse.ts';
 import type { Members } from './registry.ts';
 import { fieldDescribeMembers } from './schema/field-describe.ts';
 import { objectDescribeMembers } from './schema/object-describe.ts';
+import { recordTypeMembers } from './schema/record-type.ts';
 import { schemaMembers } from './schema/Schema.ts';
 import { accessLevelMembers } from './system/AccessLevel.ts';
 import { asyncMembers } from './system/Async.ts';
@@ -21,6 +22,7 @@ import { featureManagementMembers } from './system/FeatureManagement.ts';
 import { jobContextMembers } from './system/JobContexts.ts';
 import { limitsMembers } from './system/Limits.ts';
 import { requestMembers } from './system/Request.ts';
+import { restMembers } from './system/RestContext.ts';
 import { securityMembers } from './system/Security.ts';
 import { testMembers } from './system/Test.ts';
 import { triggerMembers } from './system/Trigger.ts';
@@ -41,8 +43,11 @@ export const orgMembers: readonly Members[] = [
   httpResponseMembers,
   jobContextMembers,
   limitsMembers,
+  locatorMembers,
   objectDescribeMembers,
+  recordTypeMembers,
   requestMembers,
+  restMembers,
   resultMembers,
   schemaMembers,
   stubMembers,

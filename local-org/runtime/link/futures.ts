@@ -2,6 +2,7 @@ import type { JsClass } from '../../contract/abi.ts';
 import type { ClassInfo } from '../../contract/program.ts';
 import { currentTransaction } from '../transactions/current.ts';
 import { callFuture } from '../transactions/run-future.ts';
+import type { Coroutine } from '../transactions/suspension.ts';
 
 type Statics = Record<string, (...args: unknown[]) => unknown>;
 
@@ -16,8 +17,13 @@ export function bindFutures(info: ClassInfo, js: JsClass): void {
     const future = { className: info.name, method: method.name, js: method.js, callout, run };
     const enqueue = (...args: unknown[]): unknown => {
       callFuture(currentTransaction(), future, args);
-      return null;
+      return method.coroutine ? nothing() : null;
     };
     statics[method.js] = Object.assign(enqueue, { future });
   }
+}
+
+/** What a coroutine that has nothing to do answers. */
+function* nothing(): Coroutine<null> {
+  return null;
 }

@@ -8,7 +8,6 @@ import type { ApexException } from './exception.ts';
 import { ApexList } from './list.ts';
 import { ApexMap } from './map.ts';
 import { exceptionClass } from './platform-exceptions.ts';
-import type { PlatformObject } from './platform-object.ts';
 import { ApexSet } from './set.ts';
 import { SObject } from './sobject.ts';
 import type { StoredObject, StoredValue } from './snapshot-writer.ts';
@@ -19,12 +18,12 @@ export interface Snapshot {
   readonly objects: readonly StoredObject[];
 }
 
-type Restorer = (content: unknown, context: ValueContext) => PlatformObject;
+type Restorer = (content: unknown, read: (stored: StoredValue) => unknown, context: ValueContext) => object;
 const restorers = new Map<string, Restorer>();
 
-/** Tells how a platform object is made again from what its `toSnapshot` answered. */
-export function registerRestorer(typeName: string, restore: Restorer): void {
-  restorers.set(typeName, restore);
+/** Tells how an object is made again from what its `toSnapshot` answered. */
+export function registerRestorer(snapshotType: string, restore: Restorer): void {
+  restorers.set(snapshotType, restore);
 }
 
 const scalars: Readonly<Record<string, (content: never, context: ValueContext) => unknown>> = {
@@ -93,7 +92,7 @@ export class SnapshotReader {
       case 'record':
         return this.#record(stored, know);
       case 'platform':
-        return know(restorers.get(stored.type)!(stored.content, this.#context));
+        return know(restorers.get(stored.type)!(stored.content, (part) => this.#read(part), this.#context));
     }
   }
 

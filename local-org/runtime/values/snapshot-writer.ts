@@ -35,10 +35,15 @@ export type StoredObject =
     }
   | { readonly kind: 'platform'; readonly type: string; readonly content: unknown };
 
-/** Platform objects that can be kept implement it; `registerRestorer` (snapshot-reader.ts) makes them again. */
+/** Objects that are kept in a way of their own implement it; `registerRestorer` (snapshot-reader.ts) makes them again. */
 export interface Keepable {
-  toSnapshot(): unknown;
+  /** Name of the restorer. */
+  readonly snapshotType: string;
+  /** JSON; values within it by `write`. */
+  toSnapshot(write: (value: unknown) => StoredValue): unknown;
 }
+
+const isKeepable = (value: object): value is Keepable => 'toSnapshot' in value;
 
 export class SnapshotWriter {
   readonly objects: StoredObject[] = [];
@@ -82,6 +87,7 @@ export class SnapshotWriter {
   }
 
   #object(value: object): StoredObject {
+    if (isKeepable(value)) return { kind: 'platform', type: value.snapshotType, content: value.toSnapshot((part) => this.write(part)) };
     if (value instanceof ApexObject) return { kind: 'object', type: value.info.name, fields: this.#fields(value) };
     if (value instanceof ApexException) {
       const fields = 'info' in value ? this.#fields(value as unknown as { readonly info: ClassInfo }) : [];
@@ -97,9 +103,6 @@ export class SnapshotWriter {
       };
     }
     if (value instanceof SObject) return this.#record(value);
-    if (value instanceof PlatformObject && 'toSnapshot' in value) {
-      return { kind: 'platform', type: value.typeName, content: (value as unknown as Keepable).toSnapshot() };
-    }
     const type = value instanceof PlatformObject ? value.typeName : value.constructor.name;
     throw apexException('System.SerializationException', `Not Serializable: ${type}`);
   }

@@ -12,6 +12,8 @@ import type { ApexMap } from '../../values/map.ts';
 import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
 import { listType } from '../../values/runtime-type.ts';
 import type { SObject } from '../../values/sobject.ts';
+import { PlatformObject } from '../../values/platform-object.ts';
+import type { Members } from '../registry.ts';
 import type { AccessLevel } from '../system/AccessLevel.ts';
 import { effectiveSite, type SiteMembers } from './call-site.ts';
 
@@ -40,6 +42,36 @@ export const queryMembers: SiteMembers = {
   'System.Database.getQueryLocatorWithBinds(String,Map<String,Object>,System.AccessLevel)':
     (site) => (text: string, binds: ApexMap, level: AccessLevel) =>
       locator(text, site, level, fromMap(binds))
+};
+
+/** `Database.QueryLocatorIterator`: record by record. */
+class LocatorIterator extends PlatformObject {
+  override readonly typeName = 'Database.QueryLocatorIterator';
+  readonly #handle: LocatorHandle;
+  #at = 0;
+
+  constructor(handle: LocatorHandle) {
+    super();
+    this.#handle = handle;
+  }
+
+  i_hasnext_0(): boolean {
+    return this.#at < this.#handle.locator.size;
+  }
+
+  i_next_0(): unknown {
+    const [record] = this.#handle.locator.fetch(currentTransaction(), this.#at++, 1);
+    if (!record) throw apexException('System.NoSuchElementException', 'There are no more records');
+    return record;
+  }
+}
+
+/** Members of query locators. */
+export const locatorMembers: Members = {
+  'Database.QueryLocator.getQuery()': (locator: LocatorHandle) => locator.query,
+  'Database.QueryLocator.iterator()': (locator: LocatorHandle) => new LocatorIterator(locator),
+  'Database.QueryLocatorIterator.hasNext()': (iterator: LocatorIterator) => iterator.i_hasnext_0(),
+  'Database.QueryLocatorIterator.next()': (iterator: LocatorIterator) => iterator.i_next_0()
 };
 
 function rows(text: string, site: DataSite, level: AccessLevel | null, scope: Scope): ApexList {

@@ -1,6 +1,5 @@
 import { charge } from '../../kernel/limits.ts';
 import { executeBatch } from '../../transactions/execute-batch.ts';
-import type { LocatorHandle } from '../../transactions/batch-work.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { releaseSavepoint, rollbackToSavepoint, setSavepoint, type OpenSavepoint } from '../../transactions/savepoints.ts';
 import { nullPointer } from '../../values/platform-exceptions.ts';
@@ -27,6 +26,5 @@ export const transactionMembers: Members = {
     releaseSavepoint(currentTransaction(), savepoint);
   },
   'System.Database.executeBatch(Object)': (job: unknown) => executeBatch(currentTransaction(), named(job), defaultScope),
-  'System.Database.executeBatch(Object,Integer)': (job: unknown, scope: number) => executeBatch(currentTransaction(), named(job), scope),
-  'Database.QueryLocator.getQuery()': (locator: LocatorHandle) => locator.query
+  'System.Database.executeBatch(Object,Integer)': (job: unknown, scope: number) => executeBatch(currentTransaction(), named(job), scope)
 };

@@ -1,11 +1,12 @@
-import type { FieldType } from '../../../contract/schema.ts';
+import type { ApexFieldType, FieldType } from '../../../contract/schema.ts';
 import { checkAccess } from '../../access/check-access.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { ApexList } from '../../values/list.ts';
 import { listType } from '../../values/runtime-type.ts';
 import type { Members } from '../registry.ts';
 import { FieldDescribe, PicklistEntry } from './describes.ts';
-import { both, schemaOf } from './object-describe.ts';
+import { both } from './both.ts';
+import { schemaOf } from './object-describe.ts';
 import { FieldToken, ObjectToken } from './tokens.ts';
 
 const field = 'Schema.DescribeFieldResult';
@@ -58,11 +59,50 @@ export const fieldDescribeMembers: Members = {
   ...both(field, 'RestrictedDelete', (d: FieldDescribe) => d.field.onDelete === 'restrict', 'is'),
   ...both(field, 'Sortable', (d: FieldDescribe) => !unsorted.has(d.field.type), 'is'),
   ...both(field, 'Filterable', (d: FieldDescribe) => !(d.field.type === 'textarea' && (d.field.length ?? 0) > 255), 'is'),
+  ...both(field, 'SoapType', (d: FieldDescribe) =>
+    currentTransaction().engine.enums.constant('Schema.SoapType', soapType(d.field.apexType))
+  ),
+  ...both(field, 'ByteLength', (d: FieldDescribe) => 3 * (d.field.length ?? 0)),
+  ...both(field, 'Digits', (d: FieldDescribe) => (d.field.type === 'int' ? (d.field.precision ?? 0) : 0)),
+  ...both(field, 'DefaultValue', () => null),
+  ...both(field, 'Controller', () => null),
+  ...both(field, 'RelationshipOrder', () => null),
+  ...both(field, 'ReferenceTargetField', () => null),
+  ...both(field, 'Encrypted', (d: FieldDescribe) => d.field.type === 'encryptedstring', 'is'),
+  ...both(field, 'NamePointing', (d: FieldDescribe) => (d.field.referenceTo?.length ?? 0) > 1, 'is'),
+  ...both(field, 'DefaultedOnCreate', (d: FieldDescribe) => d.field.defaultValue !== undefined || d.field.apexType === 'Boolean', 'is'),
+  ...both(field, 'Permissionable', (d: FieldDescribe) => d.field.nillable && !d.field.nameField && !systemFields.has(d.field.name), 'is'),
+  ...both(field, 'Groupable', (d: FieldDescribe) => !unsorted.has(d.field.type) && d.field.apexType !== 'Decimal', 'is'),
+  ...both(field, 'Aggregatable', (d: FieldDescribe) => !unsorted.has(d.field.type), 'is'),
+  ...both(field, 'DependentPicklist', () => false, 'is'),
+  ...both(field, 'DeprecatedAndHidden', () => false, 'is'),
+  ...both(field, 'HtmlFormatted', () => false, 'is'),
+  ...both(field, 'WriteRequiresMasterRead', () => false, 'is'),
   ...both('Schema.PicklistEntry', 'Label', (entry: PicklistEntry) => entry.entry.label),
   ...both('Schema.PicklistEntry', 'Value', (entry: PicklistEntry) => entry.entry.value),
   ...both('Schema.PicklistEntry', 'Active', (entry: PicklistEntry) => entry.entry.active, 'is'),
   ...both('Schema.PicklistEntry', 'DefaultValue', (entry: PicklistEntry) => entry.entry.isDefault, 'is')
 };
+
+const systemFields: ReadonlySet<string> = new Set([
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate',
+  'SystemModstamp',
+  'OwnerId',
+  'IsDeleted'
+]);
+/** Constant of `Schema.SoapType`. */
+function soapType(apexType: ApexFieldType): string {
+  return apexType === 'Decimal'
+    ? 'DOUBLE'
+    : apexType === 'Blob'
+      ? 'BASE64BINARY'
+      : apexType === 'Object'
+        ? 'ANYTYPE'
+        : apexType.toUpperCase();
+}
 
 const may = (d: FieldDescribe, right: 'read' | 'edit'): boolean =>
   checkAccess(currentTransaction()).field(d.object.name, d.field.name, right);

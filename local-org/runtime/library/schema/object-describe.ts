@@ -7,14 +7,11 @@ import { ApexMap } from '../../values/map.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { TYPES, listType, mapType } from '../../values/runtime-type.ts';
 import { SObject } from '../../values/sobject.ts';
-import type { Member, Members } from '../registry.ts';
+import { PlatformObject } from '../../values/platform-object.ts';
+import type { Members } from '../registry.ts';
+import { both } from './both.ts';
 import { ChildDescribe, ObjectDescribe, ObjectFields } from './describes.ts';
 import { FieldToken, ObjectToken } from './tokens.ts';
-
-/** Both forms of a value of a describe: `getName()` or `isCustom()`, and the property. */
-export function both(type: string, name: string, read: Member, verb = 'get'): Members {
-  return { [`${type}.${verb}${name}()`]: read, [`get:${type}.${name}`]: read };
-}
 
 const object = 'Schema.DescribeSObjectResult';
 const can = (right: ObjectRight) => (describe: ObjectDescribe) => checkAccess(currentTransaction()).object(describe.object.name, right);
@@ -24,7 +21,8 @@ export const objectDescribeMembers: Members = {
   'Schema.SObjectType.getDescribe()': describeOf,
   'Schema.SObjectType.getDescribe(Object)': (token: ObjectToken, _options: unknown) => describeOf(token),
   'Schema.SObjectType.newSObject()': (token: ObjectToken) => SObject.create(token.object),
-  'Schema.SObjectType.newSObject(Id)': (token: ObjectToken, id: string | null) => withId(token, id),
+  'Schema.SObjectType.newSObject(Id,Boolean)': (token: ObjectToken, id: string | null, defaults: boolean) => withId(token, id, defaults),
+  'Schema.SObjectType.newSObject(Id)': (token: ObjectToken, id: string | null) => withId(token, id, false),
   ...both(object, 'Name', (d: ObjectDescribe) => d.object.name),
   ...both(object, 'LocalName', (d: ObjectDescribe) => d.object.name),
   ...both(object, 'Label', (d: ObjectDescribe) => d.object.label),
@@ -42,6 +40,17 @@ export const objectDescribeMembers: Members = {
   ...both(object, 'Queryable', (d: ObjectDescribe) => d.object.queryable && can('read')(d), 'is'),
   ...both(object, 'Custom', (d: ObjectDescribe) => d.object.kind !== 'standard', 'is'),
   ...both(object, 'CustomSetting', (d: ObjectDescribe) => d.object.kind === 'listSetting' || d.object.kind === 'hierarchySetting', 'is'),
+  ...both(object, 'Mergeable', (d: ObjectDescribe) => ['Account', 'Contact', 'Lead', 'Case'].includes(d.object.name), 'is'),
+  ...both(object, 'Searchable', (d: ObjectDescribe) => d.object.queryable, 'is'),
+  ...both(object, 'FeedEnabled', () => false, 'is'),
+  ...both(object, 'MruEnabled', () => true, 'is'),
+  ...both(object, 'DeprecatedAndHidden', () => false, 'is'),
+  ...both(object, 'HasSubtypes', () => false),
+  ...both(object, 'FieldSets', () => new FieldSets()),
+  'Schema.SObjectTypeFieldSets.getMap()': () => {
+    const type = mapType(TYPES.String, currentTransaction().engine.types.type('Schema.FieldSet'));
+    return new CaseInsensitiveMap(type, []);
+  },
   'Schema.SObjectTypeFields.getMap()': (fields: ObjectFields) => fieldMap(fields),
   ...both('Schema.ChildRelationship', 'RelationshipName', (child: ChildDescribe) => child.relationship.name),
   ...both('Schema.ChildRelationship', 'ChildSObject', (child: ChildDescribe) => new ObjectToken(schemaOf(child.relationship.childObject))),
@@ -57,10 +66,22 @@ function describeOf(token: ObjectToken): ObjectDescribe {
   return new ObjectDescribe(token.object);
 }
 
-function withId({ object: schema }: ObjectToken, id: string | null): SObject {
+/** With `defaults`, checkboxes and picklists have the value of a new record. */
+function withId({ object: schema }: ObjectToken, id: string | null, defaults: boolean): SObject {
   const record = SObject.create(schema);
-  record.store(currentTransaction().org.schema.field(schema.name, 'Id')!, id);
+  if (id !== null || !defaults) record.store(currentTransaction().org.schema.field(schema.name, 'Id')!, id);
+  if (!defaults) return record;
+  for (const field of schema.fields) {
+    const chosen = field.picklist?.find((entry) => entry.isDefault)?.value;
+    if (field.createable && field.apexType === 'Boolean') record.store(field, field.defaultValue === 'true');
+    else if (chosen !== undefined) record.store(field, chosen);
+  }
   return record;
+}
+
+/** `Schema.SObjectTypeFieldSets`: field sets of the project are not read. */
+class FieldSets extends PlatformObject {
+  override readonly typeName = 'Schema.SObjectTypeFieldSets';
 }
 
 function childRelationships({ object: parent }: ObjectDescribe): ApexList {

@@ -1,5 +1,6 @@
 import type { FieldSchema, ObjectSchema } from '../../../contract/schema.ts';
 import { PlatformValue } from '../../values/platform-object.ts';
+import { registerRestorer } from '../../values/snapshot-reader.ts';
 
 /** `Schema.SObjectType`: `Account.SObjectType`. */
 export class ObjectToken extends PlatformValue {
@@ -12,6 +13,12 @@ export class ObjectToken extends PlatformValue {
   }
 
   override get key(): string {
+    return this.object.name;
+  }
+
+  readonly snapshotType = 'Schema.SObjectType';
+
+  toSnapshot(): string {
     return this.object.name;
   }
 
@@ -40,7 +47,19 @@ export class FieldToken extends PlatformValue {
     return `${this.object.name}.${this.field.name}`;
   }
 
+  readonly snapshotType = 'Schema.SObjectField';
+
+  toSnapshot(): readonly string[] {
+    return [this.object.name, this.field.name];
+  }
+
   override toText(): string {
     return this.field.name;
   }
 }
+
+registerRestorer('Schema.SObjectType', (name, _read, { schema }) => new ObjectToken(schema.object(name as string)!));
+registerRestorer('Schema.SObjectField', (names, _read, { schema }) => {
+  const [object, field] = names as [string, string];
+  return new FieldToken(schema.object(object)!, schema.field(object, field)!);
+});

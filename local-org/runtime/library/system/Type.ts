@@ -7,6 +7,7 @@ import { apexException, exceptionClass } from '../../values/platform-exceptions.
 import { PlatformValue } from '../../values/platform-object.ts';
 import { TYPES, type TypeDescriptor } from '../../values/runtime-type.ts';
 import { ApexSet } from '../../values/set.ts';
+import { registerRestorer } from '../../values/snapshot-reader.ts';
 import { SObject } from '../../values/sobject.ts';
 import { nonNull, type Members } from '../registry.ts';
 import { objectTokenOf } from './collection-object.ts';
@@ -29,11 +30,15 @@ export class ApexType extends PlatformValue {
     return this.type.name;
   }
 
+  readonly snapshotType = 'System.Type';
+
   /** Kept in snapshots by its name. */
   toSnapshot(): string {
     return this.type.name;
   }
 }
+
+registerRestorer('System.Type', (name, _read, { types }) => new ApexType(types.type(name as string)));
 
 export function typeMembers(context: ValueContext): Members {
   const { types, schema } = context;

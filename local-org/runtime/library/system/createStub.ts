@@ -7,6 +7,8 @@ import { cast } from '../../values/cast.ts';
 import { NotSupportedError } from '../../values/exception.ts';
 import { ApexList } from '../../values/list.ts';
 import { TYPES, listType, type TypeDescriptor } from '../../values/runtime-type.ts';
+import { registerRestorer } from '../../values/snapshot-reader.ts';
+import type { Keepable, StoredValue } from '../../values/snapshot-writer.ts';
 import { ApexObject } from '../../values/user-object.ts';
 import type { Members } from '../registry.ts';
 import { ApexType } from './Type.ts';
@@ -17,17 +19,35 @@ export const stubMembers: Members = {
     createStub(currentTransaction().engine, type, provider)
 };
 
+/** What a stub is called in texts and by mocking libraries. */
+const suffix = '__sfdc_ApexStub';
+const snapshotType = 'System.Stub';
+
+registerRestorer(snapshotType, (content, read) => {
+  const { type, provider } = content as { readonly type: string; readonly provider: StoredValue };
+  const { engine } = currentTransaction();
+  return createStub(engine, new ApexType(engine.types.type(type)), read(provider) as object);
+});
+
 function createStub(engine: Engine, { type }: ApexType, provider: object): object {
   const target = engine.program.class(type.name);
   if (!target) throw new NotSupportedError(`a stub of ${type.name}`);
   const base = target.info.kind === 'interface' ? ApexObject : target.js;
-  class Stub extends (base as typeof ApexObject) {}
+  class Stub extends (base as typeof ApexObject) implements Keepable {
+    readonly snapshotType = snapshotType;
+
+    toSnapshot(write: (value: unknown) => StoredValue): unknown {
+      return { type: type.name, provider: write(provider) };
+    }
+  }
   // The type of a stub is the stubbed type.
-  Object.defineProperty(Stub.prototype, 'info', { value: target.info });
+  const define = (name: string, value: unknown): void => void Object.defineProperty(Stub.prototype, name, { value, configurable: true });
+  define('info', target.info);
+  define('i_tostring_0', () => `${type.name.slice(type.name.lastIndexOf('.') + 1)}${suffix}:[]`);
   for (const method of stubbedMethods(engine, target.info)) {
     const answer = answering(engine, provider, method);
-    const alias = `i_${method.name.toLowerCase()}_${method.parameters.length}`;
-    for (const name of [method.js, alias]) Object.defineProperty(Stub.prototype, name, { value: answer, configurable: true });
+    define(method.js, answer);
+    define(`i_${method.name.toLowerCase()}_${method.parameters.length}`, answer);
   }
   return new Stub();
 }
