@@ -3,6 +3,7 @@ import type { Database } from '../runtime/storage/database.ts';
 import { writeCode } from './code.ts';
 import { writeCustomMetadata } from './custom-metadata.ts';
 import { writePermissions } from './permissions.ts';
+import { writeStaticResources } from './static-resources.ts';
 import { writeLicenses, writeProfiles } from './profiles.ts';
 import { SetupWriter } from './rows.ts';
 import { writeUsers } from './users.ts';
@@ -26,6 +27,7 @@ export function writeFreshOrg(database: Database, project: ProjectMetadata, { no
   const adminId = people ? writeUsers(writer, writeProfiles(writer, licenses)) : '';
   writePermissions(writer, project, writeCode(writer, project));
   writeCustomMetadata(writer, project);
+  writeStaticResources(writer, project);
   writer.put('Group', ['DeveloperName'], {
     Name: 'All Internal Users',
     DeveloperName: 'AllInternalUsers',

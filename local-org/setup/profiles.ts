@@ -2,6 +2,8 @@ import type { Database } from '../runtime/storage/database.ts';
 import { systemValue, updateSystemRow, type SystemValues } from '../runtime/transactions/system-rows.ts';
 import type { SetupWriter } from './rows.ts';
 
+import { writeStandardAccess, type StandardAccess } from './standard-access.ts';
+
 /** Id of a profile by its name. */
 export type Profiles = ReadonlyMap<string, string>;
 
@@ -11,21 +13,28 @@ interface StandardProfile {
   readonly userType: string;
   /** `all`: every user permission that the schema knows. */
   readonly permissions: 'all' | readonly string[];
+  readonly access: StandardAccess;
 }
 
 const standardUser = ['ApiEnabled', 'LightningExperienceUser', 'RunReports', 'ViewRoles'];
 
 /** Profiles that every org has (Salesforce Help, Standard Profiles). */
 const standardProfiles: readonly StandardProfile[] = [
-  { name: 'System Administrator', license: 'Salesforce', userType: 'Standard', permissions: 'all' },
-  { name: 'Standard User', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
-  { name: 'Marketing User', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
-  { name: 'Contract Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
-  { name: 'Solution Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
-  { name: 'Read Only', license: 'Salesforce', userType: 'Standard', permissions: standardUser },
-  { name: 'Minimum Access - Salesforce', license: 'Salesforce', userType: 'Standard', permissions: ['LightningExperienceUser'] },
-  { name: 'Standard Platform User', license: 'Salesforce Platform', userType: 'Standard', permissions: standardUser },
-  { name: 'Chatter Free User', license: 'Chatter Free', userType: 'CsnOnly', permissions: [] }
+  { name: 'System Administrator', license: 'Salesforce', userType: 'Standard', permissions: 'all', access: 'none' },
+  { name: 'Standard User', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
+  { name: 'Marketing User', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
+  { name: 'Contract Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
+  { name: 'Solution Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
+  { name: 'Read Only', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'read' },
+  {
+    name: 'Minimum Access - Salesforce',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: ['LightningExperienceUser'],
+    access: 'none'
+  },
+  { name: 'Standard Platform User', license: 'Salesforce Platform', userType: 'Standard', permissions: standardUser, access: 'none' },
+  { name: 'Chatter Free User', license: 'Chatter Free', userType: 'CsnOnly', permissions: [], access: 'none' }
 ];
 
 const licenseKeys: Readonly<Record<string, string>> = {
@@ -60,7 +69,7 @@ function writeProfile(writer: SetupWriter, profile: StandardProfile, licenseId: 
   const permissions = permissionsOf(writer.database, profile.permissions);
   const values = { Name: profile.name, UserLicenseId: licenseId, UserType: profile.userType, ...permissions };
   const id = writer.put('Profile', ['Name'], values);
-  writeOwnedSet(writer, id, { LicenseId: licenseId, ...permissions });
+  writeOwnedSet(writer, id, { LicenseId: licenseId, ...permissions }, profile.access);
   return id;
 }
 
@@ -73,11 +82,11 @@ export function completeProfiles(writer: SetupWriter): void {
     const standard = standardProfiles.find((profile) => profile.name === name);
     const permissions = permissionsOf(database, standard?.permissions ?? standardUser);
     updateSystemRow(database, 'Profile', id, permissions);
-    writeOwnedSet(writer, id, permissions);
+    writeOwnedSet(writer, id, permissions, standard?.access ?? 'none');
   }
 }
 
-function writeOwnedSet(writer: SetupWriter, profileId: string, values: SystemValues): void {
+function writeOwnedSet(writer: SetupWriter, profileId: string, values: SystemValues, access: StandardAccess): void {
   const owned = {
     Name: `X00${profileId.slice(0, 15)}`,
     Label: profileId,
@@ -86,7 +95,7 @@ function writeOwnedSet(writer: SetupWriter, profileId: string, values: SystemVal
     IsCustom: false,
     Type: 'Profile'
   };
-  writer.put('PermissionSet', ['ProfileId'], { ...owned, ...values });
+  writeStandardAccess(writer, writer.put('PermissionSet', ['ProfileId'], { ...owned, ...values }), access);
 }
 
 function permissionsOf({ schema }: Database, permissions: StandardProfile['permissions']): SystemValues {

@@ -1,13 +1,7 @@
 import { sameKey } from '../runtime/values/hash.ts';
+import { keyOf } from '../runtime/storage/keys.ts';
 import type { Database } from '../runtime/storage/database.ts';
-import {
-  deleteSystemRow,
-  insertSystemRow,
-  systemRows,
-  systemValue,
-  updateSystemRow,
-  type SystemValues
-} from '../runtime/transactions/system-rows.ts';
+import { deleteSystemRow, insertSystemRow, systemValue, updateSystemRow, type SystemValues } from '../runtime/transactions/system-rows.ts';
 
 /** Writes the rows that an org has by itself: new ones where there is none by that key, changed ones where one differs. */
 export class SetupWriter {
@@ -40,10 +34,15 @@ export class SetupWriter {
   }
 
   #find(object: string, [first, ...rest]: readonly string[], values: SystemValues): string | undefined {
-    for (const id of systemRows(this.database, object, first!, values[first!])) {
+    for (const id of this.#candidates(object, first!, values[first!])) {
       if (rest.every((name) => systemValue(this.database, object, id, name) === values[name])) return id;
     }
     return undefined;
+  }
+
+  #candidates(object: string, field: string, value: unknown): Iterable<string> {
+    const schema = this.database.schema.field(object, field)!;
+    return this.database.table(object).idsWhere(schema, keyOf(schema, value) ?? '');
   }
 
   #differs(object: string, id: string, values: SystemValues): boolean {

@@ -1,0 +1,30 @@
+import type { SetupWriter } from './rows.ts';
+
+/** What a standard profile may do with standard objects (Salesforce Help, Standard Profiles); `none` for minimum access and Chatter. */
+export type StandardAccess = 'edit' | 'read' | 'none';
+
+const objects = ['Account', 'Contact', 'Opportunity', 'Lead', 'Case', 'Campaign', 'Task', 'Event'];
+
+/** Grants the permission set of a profile its objects, with all their fields. */
+export function writeStandardAccess(writer: SetupWriter, ParentId: string, access: StandardAccess): void {
+  if (access === 'none') return;
+  const edits = access === 'edit';
+  for (const SobjectType of objects) {
+    const object = writer.database.schema.object(SobjectType);
+    if (!object) continue;
+    writer.put('ObjectPermissions', ['ParentId', 'SobjectType'], {
+      ParentId,
+      SobjectType,
+      PermissionsRead: true,
+      PermissionsCreate: edits,
+      PermissionsEdit: edits,
+      PermissionsDelete: edits
+    });
+    // Fields that every user may read have no row; custom fields are granted by permission sets.
+    for (const field of object.fields.filter(({ name, nillable }) => nillable && !name.endsWith('__c'))) {
+      const Field = `${SobjectType}.${field.name}`;
+      const rights = { PermissionsRead: true, PermissionsEdit: edits && (field.updateable || field.createable) };
+      writer.put('FieldPermissions', ['ParentId', 'Field'], { ParentId, SobjectType, Field, ...rights });
+    }
+  }
+}
