@@ -75,6 +75,8 @@ export default defineConfig([
   },
   // What ships keeps to the arrows; a test may look at a part from both sides.
   { files: ['**/*.test.ts', '**/test-*.ts'], rules: { 'import/no-restricted-paths': 'off' } },
+  // A coroutine that has nothing to wait for is a generator all the same.
+  { files: ['local-org/runtime/**/*.ts'], rules: { 'require-yield': 'off' } },
   // Java's classes of characters include control characters.
   { files: ['local-org/runtime/library/**/*.ts'], rules: { 'no-control-regex': 'off' } },
   // A mixin takes whatever its base class takes.
