@@ -30,7 +30,9 @@ export class TypeTable {
 
   /** The user type or sObject type of that name; undefined if there is neither. */
   known(name: string): TypeDescriptor | undefined {
-    return this.named.get(name.toLowerCase()) ?? this.find(name);
+    const type = this.named.get(name.toLowerCase()) ?? this.find(name);
+    // Types of the platform are made for any name that is asked for.
+    return type?.kind === 'platform' ? undefined : type;
   }
 
   /** Type of records of an object. */
