@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { CoverageMapData } from 'istanbul-lib-coverage';
 import type { CompiledUnit } from '../../contract/program.ts';
 import { isTestClass } from './discover.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Hits per executable line of every file. */
+/** Hits per executable line of every file, by its path below the project's root. */
 export type CoverageByFile = ReadonlyMap<string, FileCoverage>;
 export interface FileCoverage {
   readonly lines: readonly number[];
@@ -25,7 +25,7 @@ export function writeCobertura(coverage: CoverageByFile, file: string, root: str
   const { createCoverageMap } = require('istanbul-lib-coverage') as typeof import('istanbul-lib-coverage');
   const { createContext } = require('istanbul-lib-report') as typeof import('istanbul-lib-report');
   const reports = require('istanbul-reports') as typeof import('istanbul-reports');
-  const context = createContext({ dir: dirname(file), coverageMap: createCoverageMap(toIstanbul(coverage)) });
+  const context = createContext({ dir: dirname(file), coverageMap: createCoverageMap(toIstanbul(coverage, root)) });
   const options = { file: basename(file), projectRoot: root };
   (reports.create('cobertura', options) as unknown as { execute(c: typeof context): void }).execute(context);
 }
@@ -41,9 +41,10 @@ export function coveredPercent(coverage: CoverageByFile): number {
   return lines ? Math.floor((100 * hit) / lines) : 100;
 }
 
-function toIstanbul(coverage: CoverageByFile): CoverageMapData {
+function toIstanbul(coverage: CoverageByFile, root: string): CoverageMapData {
   const data: CoverageMapData = {};
-  for (const [path, { lines, hits }] of coverage) {
+  for (const [file, { lines, hits }] of coverage) {
+    const path = join(root, file);
     const statements = lines.map((line) => ({ start: { line, column: 0 }, end: { line, column: 0 } }));
     data[path] = {
       path,
