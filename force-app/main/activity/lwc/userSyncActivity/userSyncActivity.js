@@ -83,7 +83,7 @@ export default class UserSyncActivity extends LightningElement {
     }
     handleClose() {
         this.openRun = undefined;
-        this.page.focus();
+        this.frame.focus();
     }
     async handleOlder() {
         const answer = await this.loading.run(runs({ businessUnitId: this.unit.id, after: this.next }));
@@ -125,7 +125,7 @@ export default class UserSyncActivity extends LightningElement {
         }));
         const known = draftOf('Assignments', this.unit.id)?.changes ?? [];
         keepDraft('Assignments', this.unit.id, [...known, ...added]);
-        this.page.go({ screen: 'Assignments' });
+        this.frame.go({ screen: 'Assignments' });
     }
     withdraw(userIds) {
         return this.act(async () => {
@@ -172,7 +172,7 @@ export default class UserSyncActivity extends LightningElement {
     get notices() {
         return this.refs.notices;
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

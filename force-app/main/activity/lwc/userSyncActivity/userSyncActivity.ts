@@ -105,7 +105,7 @@ export default class UserSyncActivity extends LightningElement {
 
   handleClose(): void {
     this.openRun = undefined;
-    this.page.focus();
+    this.frame.focus();
   }
 
   async handleOlder(): Promise<void> {
@@ -149,7 +149,7 @@ export default class UserSyncActivity extends LightningElement {
     }));
     const known = draftOf('Assignments', this.unit!.id)?.changes ?? [];
     keepDraft('Assignments', this.unit!.id, [...known, ...added]);
-    this.page.go({ screen: 'Assignments' });
+    this.frame.go({ screen: 'Assignments' });
   }
 
   private withdraw(userIds: readonly string[]): Promise<void> {
@@ -201,7 +201,7 @@ export default class UserSyncActivity extends LightningElement {
     return this.refs!.notices as unknown as NoticeBar;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

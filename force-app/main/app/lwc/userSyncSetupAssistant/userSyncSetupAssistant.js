@@ -77,7 +77,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
     }
     handleNext() {
         if (this.next.mine)
-            this.page.go({ screen: this.next.screen });
+            this.frame.go({ screen: this.next.screen });
         else
             this.ask(this.next);
     }
@@ -86,7 +86,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
     }
     handleOpen(event) {
         const { screen } = this.stepOf(event);
-        this.page.go(screen ? { screen } : { setup: 'PermissionSets' });
+        this.frame.go(screen ? { screen } : { setup: 'PermissionSets' });
     }
     handleAsk(event) {
         this.ask(this.stepOf(event));
@@ -135,7 +135,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
     stepOf(event) {
         return this.steps.find(({ key }) => key === event.detail.key);
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

@@ -89,7 +89,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
   }
 
   handleNext(): void {
-    if (this.next!.mine) this.page.go({ screen: this.next!.screen! });
+    if (this.next!.mine) this.frame.go({ screen: this.next!.screen! });
     else this.ask(this.next!);
   }
 
@@ -99,7 +99,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
 
   handleOpen(event: CustomEvent<{ key: string }>): void {
     const { screen } = this.stepOf(event);
-    this.page.go(screen ? { screen } : { setup: 'PermissionSets' });
+    this.frame.go(screen ? { screen } : { setup: 'PermissionSets' });
   }
 
   handleAsk(event: CustomEvent<{ key: string }>): void {
@@ -153,7 +153,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
     return this.steps!.find(({ key }) => key === event.detail.key)!;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

@@ -47,14 +47,15 @@ export function stillOpen(changes: readonly MemberChange[], members: Members): M
 export function rowsOf(group: GroupName, members: readonly Member[], changes: readonly MemberChange[]): MemberRow[] {
   const mine = changes.filter((change) => change.group === group);
   const removed = new Set(mine.filter(({ operation }) => operation === 'Remove').map(keyOf));
+  const present = new Set(members.map((member) => keyOf({ ...member, group })));
   const added = mine
-    .filter(({ operation }) => operation === 'Add')
+    .filter((change) => change.operation === 'Add' && !present.has(keyOf(change)))
     .map((change): MemberRow => ({ ...change, key: keyOf(change), unresolved: false, active: true, change: 'Add' }));
-  const present = members.map((member): MemberRow => {
+  const rows = members.map((member): MemberRow => {
     const key = keyOf({ ...member, group });
     return removed.has(key) ? { ...member, key, change: 'Remove' } : { ...member, key };
   });
-  return [...added, ...present];
+  return [...added, ...rows];
 }
 
 /** How many users the changes come to at most; undefined while a group is not counted. */

@@ -123,7 +123,7 @@ export default class UserSyncAssignments extends LightningElement {
             this.notices.say(this.savedNotice(changedByOthers));
         this.load();
         (this.refs?.picker).refresh();
-        this.page.reload();
+        this.frame.reload();
     }
     savedNotice(changedByOthers) {
         const isSent = this.unit.status === 'Transferred';
@@ -135,7 +135,7 @@ export default class UserSyncAssignments extends LightningElement {
             variant: 'success',
             text,
             ...putBack,
-            ...(isSent && { action: labels.watchArrive, onaction: () => this.page.go({ screen: 'Users' }) })
+            ...(isSent && { action: labels.watchArrive, onaction: () => this.frame.go({ screen: 'Users' }) })
         };
     }
     /** A lost answer: what arrived is dropped from the basket by reading again. */
@@ -184,12 +184,12 @@ export default class UserSyncAssignments extends LightningElement {
         })) === 'confirm');
     }
     announce(text) {
-        this.page.announce(text);
+        this.frame.announce(text);
     }
     get notices() {
         return this.refs.notices;
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

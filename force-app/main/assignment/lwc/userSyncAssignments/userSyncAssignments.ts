@@ -144,7 +144,7 @@ export default class UserSyncAssignments extends LightningElement {
     else this.notices.say(this.savedNotice(changedByOthers));
     this.load();
     (this.refs?.picker as unknown as { refresh(): void }).refresh();
-    this.page.reload();
+    this.frame.reload();
   }
 
   private savedNotice(changedByOthers: boolean): Saying {
@@ -157,7 +157,7 @@ export default class UserSyncAssignments extends LightningElement {
       variant: 'success',
       text,
       ...putBack,
-      ...(isSent && { action: labels.watchArrive, onaction: () => this.page.go({ screen: 'Users' }) })
+      ...(isSent && { action: labels.watchArrive, onaction: () => this.frame.go({ screen: 'Users' }) })
     };
   }
 
@@ -212,14 +212,14 @@ export default class UserSyncAssignments extends LightningElement {
   }
 
   private announce(text: string): void {
-    this.page.announce(text);
+    this.frame.announce(text);
   }
 
   private get notices(): NoticeBar {
     return this.refs!.notices as unknown as NoticeBar;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

@@ -62,7 +62,7 @@ export default class UserSyncBusinessUnit extends LightningElement {
             this.handleSetUp();
     }
     handleChoose(event) {
-        this.page.go({ screen: 'BusinessUnit', state: { c__bu: event.detail.id } });
+        this.frame.go({ screen: 'BusinessUnit', state: { c__bu: event.detail.id } });
     }
     handleRetry() {
         this.reload();
@@ -75,9 +75,9 @@ export default class UserSyncBusinessUnit extends LightningElement {
         this.settingUp = false;
         if (!made)
             return;
-        await this.page.reload();
-        this.page.go({ screen: 'BusinessUnit', state: { c__bu: made.id } });
-        this.page.announce(format(labels.created, made.name));
+        await this.frame.reload();
+        this.frame.go({ screen: 'BusinessUnit', state: { c__bu: made.id } });
+        this.frame.announce(format(labels.created, made.name));
     }
     handleStatusAction(event) {
         if (event.detail.status === 'Paused')
@@ -100,9 +100,9 @@ export default class UserSyncBusinessUnit extends LightningElement {
         else if (fix === 'ReadInventory')
             this.handleRead();
         else if (fix === 'OpenAssignments')
-            this.page.go({ screen: 'Assignments' });
+            this.frame.go({ screen: 'Assignments' });
         else if (fix === 'OpenActivity')
-            this.page.go({ screen: 'Activity' });
+            this.frame.go({ screen: 'Activity' });
         else
             this.act(fix === 'RepairGroups' ? actions.repairGroups : actions.takeOver, '');
     }
@@ -135,11 +135,11 @@ export default class UserSyncBusinessUnit extends LightningElement {
         this.failure = '';
         try {
             await call(action(this.unit.id));
-            await this.page.reload();
+            await this.frame.reload();
             if (!done)
                 return;
-            this.page.announce(done);
-            this.page.focusStatus();
+            this.frame.announce(done);
+            this.frame.focusStatus();
         }
         catch (error) {
             this.failure = format(labels.failed, errorText(error));
@@ -163,12 +163,12 @@ export default class UserSyncBusinessUnit extends LightningElement {
             return true;
         this.detail = after;
         if (before?.connection.waiting && !after.connection.waiting)
-            this.page.announce(format(labels.testDone, after.connection.works ? labels.works : labels.fails));
+            this.frame.announce(format(labels.testDone, after.connection.works ? labels.works : labels.fails));
         if (before?.inventory.waiting && !after.inventory.waiting)
-            this.page.announce(labels.inventoryDone);
+            this.frame.announce(labels.inventoryDone);
         return after.connection.waiting || after.inventory.waiting;
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

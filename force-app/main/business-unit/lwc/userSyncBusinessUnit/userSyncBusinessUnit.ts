@@ -83,7 +83,7 @@ export default class UserSyncBusinessUnit extends LightningElement {
   }
 
   handleChoose(event: CustomEvent<{ id: string }>): void {
-    this.page.go({ screen: 'BusinessUnit', state: { c__bu: event.detail.id } });
+    this.frame.go({ screen: 'BusinessUnit', state: { c__bu: event.detail.id } });
   }
 
   handleRetry(): void {
@@ -96,9 +96,9 @@ export default class UserSyncBusinessUnit extends LightningElement {
     const made = (await UserSyncSetUp.open({ size: 'medium', label: labels.setUp })) as { id: string; name: string } | undefined;
     this.settingUp = false;
     if (!made) return;
-    await this.page.reload();
-    this.page.go({ screen: 'BusinessUnit', state: { c__bu: made.id } });
-    this.page.announce(format(labels.created, made.name));
+    await this.frame.reload();
+    this.frame.go({ screen: 'BusinessUnit', state: { c__bu: made.id } });
+    this.frame.announce(format(labels.created, made.name));
   }
 
   handleStatusAction(event: CustomEvent<{ status: string }>): void {
@@ -119,8 +119,8 @@ export default class UserSyncBusinessUnit extends LightningElement {
     const { fix } = event.detail;
     if (fix === 'TestConnection') this.handleTest();
     else if (fix === 'ReadInventory') this.handleRead();
-    else if (fix === 'OpenAssignments') this.page.go({ screen: 'Assignments' });
-    else if (fix === 'OpenActivity') this.page.go({ screen: 'Activity' });
+    else if (fix === 'OpenAssignments') this.frame.go({ screen: 'Assignments' });
+    else if (fix === 'OpenActivity') this.frame.go({ screen: 'Activity' });
     else this.act(fix === 'RepairGroups' ? actions.repairGroups : actions.takeOver, '');
   }
 
@@ -157,10 +157,10 @@ export default class UserSyncBusinessUnit extends LightningElement {
     this.failure = '';
     try {
       await call(action(this.unit!.id));
-      await this.page.reload();
+      await this.frame.reload();
       if (!done) return;
-      this.page.announce(done);
-      this.page.focusStatus();
+      this.frame.announce(done);
+      this.frame.focusStatus();
     } catch (error) {
       this.failure = format(labels.failed, errorText(error as ServerError));
     }
@@ -183,12 +183,12 @@ export default class UserSyncBusinessUnit extends LightningElement {
     if (!after) return true;
     this.detail = after;
     if (before?.connection.waiting && !after.connection.waiting)
-      this.page.announce(format(labels.testDone, after.connection.works ? labels.works : labels.fails));
-    if (before?.inventory.waiting && !after.inventory.waiting) this.page.announce(labels.inventoryDone);
+      this.frame.announce(format(labels.testDone, after.connection.works ? labels.works : labels.fails));
+    if (before?.inventory.waiting && !after.inventory.waiting) this.frame.announce(labels.inventoryDone);
     return after.connection.waiting || after.inventory.waiting;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

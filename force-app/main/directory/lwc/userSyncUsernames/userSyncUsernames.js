@@ -109,7 +109,7 @@ export default class UserSyncUsernames extends LightningElement {
     }
     handleSelect(event) {
         this.selected = event.detail.keys.filter((key) => isLinkable(this.seen.get(key), this.choices[key])).slice(0, most);
-        this.page.announce(format(labels.selected, this.selected.length));
+        this.frame.announce(format(labels.selected, this.selected.length));
     }
     /** Names alone are never selected by themselves. */
     async handleSelectSame() {
@@ -122,11 +122,11 @@ export default class UserSyncUsernames extends LightningElement {
             .filter(({ why }) => why === 'SameEmail')
             .map(({ recordId }) => recordId)
             .slice(0, most);
-        this.page.announce(format(labels.selected, this.selected.length));
+        this.frame.announce(format(labels.selected, this.selected.length));
     }
     async handleLinkSelected() {
         if (this.selected.length === 0)
-            this.page.announce(labels.selectNone);
+            this.frame.announce(labels.selectNone);
         else
             await this.link(this.selected);
     }
@@ -215,7 +215,7 @@ export default class UserSyncUsernames extends LightningElement {
     get notices() {
         return this.refs.notices;
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

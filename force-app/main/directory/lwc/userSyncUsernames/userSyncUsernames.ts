@@ -132,7 +132,7 @@ export default class UserSyncUsernames extends LightningElement {
 
   handleSelect(event: CustomEvent<{ keys: readonly string[] }>): void {
     this.selected = event.detail.keys.filter((key) => isLinkable(this.seen.get(key)!, this.choices[key])).slice(0, most);
-    this.page.announce(format(labels.selected, this.selected.length));
+    this.frame.announce(format(labels.selected, this.selected.length));
   }
 
   /** Names alone are never selected by themselves. */
@@ -146,11 +146,11 @@ export default class UserSyncUsernames extends LightningElement {
       .filter(({ why }) => why === 'SameEmail')
       .map(({ recordId }) => recordId)
       .slice(0, most);
-    this.page.announce(format(labels.selected, this.selected.length));
+    this.frame.announce(format(labels.selected, this.selected.length));
   }
 
   async handleLinkSelected(): Promise<void> {
-    if (this.selected.length === 0) this.page.announce(labels.selectNone);
+    if (this.selected.length === 0) this.frame.announce(labels.selectNone);
     else await this.link(this.selected);
   }
 
@@ -246,7 +246,7 @@ export default class UserSyncUsernames extends LightningElement {
     return this.refs!.notices as unknown as NoticeBar;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

@@ -151,7 +151,7 @@ export default class UserSyncRoleMapping extends LightningElement {
         }
     }
     handleAssignments() {
-        this.page.go({ screen: 'Assignments' });
+        this.frame.go({ screen: 'Assignments' });
     }
     handleKeepTheirs(event) {
         const profileId = event.currentTarget.dataset.key;
@@ -250,12 +250,12 @@ export default class UserSyncRoleMapping extends LightningElement {
         return this.mapping?.roles.find(({ id }) => id === roleId)?.name ?? roleId;
     }
     announce(text) {
-        this.page.announce(text);
+        this.frame.announce(text);
     }
     get notices() {
         return this.refs.notices;
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

@@ -181,7 +181,7 @@ export default class UserSyncRoleMapping extends LightningElement {
   }
 
   handleAssignments(): void {
-    this.page.go({ screen: 'Assignments' });
+    this.frame.go({ screen: 'Assignments' });
   }
 
   handleKeepTheirs(event: Event): void {
@@ -291,14 +291,14 @@ export default class UserSyncRoleMapping extends LightningElement {
   }
 
   private announce(text: string): void {
-    this.page.announce(text);
+    this.frame.announce(text);
   }
 
   private get notices(): NoticeBar {
     return this.refs!.notices as unknown as NoticeBar;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

@@ -98,7 +98,7 @@ export default class UserSyncTransfer extends LightningElement {
         const businessUnitId = this.unit.id;
         const screen = screens[code];
         if (screen)
-            this.page.go({ screen });
+            this.frame.go({ screen });
         else if (code === 'PreviewSeen')
             await this.seen();
         else
@@ -107,7 +107,7 @@ export default class UserSyncTransfer extends LightningElement {
     async handleTransfer() {
         const unmet = this.refs.conditions.focusUnmet();
         if (unmet) {
-            this.page.announce(format(labels.unmet, unmet));
+            this.frame.announce(format(labels.unmet, unmet));
             return;
         }
         const answer = await confirmTransfer(this.unit.name, this.plan, this.loadLines);
@@ -116,16 +116,16 @@ export default class UserSyncTransfer extends LightningElement {
     }
     async handlePause() {
         await this.act(pause({ businessUnitId: this.unit.id }));
-        await this.page.reload();
+        await this.frame.reload();
     }
     handleRun() {
-        this.page.go({ screen: 'Activity', state: { c__run: this.runId ?? this.summary?.run?.id } });
+        this.frame.go({ screen: 'Activity', state: { c__run: this.runId ?? this.summary?.run?.id } });
     }
     handleUsers() {
-        this.page.go({ screen: 'Users' });
+        this.frame.go({ screen: 'Users' });
     }
     handleCounter(event) {
-        this.page.go({ screen: 'Users', state: { c__outcome: event.detail.outcome } });
+        this.frame.go({ screen: 'Users', state: { c__outcome: event.detail.outcome } });
     }
     async load() {
         this.error = undefined;
@@ -166,13 +166,13 @@ export default class UserSyncTransfer extends LightningElement {
         if (wasRunning && !this.isRunning)
             this.finished();
         else if (this.isRunning)
-            this.page.announce(format(labels.announce, this.doneCount, this.summary.total));
+            this.frame.announce(format(labels.announce, this.doneCount, this.summary.total));
         return this.isRunning;
     }
     finished() {
-        this.page.announce(labels.done);
+        this.frame.announce(labels.done);
         this.refs?.result?.focus();
-        this.page.reload();
+        this.frame.reload();
     }
     async seen() {
         this.refs?.plan?.focus();
@@ -182,7 +182,7 @@ export default class UserSyncTransfer extends LightningElement {
     async start(typed) {
         try {
             this.runId = await call(transfer({ businessUnitId: this.unit.id, version: this.plan.version, typed }));
-            await this.page.reload();
+            await this.frame.reload();
         }
         catch (error) {
             this.notices.say({ variant: 'error', text: errorText(error), action: labels.changed, onaction: () => this.load() });
@@ -200,7 +200,7 @@ export default class UserSyncTransfer extends LightningElement {
     get notices() {
         return this.refs.notices;
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

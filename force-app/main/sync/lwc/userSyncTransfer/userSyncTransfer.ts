@@ -125,7 +125,7 @@ export default class UserSyncTransfer extends LightningElement {
     const { code } = event.detail;
     const businessUnitId = this.unit!.id;
     const screen = screens[code];
-    if (screen) this.page.go({ screen });
+    if (screen) this.frame.go({ screen });
     else if (code === 'PreviewSeen') await this.seen();
     else await this.act(code === 'ConnectionTested' ? requestConnectionTest({ businessUnitId }) : requestInventory({ businessUnitId }));
   }
@@ -133,7 +133,7 @@ export default class UserSyncTransfer extends LightningElement {
   async handleTransfer(): Promise<void> {
     const unmet = (this.refs!.conditions as unknown as { focusUnmet(): string | undefined }).focusUnmet();
     if (unmet) {
-      this.page.announce(format(labels.unmet, unmet));
+      this.frame.announce(format(labels.unmet, unmet));
       return;
     }
     const answer = await confirmTransfer(this.unit!.name, this.plan!, this.loadLines);
@@ -142,19 +142,19 @@ export default class UserSyncTransfer extends LightningElement {
 
   async handlePause(): Promise<void> {
     await this.act(pause({ businessUnitId: this.unit!.id }));
-    await this.page.reload();
+    await this.frame.reload();
   }
 
   handleRun(): void {
-    this.page.go({ screen: 'Activity', state: { c__run: this.runId ?? this.summary?.run?.id } });
+    this.frame.go({ screen: 'Activity', state: { c__run: this.runId ?? this.summary?.run?.id } });
   }
 
   handleUsers(): void {
-    this.page.go({ screen: 'Users' });
+    this.frame.go({ screen: 'Users' });
   }
 
   handleCounter(event: CustomEvent<{ outcome: string }>): void {
-    this.page.go({ screen: 'Users', state: { c__outcome: event.detail.outcome } });
+    this.frame.go({ screen: 'Users', state: { c__outcome: event.detail.outcome } });
   }
 
   private async load(): Promise<void> {
@@ -190,14 +190,14 @@ export default class UserSyncTransfer extends LightningElement {
     const wasRunning = this.isRunning;
     this.summary = await call(summary({ businessUnitId }));
     if (wasRunning && !this.isRunning) this.finished();
-    else if (this.isRunning) this.page.announce(format(labels.announce, this.doneCount, this.summary.total));
+    else if (this.isRunning) this.frame.announce(format(labels.announce, this.doneCount, this.summary.total));
     return this.isRunning;
   }
 
   private finished(): void {
-    this.page.announce(labels.done);
+    this.frame.announce(labels.done);
     (this.refs?.result as HTMLElement | undefined)?.focus();
-    this.page.reload();
+    this.frame.reload();
   }
 
   private async seen(): Promise<void> {
@@ -209,7 +209,7 @@ export default class UserSyncTransfer extends LightningElement {
   private async start(typed: number | null): Promise<void> {
     try {
       this.runId = await call(transfer({ businessUnitId: this.unit!.id, version: this.plan!.version, typed }));
-      await this.page.reload();
+      await this.frame.reload();
     } catch (error) {
       this.notices.say({ variant: 'error', text: errorText(error as ServerError), action: labels.changed, onaction: () => this.load() });
     }
@@ -228,7 +228,7 @@ export default class UserSyncTransfer extends LightningElement {
     return this.refs!.notices as unknown as NoticeBar;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

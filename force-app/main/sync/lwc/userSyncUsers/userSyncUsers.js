@@ -139,7 +139,7 @@ export default class UserSyncUsers extends LightningElement {
         this.refs.table.focusRow(key, name);
     }
     handleAssignments() {
-        this.page.go({ screen: 'Assignments' });
+        this.frame.go({ screen: 'Assignments' });
     }
     handleCsvError(event) {
         this.error = event.detail.error;
@@ -159,7 +159,7 @@ export default class UserSyncUsers extends LightningElement {
     async open() {
         await this.show(this.pager.first());
         if (this.listing && !this.error)
-            this.page.announce(format(labels.found, this.listing.page.total));
+            this.frame.announce(format(labels.found, this.listing.page.total));
     }
     async show(answer) {
         this.busy = true;
@@ -180,10 +180,10 @@ export default class UserSyncUsers extends LightningElement {
         if (before && hasChanged)
             await this.show(this.pager.refresh());
         if (this.isRunning)
-            this.page.announce(format(labels.announce, this.doneCount, this.summary.total));
+            this.frame.announce(format(labels.announce, this.doneCount, this.summary.total));
         return this.isRunning || hasChanged;
     }
-    get page() {
+    get frame() {
         return this.refs.page;
     }
 }

@@ -170,7 +170,7 @@ export default class UserSyncUsers extends LightningElement {
   }
 
   handleAssignments(): void {
-    this.page.go({ screen: 'Assignments' });
+    this.frame.go({ screen: 'Assignments' });
   }
 
   handleCsvError(event: CustomEvent<{ error: ServerError }>): void {
@@ -192,7 +192,7 @@ export default class UserSyncUsers extends LightningElement {
 
   private async open(): Promise<void> {
     await this.show(this.pager.first());
-    if (this.listing && !this.error) this.page.announce(format(labels.found, this.listing.page.total));
+    if (this.listing && !this.error) this.frame.announce(format(labels.found, this.listing.page.total));
   }
 
   private async show(answer: Promise<Listing<UserLine> | undefined>): Promise<void> {
@@ -212,11 +212,11 @@ export default class UserSyncUsers extends LightningElement {
     this.summary = await call(summary({ businessUnitId: this.unit!.id }));
     const hasChanged = JSON.stringify(before?.counts) !== JSON.stringify(this.summary.counts);
     if (before && hasChanged) await this.show(this.pager.refresh());
-    if (this.isRunning) this.page.announce(format(labels.announce, this.doneCount, this.summary.total));
+    if (this.isRunning) this.frame.announce(format(labels.announce, this.doneCount, this.summary.total));
     return this.isRunning || hasChanged;
   }
 
-  private get page(): Page {
+  private get frame(): Page {
     return this.refs!.page as unknown as Page;
   }
 }

@@ -1,0 +1,185 @@
+import addAdmin from '@salesforce/apex/UserSyncBusinessUnitController.addAdmin';
+import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
+import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
+import release from '@salesforce/apex/UserSyncBusinessUnitController.release';
+import requestConnectionTest from '@salesforce/apex/UserSyncBusinessUnitController.requestConnectionTest';
+import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
+import saveSettings from '@salesforce/apex/UserSyncBusinessUnitController.saveSettings';
+import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
+import UserSyncBusinessUnit from 'c/userSyncBusinessUnit';
+import { query, queryAll, settled } from 'test/support/render';
+import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.addAdmin', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.pause', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.resume', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.release', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestConnectionTest', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.saveSettings', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.takeOver', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+
+const settings = [{ name: 'RecycleNumber', value: null, defaultValue: 50, minimum: 1, maximum: 10_000 }];
+const detail = (more: object = {}) => ({
+  connection: { testedOn: null, works: false, waiting: false, steps: [] },
+  inventory: { readOn: null, waiting: false, error: null },
+  health: [],
+  admins: [],
+  settings,
+  unresolved: [],
+  ...more
+});
+const open = async (units: object[] = [unit()], state: object = {}) => {
+  mocked(listAll).mockResolvedValue(units);
+  mocked(load).mockResolvedValue(detail());
+  return openScreen('c-user-sync-business-unit', UserSyncBusinessUnit, 'UserSync_Business_Unit', state);
+};
+const press = async (element: Element, selector: string) => {
+  query(element, selector).click();
+  await settled();
+  await settled();
+};
+const fire = async (element: Element, selector: string, name: string, data: object = {}) => {
+  query(element, selector).dispatchEvent(new CustomEvent(name, { detail: data }));
+  await settled();
+  await settled();
+};
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+describe('what is shown', () => {
+  it('has no list beside a single business unit', async () => expect(queryAll(await open(), 'c-user-sync-unit-list')).toHaveLength(0));
+  it('goes through several by the list', async () => {
+    const element = await open([unit(), unit({ id: 'b02', name: 'Americas' })], { c__bu: 'a01' });
+    await fire(element, 'c-user-sync-unit-list', 'change', { id: 'b02' });
+    expect(lastPage()).toEqual({ tab: 'UserSync_Business_Unit', c__bu: 'b02' });
+  });
+  it('says why it could not be loaded, and tries again', async () => {
+    mocked(listAll).mockResolvedValue([unit()]);
+    mocked(load).mockRejectedValue(refusal('NotFound'));
+    const element = await openScreen('c-user-sync-business-unit', UserSyncBusinessUnit, 'UserSync_Business_Unit');
+    mocked(load).mockResolvedValue(detail());
+    await fire(element, 'c-user-sync-error-panel', 'retry');
+    expect(queryAll(element, 'c-user-sync-connection')).toHaveLength(1);
+  });
+  it('is read only for a reader', async () => {
+    const element = await open([unit({ canAssign: false, canMap: false })]);
+    expect(query<HTMLElement & { readOnly: boolean }>(element, 'c-user-sync-settings').readOnly).toBe(true);
+    expect(queryAll(element, '[data-pause]')).toHaveLength(0);
+  });
+});
+
+describe('pause, resume, release', () => {
+  it('pauses after a question, and goes on to the status', async () => {
+    mocked(pause).mockResolvedValue(null);
+    const element = await open();
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-pause]');
+    expect([modal.mock.lastCall![0].text, mocked(pause).mock.calls]).toEqual([
+      'Changes are noted and sent after Resume. Nothing is lost.',
+      [[{ businessUnitId: 'a01' }]]
+    ]);
+  });
+  it('does not pause when the question is left', async () => {
+    const element = await open();
+    modal.mockResolvedValueOnce(undefined);
+    await press(element, '[data-pause]');
+    expect(mocked(pause).mock.calls).toEqual([]);
+  });
+  it('resumes without a question', async () => {
+    mocked(resume).mockResolvedValue(null);
+    const element = await open([unit({ status: 'Paused' })]);
+    await press(element, '[data-resume]');
+    expect(mocked(resume).mock.calls).toHaveLength(1);
+  });
+  it('releases when the name was typed', async () => {
+    mocked(release).mockResolvedValue(null);
+    const element = await open();
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-release]');
+    expect([modal.mock.lastCall![0].typed, mocked(release).mock.calls]).toEqual([
+      'Europe',
+      [[{ businessUnitId: 'a01', typedName: 'Europe' }]]
+    ]);
+  });
+  it('is released by those only who may transfer', async () =>
+    expect(queryAll(await open([unit({ canMap: false })]), '[data-release]')).toHaveLength(0));
+  it('says what the server refuses', async () => {
+    mocked(resume).mockRejectedValue(refusal('NoManageUsers'));
+    const element = await open([unit({ status: 'Paused' })]);
+    await press(element, '[data-resume]');
+    expect(query<HTMLElement & { text: string }>(element, 'c-user-sync-notice').text).toContain(
+      'It could not be done: This needs the permission Manage Users'
+    );
+  });
+});
+
+describe('settings', () => {
+  it('asks before a limit of recycling is raised', async () => {
+    mocked(saveSettings).mockResolvedValue(null);
+    const element = await open();
+    modal.mockResolvedValueOnce('confirm');
+    await fire(element, 'c-user-sync-settings', 'save', { changes: [{ name: 'RecycleNumber', value: 100 }] });
+    expect([modal.mock.lastCall![0].text, mocked(saveSettings).mock.lastCall![0].settings]).toEqual([
+      'Recycled without approval, up to: 100 in 24 hours.',
+      [{ name: 'RecycleNumber', value: 100 }]
+    ]);
+  });
+  it('lowers it without a question', async () => {
+    mocked(saveSettings).mockResolvedValue(null);
+    const element = await open();
+    await fire(element, 'c-user-sync-settings', 'save', { changes: [{ name: 'RecycleNumber', value: 10 }] });
+    expect([modal.mock.calls.length, mocked(saveSettings).mock.calls.length]).toEqual([0, 1]);
+  });
+  it('sends nothing when nothing has changed', async () => {
+    const element = await open();
+    await fire(element, 'c-user-sync-settings', 'save', { changes: [] });
+    expect(mocked(saveSettings).mock.calls).toEqual([]);
+  });
+});
+
+describe('health', () => {
+  it.each([
+    ['TakeOver', takeOver],
+    ['TestConnection', requestConnectionTest]
+  ])('fixes by %s', async (fix, method) => {
+    mocked(method).mockResolvedValue(null);
+    const element = await open();
+    await fire(element, 'c-user-sync-health', 'fix', { fix });
+    expect(mocked(method).mock.calls).toHaveLength(1);
+  });
+  it('leads to the screen that helps', async () => {
+    const element = await open();
+    await fire(element, 'c-user-sync-health', 'fix', { fix: 'OpenActivity' });
+    expect(lastPage()).toMatchObject({ tab: 'UserSync_Activity' });
+  });
+});
+
+it('names another admin', async () => {
+  mocked(addAdmin).mockResolvedValue(null);
+  const element = await open();
+  await fire(element, 'c-user-sync-admins', 'add', { userId: '005b', label: 'Ben' });
+  expect(mocked(addAdmin).mock.calls).toEqual([[{ businessUnitId: 'a01', userId: '005b' }]]);
+});
+it('sets up another one and goes there', async () => {
+  const element = await open();
+  modal.mockResolvedValueOnce({ id: 'b02', name: 'Americas' });
+  await press(element, '[data-set-up]');
+  expect(lastPage()).toEqual({ tab: 'UserSync_Business_Unit', c__bu: 'b02' });
+});
+it('begins setting up when the address asks for it', async () => {
+  modal.mockResolvedValueOnce(undefined);
+  await open([unit()], { c__setup: '1' });
+  expect(modal.mock.calls).toHaveLength(1);
+});
+it('is accessible', async () => expect(await open()).toBeAccessible());

@@ -1,0 +1,58 @@
+import LightningModal from 'lightning/modal';
+import { CurrentPageReference } from 'lightning/navigation';
+import { navigated } from 'test/jest-mocks/lightning/navigation';
+import { render, settled } from './render';
+
+/** A business unit in which one may do everything. */
+export function unit(more: object = {}): Record<string, unknown> {
+  return {
+    id: 'a01',
+    name: 'Europe',
+    accountEngagementId: '0Uv',
+    mode: 'Sync',
+    status: 'Transferred',
+    statusArguments: [],
+    warnings: [],
+    canAssign: true,
+    canMap: true,
+    canTransfer: true,
+    canSetUp: true,
+    canRead: true,
+    ...more
+  };
+}
+
+/** A method of an Apex class that the test has mocked. */
+export function mocked(method: unknown): jest.Mock {
+  return method as jest.Mock;
+}
+
+/** Opens a screen at an address, with what its calls answer already set. */
+export async function openScreen(name: string, component: unknown, tab: string, state: object = {}): Promise<HTMLElement> {
+  navigated.length = 0;
+  const element = render(name, component, {});
+  emitPage(tab, state);
+  await settled();
+  await settled();
+  await settled();
+  return element;
+}
+
+/** Changes the address of the screen that is open. */
+export function emitPage(tab: string, state: object): void {
+  (CurrentPageReference as unknown as { emit(value: unknown): void }).emit({ attributes: { apiName: tab }, state });
+}
+
+/** What modals that a screen opens resolve with, and with what they were opened. */
+export const modal = (LightningModal as unknown as { open: jest.Mock }).open;
+
+/** A refusal of the package's own. */
+export function refusal(code: string, values: object[] = []): object {
+  return { status: 500, body: { message: JSON.stringify({ code, arguments: values }) } };
+}
+
+/** Where the last navigation went: the tab and its state. */
+export function lastPage(): unknown {
+  const { attributes, state, type } = navigated.at(-1)!.page as { attributes: Record<string, string>; state?: object; type: string };
+  return type === 'standard__webPage' ? attributes['url'] : { tab: attributes['apiName'], ...state };
+}
