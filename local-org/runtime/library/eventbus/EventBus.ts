@@ -1,8 +1,8 @@
 import { currentTransaction } from '../../transactions/current.ts';
+import { awaitPublishing } from '../../transactions/publish-callbacks.ts';
 import { publishEvents } from '../../transactions/publish.ts';
 import type { EventDelivery } from '../../transactions/run-event-trigger.ts';
-import type { ApexList } from '../../values/list.ts';
-import { ApexList as List } from '../../values/list.ts';
+import { ApexList } from '../../values/list.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
 import { listType } from '../../values/runtime-type.ts';
@@ -16,11 +16,13 @@ class TriggerContext extends PlatformObject {
 
 /** Apex Reference, EventBus Class and TriggerContext Class. */
 export const eventBusMembers: Members = {
-  'System.EventBus.publish(SObject)': (event: SObject | null) => wrap(publishEvents(currentTransaction(), [event])[0]!),
-  'System.EventBus.publish(List<SObject>)': (events: ApexList) => {
-    const results = publishEvents(currentTransaction(), events.items as (SObject | null)[]);
-    return new List(listType(currentTransaction().engine.types.type('Database.SaveResult')), results.map(wrap));
-  },
+  'System.EventBus.publish(SObject)': (event: SObject | null) => publishAll([event], null).items[0],
+  'System.EventBus.publish(List<SObject>)': (events: ApexList) => publishAll(events.items as (SObject | null)[], null),
+  'EventBus.SuccessResult.getEventUuids()': (result: Uuids) => result.i_geteventuuids_0(),
+  'EventBus.FailureResult.getEventUuids()': (result: Uuids) => result.i_geteventuuids_0(),
+  'System.EventBus.publish(SObject,Object)': (event: SObject | null, callback: object | null) => publishAll([event], callback).items[0],
+  'System.EventBus.publish(List<SObject>,Object)': (events: ApexList, callback: object | null) =>
+    publishAll(events.items as (SObject | null)[], callback),
   'System.EventBus.getOperationId(Object)': (result: SaveResultObject) => result.result.errors[0]?.message ?? null,
   'EventBus.TriggerContext.currentContext()': () => new TriggerContext(),
   'EventBus.TriggerContext.getResumeCheckpoint()': () => {
@@ -34,6 +36,22 @@ export const eventBusMembers: Members = {
   'get:EventBus.TriggerContext.retries': () => delivery().retries,
   'get:EventBus.TriggerContext.lastError': () => delivery().lastError
 };
+
+interface Uuids {
+  i_geteventuuids_0(): ApexList;
+}
+
+function publishAll(events: readonly (SObject | null)[], callback: object | null): ApexList {
+  const tx = currentTransaction();
+  const results = publishEvents(tx, events);
+  if (callback)
+    awaitPublishing(
+      tx,
+      callback,
+      results.filter(({ success }) => success).map(({ errors }) => errors[0]!.message)
+    );
+  return new ApexList(listType(tx.engine.types.type('Database.SaveResult')), results.map(wrap));
+}
 
 const wrap = (result: ReturnType<typeof publishEvents>[number]): SaveResultObject => new SaveResultObject('Database.SaveResult', result);
 

@@ -2,6 +2,7 @@ import { checkAccess, type ObjectRight } from '../../access/check-access.ts';
 import { addCpu } from '../../kernel/add-cpu.ts';
 import { costs } from '../../kernel/costs.ts';
 import { currentTransaction } from '../../transactions/current.ts';
+import { newUuid } from '../../transactions/publish.ts';
 import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
@@ -66,11 +67,13 @@ function describeOf(token: ObjectToken): ObjectDescribe {
   return new ObjectDescribe(token.object);
 }
 
-/** With `defaults`, checkboxes and picklists have the value of a new record. */
+/** With `defaults`, events have their uuid, checkboxes and picklists have the value of a new record. */
 function withId({ object: schema }: ObjectToken, id: string | null, defaults: boolean): SObject {
   const record = SObject.create(schema);
   if (id !== null || !defaults) record.store(currentTransaction().org.schema.field(schema.name, 'Id')!, id);
   if (!defaults) return record;
+  const uuid = currentTransaction().org.schema.field(schema.name, 'EventUuid');
+  if (uuid) record.store(uuid, newUuid(currentTransaction()));
   for (const field of schema.fields) {
     const chosen = field.picklist?.find((entry) => entry.isDefault)?.value;
     if (field.createable && field.apexType === 'Boolean') record.store(field, field.defaultValue === 'true');

@@ -1,5 +1,5 @@
 import { currentTransaction } from '../../transactions/current.ts';
-import { deliverTestEvents, setCreatedDate, startTest, stopTest, testContext } from '../../transactions/test-methods.ts';
+import { deliverTestEvents, failTestEvents, setCreatedDate, startTest, stopTest, testContext } from '../../transactions/test-methods.ts';
 import type { ApexDatetime } from '../../values/datetime.ts';
 import type { ApexList } from '../../values/list.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
@@ -27,7 +27,5 @@ export const testMembers: Members = {
     return new TestBroker();
   },
   'EventBus.TestBroker.deliver()': () => deliverTestEvents(currentTransaction()),
-  'EventBus.TestBroker.fail()': () => {
-    testContext(currentTransaction()).events.length = 0;
-  }
+  'EventBus.TestBroker.fail()': () => failTestEvents(currentTransaction())
 };
