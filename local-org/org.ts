@@ -56,6 +56,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     clock,
     random,
     people: options.people ?? false,
+    edition: options.edition,
     credentials: addresses(credentials),
     compile: { simulation: parts.simulation ?? false },
     killPlan: parts.killPlan

@@ -50,6 +50,8 @@ export interface OrgOptions {
   readonly clock?: 'system' | 'manual';
   /** Gives a new org the standard profiles, an administrator and Automated Process; otherwise the host loads its people. */
   readonly people?: boolean;
+  /** What the org may do at most: a Developer org chains five queueables and schedules five jobs. Default: `Developer`, the strictest. */
+  readonly edition?: 'Developer' | 'Enterprise' | 'Unlimited';
 }
 export type CreateOrg = (options: OrgOptions) => Promise<Org>;
 export type PlainRecord = Readonly<Record<string, unknown>>;

@@ -7,6 +7,7 @@ import { linkOrg, type OrgCore } from '../runtime/link/org-core.ts';
 import type { Journal } from '../runtime/storage/journal.ts';
 import type { CredentialAddresses } from '../runtime/transactions/callout-port.ts';
 import type { KillPlan } from '../runtime/transactions/kill.ts';
+import type { ProjectSettings } from '../runtime/transactions/project-settings.ts';
 import { restartJobs } from '../runtime/transactions/restart.ts';
 import { writeFreshOrg } from '../setup/fresh-org.ts';
 import { projectSettings } from '../setup/project-settings.ts';
@@ -20,6 +21,7 @@ export interface BuildOptions {
   /** A new org gets standard profiles, an administrator and Automated Process. */
   readonly people: boolean;
   readonly credentials?: CredentialAddresses;
+  readonly edition?: ProjectSettings['edition'] | undefined;
   readonly compile?: CompileOptions;
   readonly killPlan?: KillPlan | undefined;
 }
@@ -44,7 +46,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
     journal,
     clock,
     random,
-    settings: projectSettings(project),
+    settings: projectSettings(project, options.edition),
     credentials: options.credentials ?? { address: () => null },
     parseSoql,
     platformEnums,
@@ -61,8 +63,8 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
 }
 
 /** Rows that follow from the project's metadata, written at every start; people only once. */
-function writeSetup({ database }: OrgCore, { project, clock, people }: BuildOptions): string {
-  const adminId = writeFreshOrg(database, project, { now: clock.now(), people });
+function writeSetup({ database }: OrgCore, { project, clock, people, edition = 'Developer' }: BuildOptions): string {
+  const adminId = writeFreshOrg(database, project, { now: clock.now(), people, edition });
   database.commit({ clock: clock.now() });
   return adminId;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Org } from '../contract/org.ts';
 import { readProject } from '../metadata/project.ts';
+import { projectOf } from '../metadata/test-project.ts';
 import { openOrg } from '../org.ts';
 import { CalloutFailure, type CalloutPort, type CalloutRequest } from '../runtime/transactions/callout-port.ts';
 
@@ -104,6 +105,21 @@ describe('jobs, events and callouts of an org', () => {
     expect(await org.query("SELECT Status FROM AsyncApexJob WHERE JobType = 'BatchApex'")).toMatchObject([{ Status: 'Completed' }]);
     await run('System.abortJob([SELECT Id FROM CronTrigger].Id);');
     expect(await org.pump()).toBeNull();
+  });
+
+  it('chain five queueables in a Developer org, any number in others', async () => {
+    const chain = projectOf({
+      'classes/Chain.cls':
+        'public class Chain implements Queueable { Integer more; public Chain(Integer more) { this.more = more; } public void execute(QueueableContext c) { if (more > 0) { System.enqueueJob(new Chain(more - 1)); } } }'
+    });
+    const statuses = async (edition: 'Developer' | 'Enterprise'): Promise<readonly unknown[]> => {
+      const chained = openOrg(chain, { people: true, edition });
+      await chained.executeAnonymous('System.enqueueJob(new Chain(6));', {});
+      await chained.pump();
+      return (await chained.query('SELECT Status FROM AsyncApexJob ORDER BY Id')).map((job) => job['Status']);
+    };
+    expect(await statuses('Developer')).toEqual(['Completed', 'Completed', 'Completed', 'Completed', 'Failed']);
+    expect(await statuses('Enterprise')).toEqual(Array.from({ length: 7 }, () => 'Completed'));
   });
 
   it('write down every transaction: who, why, what it changed and used', async () => {

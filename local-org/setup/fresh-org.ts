@@ -12,15 +12,16 @@ export interface FreshOrgOptions {
   readonly now: number;
   /** With the standard profiles, an administrator and Automated Process. */
   readonly people: boolean;
+  readonly edition: string;
 }
 
 /**
  * Writes what an org has before anyone has done anything: the organization, licences, people if wanted, and the setup rows of the project's metadata.
  * In an org that has been used, brings those rows up to date with the project. Answers the administrator's Id, or ''. Not committed.
  */
-export function writeFreshOrg(database: Database, project: ProjectMetadata, { now, people }: FreshOrgOptions): string {
+export function writeFreshOrg(database: Database, project: ProjectMetadata, { now, people, edition }: FreshOrgOptions): string {
   const writer = new SetupWriter(database, now);
-  const organization = { Name: 'Local Org', OrganizationType: 'Developer Edition', IsSandbox: false, InstanceName: 'LOCAL' };
+  const organization = { Name: 'Local Org', OrganizationType: `${edition} Edition`, IsSandbox: false, InstanceName: 'LOCAL' };
   const locale = { TimeZoneSidKey: 'America/Los_Angeles', DefaultLocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' };
   writer.put('Organization', ['InstanceName'], { ...organization, ...locale });
   const licenses = writeLicenses(writer);

@@ -2,11 +2,11 @@ import type { ProjectMetadata } from '../metadata/project.ts';
 import type { NamedCredential, ProjectSettings } from '../runtime/transactions/project-settings.ts';
 
 /** What the transaction layer asks of the project, from its metadata. Names in any case. */
-export function projectSettings(project: ProjectMetadata): ProjectSettings {
+export function projectSettings(project: ProjectMetadata, edition: ProjectSettings['edition'] = 'Developer'): ProjectSettings {
   const named = new Map(project.namedCredentials.map((credential) => [credential.name.toLowerCase(), credential]));
   const subscribers = new Map(project.eventSubscribers.map((subscriber) => [subscriber.trigger.toLowerCase(), subscriber]));
   return {
-    edition: 'Developer',
+    edition,
     namedCredential: (name): NamedCredential | undefined => {
       const found = named.get(name.toLowerCase());
       if (!found) return undefined;

@@ -25,7 +25,8 @@ function publishOne(tx: ApexTransaction, record: SObject, immediate: boolean): S
   const missing = record.object.fields.filter(
     (field) => !field.nillable && field.createable && field.defaultValue === undefined && record.peek(field) === null
   );
-  const uuid = uuidOf(tx);
+  const given = tx.org.schema.field(record.object.name, 'EventUuid');
+  const uuid = ((given && record.peek(given)) as string | null | undefined) ?? newUuid(tx);
   if (missing.length) {
     const fields = missing.map((field) => field.name);
     const message = `Required fields are missing: [${fields.join(', ')}]`;
@@ -53,7 +54,8 @@ function defaultOf(type: string, text: string | undefined): unknown {
   return type === 'Boolean' ? text === 'true' : null;
 }
 
-function uuidOf(tx: ApexTransaction): string {
+/** A random UUID (RFC 9562, version 4). */
+export function newUuid(tx: ApexTransaction): string {
   const hex = [...tx.org.random.bytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20)].join('-');
 }

@@ -1,5 +1,6 @@
 import type { LimitUsage } from '../kernel/limits.ts';
 import type { PendingEvent, PendingJob } from '../kernel/transaction.ts';
+import type { PublishCallback } from './publish-callbacks.ts';
 
 /** What a running test shares with the jobs and event triggers that it starts. */
 export class TestContext {
@@ -10,6 +11,8 @@ export class TestContext {
   /** Published, not delivered yet. */
   readonly events: PendingEvent[] = [];
   lastReplayId = 0;
+  /** Publish callbacks that wait for the delivery. */
+  readonly callbacks: PublishCallback[] = [];
   phase: 'before' | 'started' | 'stopped' = 'before';
   /** Limits of the code outside `startTest` … `stopTest`, while the test is inside. */
   outerLimits: LimitUsage | null = null;

@@ -5,6 +5,7 @@ import { apexException } from '../values/platform-exceptions.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { commitTransaction } from './commit.ts';
 import { toBusEvent, type Subscription } from './event-bus.ts';
+import { tellPublishers } from './publish-callbacks.ts';
 import { runToEnd, type Outcome } from './run-entry.ts';
 import { largestEventBatch, runEventTrigger } from './run-event-trigger.ts';
 import { runJob } from './run-job.ts';
@@ -70,6 +71,15 @@ export function deliverTestEvents(tx: ApexTransaction): void {
     const ofObject = events.filter((event) => event.object === object);
     for (const trigger of tx.engine.program.triggers(object)) deliverTo(tx, { trigger: trigger.name, object }, ofObject);
   }
+  tellPublishers(tx, true);
+}
+
+/** `Test.getEventBus().fail()`: what was published is lost. */
+export function failTestEvents(tx: ApexTransaction): void {
+  const test = testContext(tx);
+  commitTransaction(tx, tx.engine);
+  test.events.length = 0;
+  tellPublishers(tx, false);
 }
 
 function deliverTo(
