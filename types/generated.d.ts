@@ -1352,35 +1352,7 @@ declare module '@salesforce/label/c.UserSync_Map_KeepTheirs' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Map_KindAdministrator' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_KindMarketing' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_KindSales' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_KindSalesManager' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_KindsMissing' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_KindsSave' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_KindsText' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_KindsTitle' {
+declare module '@salesforce/label/c.UserSync_Map_KindsSaved' {
   const value: string;
   export default value;
 }
@@ -2265,6 +2237,38 @@ declare module '@salesforce/label/c.UserSync_Reason_WatchUnmapped' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Reason_WatchUnseen' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_Administrator' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_Marketing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_Missing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_Sales' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_SalesManager' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_Save' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_Text' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RoleKinds_Title' {
   const value: string;
   export default value;
 }

@@ -6,7 +6,7 @@ const columns = [
     { name: 'role', label: labels.role, wide: true },
     { name: 'reason', label: labels.why }
 ];
-/** Users who would be recycled and wait for somebody; none is selected by itself. Fires `approve` and `assign` `{ lines }`, `page`. */
+/** Users who would be recycled and wait for somebody; none is marked by itself. Fires `approve` and `assign` `{ lines }`, `page`. */
 export default class UserSyncApprovals extends LightningElement {
     @api
     listing;
@@ -14,7 +14,7 @@ export default class UserSyncApprovals extends LightningElement {
     readOnly = false;
     labels = labels;
     columns = columns;
-    selected = [];
+    marked = [];
     status = '';
     get title() {
         return format(labels.title, this.listing?.page.total ?? 0);
@@ -23,13 +23,13 @@ export default class UserSyncApprovals extends LightningElement {
         return (this.listing?.rows ?? []).map((line) => ({ key: line.userId, name: line.name, role: line.now, reason: reasonText(line) }));
     }
     get selectedKeys() {
-        return this.readOnly ? undefined : this.selected;
+        return this.readOnly ? undefined : this.marked;
     }
     get approveLabel() {
         return format(labels.approve, this.chosen.length);
     }
     handleSelect(event) {
-        this.selected = event.detail.keys;
+        this.marked = event.detail.keys;
         this.status = '';
     }
     handlePage(event) {
@@ -43,7 +43,7 @@ export default class UserSyncApprovals extends LightningElement {
     }
     /** Only rows that are seen are covered. */
     get chosen() {
-        return (this.listing?.rows ?? []).filter(({ userId }) => this.selected.includes(userId));
+        return (this.listing?.rows ?? []).filter(({ userId }) => this.marked.includes(userId));
     }
     fire(name) {
         if (this.chosen.length === 0)

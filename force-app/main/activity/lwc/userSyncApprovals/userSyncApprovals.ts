@@ -12,13 +12,13 @@ const columns: readonly Column[] = [
   { name: 'reason', label: labels.why }
 ];
 
-/** Users who would be recycled and wait for somebody; none is selected by itself. Fires `approve` and `assign` `{ lines }`, `page`. */
+/** Users who would be recycled and wait for somebody; none is marked by itself. Fires `approve` and `assign` `{ lines }`, `page`. */
 export default class UserSyncApprovals extends LightningElement {
   @api listing: Listing<Line> | undefined;
   @api readOnly = false;
   labels = labels;
   columns = columns;
-  selected: readonly string[] = [];
+  marked: readonly string[] = [];
   status = '';
 
   get title(): string {
@@ -30,7 +30,7 @@ export default class UserSyncApprovals extends LightningElement {
   }
 
   get selectedKeys(): readonly string[] | undefined {
-    return this.readOnly ? undefined : this.selected;
+    return this.readOnly ? undefined : this.marked;
   }
 
   get approveLabel(): string {
@@ -38,7 +38,7 @@ export default class UserSyncApprovals extends LightningElement {
   }
 
   handleSelect(event: CustomEvent<{ keys: readonly string[] }>): void {
-    this.selected = event.detail.keys;
+    this.marked = event.detail.keys;
     this.status = '';
   }
 
@@ -56,7 +56,7 @@ export default class UserSyncApprovals extends LightningElement {
 
   /** Only rows that are seen are covered. */
   private get chosen(): Line[] {
-    return (this.listing?.rows ?? []).filter(({ userId }) => this.selected.includes(userId));
+    return (this.listing?.rows ?? []).filter(({ userId }) => this.marked.includes(userId));
   }
 
   private fire(name: string): void {

@@ -21,7 +21,7 @@ export default class UserSyncUsernames extends LightningElement {
     listing;
     error;
     busy = false;
-    selected = [];
+    marked = [];
     open;
     choices = {};
     failures = {};
@@ -53,10 +53,10 @@ export default class UserSyncUsernames extends LightningElement {
         return (this.listing?.rows ?? []).map((row) => rowOf(row, this.choices[row.recordId], this.failures[row.recordId], this.readOnly));
     }
     get selectedKeys() {
-        return this.readOnly ? undefined : this.selected;
+        return this.readOnly ? undefined : this.marked;
     }
     get linkLabel() {
-        return format(labels.linkSelected, this.selected.length);
+        return format(labels.linkSelected, this.marked.length);
     }
     get isEmpty() {
         return this.listing?.page.total === 0;
@@ -108,27 +108,27 @@ export default class UserSyncUsernames extends LightningElement {
         this.put(this.pager.move(event.detail.direction));
     }
     handleSelect(event) {
-        this.selected = event.detail.keys.filter((key) => isLinkable(this.seen.get(key), this.choices[key])).slice(0, most);
-        this.frame.announce(format(labels.selected, this.selected.length));
+        this.marked = event.detail.keys.filter((key) => isLinkable(this.seen.get(key), this.choices[key])).slice(0, most);
+        this.frame.announce(format(labels.selected, this.marked.length));
     }
-    /** Names alone are never selected by themselves. */
+    /** Names alone are never marked by themselves. */
     async handleSelectSame() {
         let after = null;
         do {
             const answer = await this.read(after);
             after = answer.next;
         } while (after && this.seen.size < most);
-        this.selected = [...this.seen.values()]
+        this.marked = [...this.seen.values()]
             .filter(({ why }) => why === 'SameEmail')
             .map(({ recordId }) => recordId)
             .slice(0, most);
-        this.frame.announce(format(labels.selected, this.selected.length));
+        this.frame.announce(format(labels.selected, this.marked.length));
     }
     async handleLinkSelected() {
-        if (this.selected.length === 0)
+        if (this.marked.length === 0)
             this.frame.announce(labels.selectNone);
         else
-            await this.link(this.selected);
+            await this.link(this.marked);
     }
     async handleAction(event) {
         const row = this.seen.get(event.detail.key);
@@ -164,7 +164,7 @@ export default class UserSyncUsernames extends LightningElement {
     linked(results) {
         const failed = results.filter(({ reason }) => reason);
         this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
-        this.selected = failed.map(({ recordId }) => recordId);
+        this.marked = failed.map(({ recordId }) => recordId);
         this.open = undefined;
         const done = results.length - failed.length;
         const text = failed.length > 0 ? format(labels.notLinked, done, failed.length) : format(labels.linked, done);
@@ -207,7 +207,7 @@ export default class UserSyncUsernames extends LightningElement {
         this.busy = false;
     }
     reset() {
-        this.selected = [];
+        this.marked = [];
         this.open = undefined;
         this.failures = {};
         this.seen.clear();

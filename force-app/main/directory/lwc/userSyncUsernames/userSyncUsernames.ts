@@ -27,7 +27,7 @@ export default class UserSyncUsernames extends LightningElement {
   listing: Listing<LinkRow> | undefined;
   error: ServerError | undefined;
   busy = false;
-  selected: readonly string[] = [];
+  marked: readonly string[] = [];
   open: LinkRow | undefined;
   private choices: Readonly<Record<string, Choice>> = {};
   private failures: Readonly<Record<string, Failure>> = {};
@@ -66,11 +66,11 @@ export default class UserSyncUsernames extends LightningElement {
   }
 
   get selectedKeys(): readonly string[] | undefined {
-    return this.readOnly ? undefined : this.selected;
+    return this.readOnly ? undefined : this.marked;
   }
 
   get linkLabel(): string {
-    return format(labels.linkSelected, this.selected.length);
+    return format(labels.linkSelected, this.marked.length);
   }
 
   get isEmpty(): boolean {
@@ -131,27 +131,27 @@ export default class UserSyncUsernames extends LightningElement {
   }
 
   handleSelect(event: CustomEvent<{ keys: readonly string[] }>): void {
-    this.selected = event.detail.keys.filter((key) => isLinkable(this.seen.get(key)!, this.choices[key])).slice(0, most);
-    this.frame.announce(format(labels.selected, this.selected.length));
+    this.marked = event.detail.keys.filter((key) => isLinkable(this.seen.get(key)!, this.choices[key])).slice(0, most);
+    this.frame.announce(format(labels.selected, this.marked.length));
   }
 
-  /** Names alone are never selected by themselves. */
+  /** Names alone are never marked by themselves. */
   async handleSelectSame(): Promise<void> {
     let after: string | null = null;
     do {
       const answer: KeyPage<LinkRow> = await this.read(after);
       after = answer.next;
     } while (after && this.seen.size < most);
-    this.selected = [...this.seen.values()]
+    this.marked = [...this.seen.values()]
       .filter(({ why }) => why === 'SameEmail')
       .map(({ recordId }) => recordId)
       .slice(0, most);
-    this.frame.announce(format(labels.selected, this.selected.length));
+    this.frame.announce(format(labels.selected, this.marked.length));
   }
 
   async handleLinkSelected(): Promise<void> {
-    if (this.selected.length === 0) this.frame.announce(labels.selectNone);
-    else await this.link(this.selected);
+    if (this.marked.length === 0) this.frame.announce(labels.selectNone);
+    else await this.link(this.marked);
   }
 
   async handleAction(event: CustomEvent<{ name: string; key: string }>): Promise<void> {
@@ -190,7 +190,7 @@ export default class UserSyncUsernames extends LightningElement {
   private linked(results: readonly Failure[]): void {
     const failed = results.filter(({ reason }) => reason);
     this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
-    this.selected = failed.map(({ recordId }) => recordId);
+    this.marked = failed.map(({ recordId }) => recordId);
     this.open = undefined;
     const done = results.length - failed.length;
     const text = failed.length > 0 ? format(labels.notLinked, done, failed.length) : format(labels.linked, done);
@@ -236,7 +236,7 @@ export default class UserSyncUsernames extends LightningElement {
   }
 
   private reset(): void {
-    this.selected = [];
+    this.marked = [];
     this.open = undefined;
     this.failures = {};
     this.seen.clear();

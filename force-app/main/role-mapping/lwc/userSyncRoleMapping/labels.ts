@@ -12,14 +12,7 @@ import editAssignments from '@salesforce/label/c.UserSync_Map_EditAssignments';
 import fullControl from '@salesforce/label/c.UserSync_Map_FullControl';
 import heading from '@salesforce/label/c.UserSync_Map_Heading';
 import keepTheirs from '@salesforce/label/c.UserSync_Map_KeepTheirs';
-import kindAdministrator from '@salesforce/label/c.UserSync_Map_KindAdministrator';
-import kindMarketing from '@salesforce/label/c.UserSync_Map_KindMarketing';
-import kindSales from '@salesforce/label/c.UserSync_Map_KindSales';
-import kindSalesManager from '@salesforce/label/c.UserSync_Map_KindSalesManager';
-import kindsMissing from '@salesforce/label/c.UserSync_Map_KindsMissing';
-import kindsSave from '@salesforce/label/c.UserSync_Map_KindsSave';
-import kindsText from '@salesforce/label/c.UserSync_Map_KindsText';
-import kindsTitle from '@salesforce/label/c.UserSync_Map_KindsTitle';
+import kindsSaved from '@salesforce/label/c.UserSync_Map_KindsSaved';
 import markReviewed from '@salesforce/label/c.UserSync_Map_MarkReviewed';
 import markedReviewed from '@salesforce/label/c.UserSync_Map_MarkedReviewed';
 import noMatch from '@salesforce/label/c.UserSync_Map_NoMatch';
@@ -55,14 +48,7 @@ export const labels = {
   heading,
   keep,
   keepTheirs,
-  kindAdministrator,
-  kindMarketing,
-  kindSales,
-  kindSalesManager,
-  kindsMissing,
-  kindsSave,
-  kindsText,
-  kindsTitle,
+  kindsSaved,
   markReviewed,
   markedReviewed,
   noMatch,

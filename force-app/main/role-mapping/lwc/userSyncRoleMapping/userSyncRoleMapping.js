@@ -4,6 +4,7 @@ import load from '@salesforce/apex/UserSyncRoleMappingController.load';
 import markReviewed from '@salesforce/apex/UserSyncRoleMappingController.markReviewed';
 import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
+import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import { Poll } from 'c/userSyncPoll';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
 import { call, LatestCall } from 'c/userSyncServer';
@@ -12,6 +13,7 @@ import { date, dateTime, errorText, format, time } from 'c/userSyncText';
 import { affectedBy, conflictsOf, dropped, toRecord } from './changes';
 import { labels } from './labels';
 const screen = 'RoleMapping';
+const defaultKinds = ['administrator', 'marketing', 'salesManager', 'sales'];
 /** Map Profiles to Roles: which role each used profile gives, and which ones need a look. */
 export default class UserSyncRoleMapping extends LightningElement {
     labels = labels;
@@ -19,7 +21,7 @@ export default class UserSyncRoleMapping extends LightningElement {
     mapping;
     error;
     changes = [];
-    selected = [];
+    marked = [];
     term = '';
     setting = false;
     saving = false;
@@ -54,6 +56,11 @@ export default class UserSyncRoleMapping extends LightningElement {
     get changeRecord() {
         return toRecord(this.changes);
     }
+    /** Watch mode reads roles without their kind, until somebody has said which is which. */
+    get asksKinds() {
+        const { roles } = this.mapping;
+        return !this.readOnly && roles.length > 0 && !defaultKinds.every((kind) => roles.some((role) => role.kind === kind));
+    }
     get creatingAdmin() {
         const admin = this.mapping?.creatingAdmin;
         return admin?.assigned ? admin.label : undefined;
@@ -83,7 +90,7 @@ export default class UserSyncRoleMapping extends LightningElement {
             return;
         this.mapping = undefined;
         this.notices.clear();
-        this.selected = [];
+        this.marked = [];
         this.restoreDraft(unit.id);
         this.load();
     }
@@ -109,18 +116,18 @@ export default class UserSyncRoleMapping extends LightningElement {
         this.change([]);
     }
     handleSelect(event) {
-        this.selected = event.detail.keys;
+        this.marked = event.detail.keys;
     }
     handleSetRole() {
-        if (this.selected.length === 0)
+        if (this.marked.length === 0)
             this.announce(labels.selectFirst);
         else
             this.setting = !this.setting;
     }
     handleSetSelected(event) {
         this.setting = false;
-        this.set(this.selected, event.detail.roleId);
-        this.selected = [];
+        this.set(this.marked, event.detail.roleId);
+        this.marked = [];
         this.refs.setRole.focus();
     }
     async handleRead() {
@@ -136,7 +143,8 @@ export default class UserSyncRoleMapping extends LightningElement {
     async handlePreview() {
         const businessUnitId = this.unit.id;
         const tense = this.unit.mode === 'Watch' ? 'would' : 'will';
-        const begin = () => preview({ businessUnitId, changes: this.changes });
+        const changes = this.changes;
+        const begin = () => preview({ businessUnitId, changes });
         if ((await UserSyncPreviewModal.open({ size: 'large', label: labels.heading, begin, tense })) === 'save')
             await this.save();
     }
@@ -144,6 +152,16 @@ export default class UserSyncRoleMapping extends LightningElement {
         try {
             await call(markReviewed({ businessUnitId: this.unit.id }));
             this.notices.say({ variant: 'success', text: labels.markedReviewed });
+            await this.load();
+        }
+        catch (error) {
+            this.notices.say({ variant: 'error', text: errorText(error) });
+        }
+    }
+    async handleKinds(event) {
+        try {
+            await call(saveKinds({ businessUnitId: this.unit.id, kinds: event.detail.kinds }));
+            this.notices.say({ variant: 'success', text: labels.kindsSaved });
             await this.load();
         }
         catch (error) {

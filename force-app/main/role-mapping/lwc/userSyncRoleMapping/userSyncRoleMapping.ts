@@ -4,6 +4,7 @@ import load from '@salesforce/apex/UserSyncRoleMappingController.load';
 import markReviewed from '@salesforce/apex/UserSyncRoleMappingController.markReviewed';
 import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
+import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import type { BasketChange } from 'c/userSyncBasket';
 import type { NoticeBar } from 'c/userSyncNoticeBar';
 import { Poll } from 'c/userSyncPoll';
@@ -16,6 +17,7 @@ import { affectedBy, conflictsOf, dropped, toRecord, type Conflict, type RoleCha
 import { labels } from './labels';
 
 const screen = 'RoleMapping';
+const defaultKinds = ['administrator', 'marketing', 'salesManager', 'sales'];
 
 type Mapping = Apex.UserSyncMappingTableMapping;
 type Page = { announce(text: string): void; reload(): Promise<void>; go(target: { screen: string }): void };
@@ -27,7 +29,7 @@ export default class UserSyncRoleMapping extends LightningElement {
   mapping: Mapping | undefined;
   error: ServerError | undefined;
   changes: readonly RoleChange[] = [];
-  selected: readonly string[] = [];
+  marked: readonly string[] = [];
   term = '';
   setting = false;
   saving = false;
@@ -72,6 +74,12 @@ export default class UserSyncRoleMapping extends LightningElement {
     return toRecord(this.changes);
   }
 
+  /** Watch mode reads roles without their kind, until somebody has said which is which. */
+  get asksKinds(): boolean {
+    const { roles } = this.mapping!;
+    return !this.readOnly && roles.length > 0 && !defaultKinds.every((kind) => roles.some((role) => role.kind === kind));
+  }
+
   get creatingAdmin(): string | undefined {
     const admin = this.mapping?.creatingAdmin;
     return admin?.assigned ? admin.label : undefined;
@@ -104,7 +112,7 @@ export default class UserSyncRoleMapping extends LightningElement {
     if (!unit || !isOther) return;
     this.mapping = undefined;
     this.notices.clear();
-    this.selected = [];
+    this.marked = [];
     this.restoreDraft(unit.id);
     this.load();
   }
@@ -138,18 +146,18 @@ export default class UserSyncRoleMapping extends LightningElement {
   }
 
   handleSelect(event: CustomEvent<{ keys: readonly string[] }>): void {
-    this.selected = event.detail.keys;
+    this.marked = event.detail.keys;
   }
 
   handleSetRole(): void {
-    if (this.selected.length === 0) this.announce(labels.selectFirst);
+    if (this.marked.length === 0) this.announce(labels.selectFirst);
     else this.setting = !this.setting;
   }
 
   handleSetSelected(event: CustomEvent<{ roleId: string }>): void {
     this.setting = false;
-    this.set(this.selected, event.detail.roleId);
-    this.selected = [];
+    this.set(this.marked, event.detail.roleId);
+    this.marked = [];
     (this.refs!.setRole as HTMLElement).focus();
   }
 
@@ -166,7 +174,8 @@ export default class UserSyncRoleMapping extends LightningElement {
   async handlePreview(): Promise<void> {
     const businessUnitId = this.unit!.id;
     const tense = this.unit!.mode === 'Watch' ? 'would' : 'will';
-    const begin = () => preview({ businessUnitId, changes: this.changes });
+    const changes = this.changes;
+    const begin = () => preview({ businessUnitId, changes });
     if ((await UserSyncPreviewModal.open({ size: 'large', label: labels.heading, begin, tense })) === 'save') await this.save();
   }
 
@@ -174,6 +183,16 @@ export default class UserSyncRoleMapping extends LightningElement {
     try {
       await call(markReviewed({ businessUnitId: this.unit!.id }));
       this.notices.say({ variant: 'success', text: labels.markedReviewed });
+      await this.load();
+    } catch (error) {
+      this.notices.say({ variant: 'error', text: errorText(error as ServerError) });
+    }
+  }
+
+  async handleKinds(event: CustomEvent<{ kinds: Record<string, string> }>): Promise<void> {
+    try {
+      await call(saveKinds({ businessUnitId: this.unit!.id, kinds: event.detail.kinds }));
+      this.notices.say({ variant: 'success', text: labels.kindsSaved });
       await this.load();
     } catch (error) {
       this.notices.say({ variant: 'error', text: errorText(error as ServerError) });

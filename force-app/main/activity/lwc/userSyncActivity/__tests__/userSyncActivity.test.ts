@@ -1,0 +1,152 @@
+import approve from '@salesforce/apex/UserSyncActivityController.approve';
+import runs from '@salesforce/apex/UserSyncActivityController.runs';
+import waiting from '@salesforce/apex/UserSyncActivityController.waiting';
+import withdraw from '@salesforce/apex/UserSyncActivityController.withdraw';
+import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import UserSyncActivity from 'c/userSyncActivity';
+import { query, queryAll, settled, texts } from 'test/support/render';
+import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+
+jest.mock('@salesforce/apex/UserSyncActivityController.approve', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/UserSyncActivityController.lines',
+  () => ({ __esModule: true, default: jest.fn(() => new Promise(() => {})) }),
+  { virtual: true }
+);
+jest.mock('@salesforce/apex/UserSyncActivityController.run', () => ({ __esModule: true, default: jest.fn(() => new Promise(() => {})) }), {
+  virtual: true
+});
+jest.mock('@salesforce/apex/UserSyncActivityController.runs', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncActivityController.waiting', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncActivityController.withdraw', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+
+const run = (id: string, counts: object) => ({
+  id,
+  kind: 'Change',
+  state: 'Ended',
+  startedOn: '2026-01-02T03:04:00Z',
+  endedOn: null,
+  counts
+});
+const line = (userId: string) => ({ userId, name: userId, groupName: 'Sales', now: 'Sales', reason: 'HeldNumber', arguments: [] });
+async function open({ all = [run('r1', { Created: 1 }), run('r2', { Unchanged: 5 })], held = [] as object[], more = {}, state = {} } = {}) {
+  mocked(listAll).mockResolvedValue([unit(more)]);
+  mocked(runs).mockResolvedValue({ rows: all, next: null });
+  mocked(waiting).mockResolvedValue({ rows: held, total: held.length, next: null });
+  return openScreen('c-user-sync-activity', UserSyncActivity, 'UserSync_Activity', state);
+}
+type WithRuns = HTMLElement & { runs: { id: string }[] };
+const fire = async (element: Element, selector: string, name: string, detail: object = {}) => {
+  query(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
+  for (let turn = 0; turn < 4; turn++) await settled();
+};
+const notice = (element: Element) =>
+  queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice')[0];
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+describe('runs', () => {
+  it('are a chart of those that did something', async () =>
+    expect(query<WithRuns>(await open(), 'c-user-sync-run-chart').runs.map(({ id }) => id)).toEqual(['r1']));
+  it('are a table on demand, with all of them when wanted', async () => {
+    const element = await open();
+    query(element, '[data-toggle]').click();
+    await settled();
+    expect(query<WithRuns>(element, 'c-user-sync-run-table').runs).toHaveLength(1);
+    await fire(element, 'lightning-input', 'change', { checked: false });
+    expect(query<WithRuns>(element, 'c-user-sync-run-table').runs).toHaveLength(2);
+  });
+  it.each([
+    ['no run at all', [], 'No run yet. The next one follows a change or comes with the schedule, every 10 minutes.'],
+    ['none that changed anything', [run('r2', { Unchanged: 5 })], 'No run changed anything.']
+  ])('say so: %s', async (_, all, text) => expect(texts(await open({ all }), 'section > p')).toEqual([text]));
+  it('open one, from the chart and from the address', async () => {
+    const element = await open();
+    await fire(element, 'c-user-sync-run-chart', 'select', { runId: 'r1' });
+    expect(query<HTMLElement & { runId: string }>(element, 'c-user-sync-run-lines').runId).toBe('r1');
+    document.body.replaceChildren();
+    expect(query<HTMLElement & { runId: string }>(await open({ state: { c__run: 'r2' } }), 'c-user-sync-run-lines').runId).toBe('r2');
+  });
+  it('close again', async () => {
+    const element = await open({ state: { c__run: 'r1' } });
+    await fire(element, 'c-user-sync-run-lines', 'close');
+    expect(queryAll(element, 'c-user-sync-run-lines')).toHaveLength(0);
+  });
+  it('go further back', async () => {
+    mocked(listAll).mockResolvedValue([unit()]);
+    mocked(waiting).mockResolvedValue({ rows: [], total: 0, next: null });
+    mocked(runs)
+      .mockResolvedValueOnce({ rows: [run('r1', { Created: 1 })], next: '5' })
+      .mockResolvedValue({ rows: [run('r0', { Created: 1 })], next: null });
+    const element = await openScreen('c-user-sync-activity', UserSyncActivity, 'UserSync_Activity');
+    query(element, '[data-older]').click();
+    await settled();
+    await settled();
+    expect([mocked(runs).mock.lastCall![0].after, query<WithRuns>(element, 'c-user-sync-run-chart').runs.map(({ id }) => id)]).toEqual([
+      '5',
+      ['r1', 'r0']
+    ]);
+  });
+});
+
+describe('approvals', () => {
+  const lines = [line('Ana'), line('Ben')];
+  it('are absent when nothing waits', async () => expect(queryAll(await open(), 'c-user-sync-approvals')).toHaveLength(0));
+  it('have the number typed, and cover exactly the rows seen', async () => {
+    mocked(approve).mockResolvedValue(2);
+    const element = await open({ held: lines });
+    modal.mockResolvedValueOnce('confirm');
+    await fire(element, 'c-user-sync-approvals', 'approve', { lines });
+    expect(modal.mock.lastCall![0]).toMatchObject({ typed: '2', list: ['Ana', 'Ben'] });
+    expect([mocked(approve).mock.calls, notice(element)!.text]).toEqual([
+      [[{ businessUnitId: 'a01', userIds: ['Ana', 'Ben'] }]],
+      'Users approved: 2. They are in line.'
+    ]);
+  });
+  it('can be withdrawn', async () => {
+    mocked(approve).mockResolvedValue(2);
+    mocked(withdraw).mockResolvedValue(null);
+    const element = await open({ held: lines });
+    modal.mockResolvedValueOnce('confirm');
+    await fire(element, 'c-user-sync-approvals', 'approve', { lines });
+    notice(element)!.dispatchEvent(new CustomEvent('action'));
+    for (let turn = 0; turn < 4; turn++) await settled();
+    expect([mocked(withdraw).mock.calls, notice(element)!.text]).toEqual([
+      [[{ businessUnitId: 'a01', userIds: ['Ana', 'Ben'] }]],
+      'The approval is withdrawn.'
+    ]);
+  });
+  it('say when another admin was faster', async () => {
+    mocked(approve).mockRejectedValue(refusal('NothingToApprove'));
+    const element = await open({ held: lines });
+    modal.mockResolvedValueOnce('confirm');
+    await fire(element, 'c-user-sync-approvals', 'approve', { lines });
+    expect(notice(element)!.text).toBe('None of the chosen users waits for an approval any more.');
+  });
+  it('offer the opposite: assign them again', async () => {
+    const element = await open({ held: lines });
+    await fire(element, 'c-user-sync-approvals', 'assign', { lines: [lines[0]] });
+    expect(lastPage()).toMatchObject({ tab: 'UserSync_Assignments' });
+    expect(JSON.parse(sessionStorage.getItem('userSync.draft.Assignments.a01')!).changes).toEqual([
+      { group: 'Sales', memberId: 'Ana', kind: 'User', operation: 'Add', name: 'Ana', users: 1 }
+    ]);
+  });
+  it('are read only for those who may not approve', async () =>
+    expect(
+      query<HTMLElement & { readOnly: boolean }>(await open({ held: lines, more: { canMap: false } }), 'c-user-sync-approvals').readOnly
+    ).toBe(true));
+});
+
+it('says why it could not be loaded', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  mocked(waiting).mockResolvedValue({ rows: [], total: 0, next: null });
+  mocked(runs).mockRejectedValue(refusal('NotFound'));
+  const element = await openScreen('c-user-sync-activity', UserSyncActivity, 'UserSync_Activity');
+  expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+});
+it('is accessible', async () => expect(await open({ held: [line('Ana')] })).toBeAccessible());

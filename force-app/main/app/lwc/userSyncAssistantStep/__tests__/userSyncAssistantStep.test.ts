@@ -1,0 +1,65 @@
+import UserSyncAssistantStep from 'c/userSyncAssistantStep';
+import { allText, query, queryAll, recorded, render, texts } from 'test/support/render';
+
+const step = (more: object = {}) => ({
+  key: 'Map',
+  name: 'Map Profiles to Roles',
+  text: 'The roles are read and the mapping is reviewed.',
+  who: 'Account Engagement admin',
+  mine: false,
+  screen: 'RoleMapping',
+  screenName: 'Map Profiles to Roles',
+  checks: [
+    { label: 'Account Engagement read', met: true },
+    { label: 'Mapping reviewed', met: false }
+  ],
+  needed: true,
+  done: false,
+  ...more
+});
+const card = (more: object = {}, properties: object = {}) =>
+  render('c-user-sync-assistant-step', UserSyncAssistantStep, {
+    step: step(more),
+    number: 3,
+    expanded: true,
+    openLabel: 'Open Map Profiles to Roles',
+    ...properties
+  } as Record<string, unknown>);
+
+afterEach(() => document.body.replaceChildren());
+
+it('says who may do it, and whether that is me', () =>
+  expect(texts(card(), 'p.slds-text-color_weak')).toEqual(['By: Account Engagement admin. You cannot do this.']));
+it.each([
+  [{}, 'To do, 50 % done'],
+  [{ done: true, checks: [{ label: 'x', met: true }] }, 'Done, 100 % done'],
+  [{ needed: false }, 'Not needed, 50 % done']
+])('says its state in words', (more, text) => expect(texts(card(more), '[data-state]')).toEqual([text]));
+it('says in words what is met', () =>
+  expect(
+    queryAll<HTMLElement & { alternativeText: string }>(card(), '.check lightning-icon').map(({ alternativeText }) => alternativeText)
+  ).toEqual(['Met', 'Not met']));
+it('is folded and unfolded by its title', () => {
+  const element = card({}, { expanded: false });
+  const toggles = recorded(element, 'toggle');
+  query(element, '[data-toggle]').click();
+  expect([toggles, query(element, '[data-toggle]').getAttribute('aria-expanded'), queryAll(element, '[data-open]').length]).toEqual([
+    [{ key: 'Map' }],
+    'false',
+    0
+  ]);
+});
+it('opens its screen, or asks a colleague', () => {
+  const element = card();
+  const [opens, asks] = [recorded(element, 'open'), recorded(element, 'ask')];
+  query(element, '[data-open]').click();
+  query(element, '[data-ask]').click();
+  expect([opens, asks]).toEqual([[{ key: 'Map' }], [{ key: 'Map' }]]);
+});
+it('is ticked by hand where nothing can check it', () => {
+  const element = card({ screen: undefined }, { openLabel: undefined });
+  const checks = recorded(element, 'check');
+  query(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
+  expect([checks, allText(query(element, '[data-open]'))]).toEqual([[{ checked: true }], 'Open Permission Sets (opens Setup)']);
+});
+it('is accessible', () => expect(card()).toBeAccessible());

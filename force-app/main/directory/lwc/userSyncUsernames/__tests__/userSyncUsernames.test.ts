@@ -1,0 +1,167 @@
+import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import link from '@salesforce/apex/UserSyncLinkController.link';
+import page from '@salesforce/apex/UserSyncLinkController.page';
+import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
+import UserSyncUsernames from 'c/userSyncUsernames';
+import { query, queryAll, settled, texts } from 'test/support/render';
+import { mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
+jest.mock('@salesforce/apex/UserSyncLinkController.link', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncLinkController.page', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncLinkController.unlink', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+
+const row = (recordId: string, more: object = {}) => ({
+  recordId,
+  name: `Record ${recordId}`,
+  email: `${recordId}@example.com`,
+  userName: `${recordId}@example.com`,
+  roleName: 'Marketing',
+  state: 'Live',
+  version: 'W1',
+  userId: `005${recordId}`,
+  userLabel: `User ${recordId}`,
+  userUsername: 'u',
+  why: 'SameEmail',
+  chosenBy: null,
+  canUndo: false,
+  sentOn: null,
+  ...more
+});
+async function open(rows: object[] = [row('1'), row('2', { why: 'SameName' })], more: object = {}) {
+  mocked(listAll).mockResolvedValue([unit(more)]);
+  mocked(page).mockResolvedValue({ rows, total: rows.length, next: null });
+  return openScreen('c-user-sync-usernames', UserSyncUsernames, 'UserSync_Usernames');
+}
+type Table = HTMLElement & { rows: { why: string; user: string; actions: { name: string }[] }[]; selectedKeys: string[] | undefined };
+const table = (element: Element) => query<Table>(element, 'c-user-sync-table');
+const fire = async (element: Element, selector: string, name: string, detail: object = {}) => {
+  query(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
+  for (let turn = 0; turn < 4; turn++) await settled();
+};
+const press = async (element: Element, selector: string) => {
+  query(element, selector).click();
+  for (let turn = 0; turn < 4; turn++) await settled();
+};
+const said = (element: Element) =>
+  queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice').map(({ text }) => text);
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+describe('rows', () => {
+  it('say why a user is suggested', async () =>
+    expect(
+      table(
+        await open([
+          row('1'),
+          row('2', { why: 'SameName' }),
+          row('3', { why: null, userId: null, userLabel: null }),
+          row('4', { chosenBy: { type: 'user', value: '005', label: 'Ana' }, canUndo: true })
+        ])
+      ).rows.map(({ user, why, actions }) => [user, why, actions.map(({ name }) => name)])
+    ).toEqual([
+      ['User 1', 'Same email', ['open']],
+      ['User 2', 'Same name, please check', ['open']],
+      ['No suggestion', '', ['open']],
+      ['User 4', 'Chosen by Ana', ['open', 'undo']]
+    ]));
+  it('begin with conflicts and change with Show', async () => {
+    const element = await open();
+    await fire(element, 'lightning-combobox', 'change', { value: 'NotMapped' });
+    expect(mocked(page).mock.calls.map(([parameters]) => parameters.show)).toEqual(['Conflicts', 'NotMapped']);
+  });
+  it('say when there is nothing to do', async () => expect(texts(await open([]), 'section p')).toEqual(['No conflict blocks anybody.']));
+});
+
+describe('linking', () => {
+  it('selects none by itself, and never by name alone', async () => {
+    const element = await open();
+    expect(table(element).selectedKeys).toEqual([]);
+    await press(element, '[data-same]');
+    expect(table(element).selectedKeys).toEqual(['1']);
+  });
+  it('selects only what can be linked', async () => {
+    const element = await open([row('1'), row('2', { userId: null }), row('3', { why: 'Linked' })]);
+    await fire(element, 'c-user-sync-table', 'select', { keys: ['1', '2', '3'] });
+    expect(table(element).selectedKeys).toEqual(['1']);
+  });
+  it('asks with the names, then links with the version that was seen', async () => {
+    mocked(link).mockResolvedValue([{ recordId: '1', userId: '0051', reason: null, arguments: [] }]);
+    const element = await open();
+    await fire(element, 'c-user-sync-table', 'select', { keys: ['1'] });
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-link]');
+    expect(modal.mock.lastCall![0].list).toEqual(['Record 1: User 1']);
+    expect([mocked(link).mock.calls, said(element)]).toEqual([
+      [[{ businessUnitId: 'a01', pairs: [{ recordId: '1', userId: '0051', version: 'W1' }] }]],
+      ['Users linked: 1.']
+    ]);
+  });
+  it('goes on when one record has changed, and says so in its row', async () => {
+    mocked(link).mockResolvedValue([
+      { recordId: '1', userId: '0051', reason: null, arguments: [] },
+      { recordId: '2', userId: '0052', reason: 'HeldRecordChanged', arguments: [{ type: 'field', value: 'Email', label: '' }] }
+    ]);
+    const element = await open();
+    await fire(element, 'c-user-sync-table', 'select', { keys: ['1', '2'] });
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-link]');
+    expect([said(element), table(element).rows[1]!.why]).toEqual([
+      ['Users linked: 1. Not linked: 1; the reason stands in each row.'],
+      'The record changed in Account Engagement after you saw it: Email. Look at it and confirm again.'
+    ]);
+  });
+  it('links another user who was chosen in the panel', async () => {
+    mocked(link).mockResolvedValue([{ recordId: '1', userId: '005c', reason: null, arguments: [] }]);
+    const element = await open();
+    await fire(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '1' });
+    await fire(element, 'c-user-sync-conflict', 'choose', { userId: '005c', label: 'Cem' });
+    expect(table(element).rows[0]).toMatchObject({ user: 'Cem', why: 'Chosen, not linked yet' });
+    modal.mockResolvedValueOnce('confirm');
+    await fire(element, 'c-user-sync-conflict', 'link');
+    expect(mocked(link).mock.lastCall![0].pairs[0].userId).toBe('005c');
+  });
+  it('is undone while it is not sent', async () => {
+    mocked(unlink).mockResolvedValue(1);
+    const element = await open([row('4', { chosenBy: { type: 'user', value: '005', label: 'Ana' }, canUndo: true })]);
+    await fire(element, 'c-user-sync-table', 'rowaction', { name: 'undo', key: '4' });
+    expect([mocked(unlink).mock.calls, said(element)]).toEqual([
+      [[{ businessUnitId: 'a01', userIds: ['0054'] }]],
+      ['The link of User 4 is undone.']
+    ]);
+  });
+  it('says what the server refuses', async () => {
+    mocked(link).mockRejectedValue(refusal('TooManyChanges', [{ type: 'number', value: '1000', label: '' }]));
+    const element = await open();
+    await fire(element, 'c-user-sync-table', 'select', { keys: ['1'] });
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-link]');
+    expect(said(element)).toEqual(['It could not be done: Too many changes at once: at most 1,000.']);
+  });
+  it('is not offered in Watch mode, nor to a reader', async () => {
+    expect(table(await open([row('1')], { mode: 'Watch' })).selectedKeys).toBeUndefined();
+    document.body.replaceChildren();
+    expect(queryAll(await open([row('1')], { canMap: false }), '[data-link]')).toHaveLength(0);
+  });
+});
+
+it('closes the panel', async () => {
+  const element = await open();
+  await fire(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '1' });
+  await fire(element, 'c-user-sync-conflict', 'close');
+  expect(queryAll(element, 'c-user-sync-conflict')).toHaveLength(0);
+});
+it('says why it could not be loaded', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  mocked(page).mockRejectedValue(refusal('NotFound'));
+  const element = await openScreen('c-user-sync-usernames', UserSyncUsernames, 'UserSync_Usernames');
+  expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+});
+it('is accessible', async () => expect(await open()).toBeAccessible());

@@ -1,0 +1,37 @@
+import { LightningElement, api } from 'lwc';
+import type { Role } from 'c/userSyncRolePicker';
+import { labels } from './labels';
+
+const kinds = [
+  { kind: 'administrator', label: labels.administrator },
+  { kind: 'marketing', label: labels.marketing },
+  { kind: 'salesManager', label: labels.salesManager },
+  { kind: 'sales', label: labels.sales }
+];
+
+/** Asks once which roles are the default ones. Fires `save` with `{ kinds }`: role ids by kind. */
+export default class UserSyncRoleKinds extends LightningElement {
+  @api roles: readonly Role[] = [];
+  labels = labels;
+  missing = '';
+  private chosen: Readonly<Record<string, string>> = {};
+
+  get views(): { kind: string; label: string; value: string | undefined }[] {
+    return kinds.map(({ kind, label }) => ({ kind, label, value: this.roleOf(kind) }));
+  }
+
+  handleChange(event: CustomEvent<{ roleId: string }>): void {
+    this.chosen = { ...this.chosen, [(event.currentTarget as HTMLElement).dataset.kind!]: event.detail.roleId };
+    this.missing = '';
+  }
+
+  handleSave(): void {
+    const all = Object.fromEntries(kinds.map(({ kind }) => [kind, this.roleOf(kind)]));
+    if (Object.values(all).every(Boolean)) this.dispatchEvent(new CustomEvent('save', { detail: { kinds: all } }));
+    else this.missing = labels.missing;
+  }
+
+  private roleOf(kind: string): string | undefined {
+    return this.chosen[kind] ?? this.roles.find((role) => role.kind === kind)?.id;
+  }
+}

@@ -1,0 +1,198 @@
+import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
+import conditions from '@salesforce/apex/UserSyncTransferController.conditions';
+import look from '@salesforce/apex/UserSyncTransferController.look';
+import markSeen from '@salesforce/apex/UserSyncTransferController.markSeen';
+import plan from '@salesforce/apex/UserSyncTransferController.plan';
+import planPage from '@salesforce/apex/UserSyncTransferController.planPage';
+import transfer from '@salesforce/apex/UserSyncTransferController.transfer';
+import summary from '@salesforce/apex/UserSyncUserController.summary';
+import UserSyncTransfer from 'c/userSyncTransfer';
+import { allText, query, queryAll, settled } from 'test/support/render';
+import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.pause', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncTransferController.conditions', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncTransferController.look', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncTransferController.markSeen', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncTransferController.plan', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncTransferController.planPage', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncTransferController.transfer', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncUserController.summary', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+
+const codes = ['ConnectionTested', 'UsersAssigned', 'MappingReviewed', 'InventoryRead', 'PreviewSeen'];
+const met = (unmet: string[] = []) => codes.map((code) => ({ code, met: !unmet.includes(code), at: null }));
+const thePlan = (more: object = {}) => ({
+  ready: true,
+  version: 'v1',
+  counts: { Recycled: 2, Created: 12 },
+  untouched: 14,
+  recycleNumber: 50,
+  recycleShare: 10,
+  recycled: 2,
+  needsTyping: false,
+  lookedOn: '2026-01-02T10:44:00Z',
+  ...more
+});
+interface Setting {
+  unit?: object;
+  unmet?: string[];
+  plan?: object;
+}
+async function open({ unit: more = {}, unmet = [], plan: planMore = {} }: Setting = {}) {
+  mocked(listAll).mockResolvedValue([unit({ status: 'NotTransferred', ...more })]);
+  mocked(conditions).mockResolvedValue(met(unmet));
+  mocked(plan).mockResolvedValue(thePlan(planMore));
+  mocked(planPage).mockResolvedValue({ rows: [{ userId: '005f', name: 'Fiadh' }], next: null, total: 1 });
+  mocked(look).mockResolvedValue(null);
+  mocked(summary).mockResolvedValue({
+    counts: { Created: 12 },
+    total: 12,
+    due: 0,
+    running: false,
+    done: 12,
+    drift: 0,
+    version: 'v',
+    run: null
+  });
+  return openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
+}
+const press = async (element: Element, selector: string) => {
+  query(element, selector).click();
+  for (let turn = 0; turn < 4; turn++) await settled();
+};
+const said = (element: Element) =>
+  queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice').map(({ text }) => text);
+
+beforeEach(() => sessionStorage.clear());
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
+
+describe('before the transfer', () => {
+  it('says what stays safe', async () => {
+    const text = allText(await open());
+    expect(text).toContain('Not mapped, never touched: 14');
+    expect(text).toContain('at most 50 users and 10 % of the synced users');
+  });
+  it('shows the plan by name, in the tense of what will happen', async () => {
+    const preview = query<HTMLElement & { counts: object; tense: string }>(await open(), 'c-user-sync-preview');
+    expect([preview.counts, preview.tense]).toEqual([{ Recycled: 2, Created: 12 }, 'will']);
+  });
+  it('asks for a look while the plan is not ready', async () => {
+    const element = await open({ plan: { ready: false } });
+    expect([mocked(look).mock.calls.length, allText(element)]).toEqual([1, expect.stringContaining('The plan is being made.')]);
+  });
+  it('says that nobody is recycled', async () =>
+    expect(allText(await open({ plan: { recycled: 0 } }))).toContain('Nobody goes to the recycle bin.'));
+  it('marks the plan as seen with its version', async () => {
+    mocked(markSeen).mockResolvedValue(null);
+    const element = await open({ unmet: ['PreviewSeen'] });
+    query(element, 'c-user-sync-conditions').dispatchEvent(new CustomEvent('meet', { detail: { code: 'PreviewSeen' } }));
+    await settled();
+    expect(mocked(markSeen).mock.calls).toEqual([[{ businessUnitId: 'a01', version: 'v1' }]]);
+  });
+  it.each([
+    ['UsersAssigned', 'UserSync_Assignments'],
+    ['MappingReviewed', 'UserSync_Role_Mapping']
+  ])('leads to where %s is done', async (code, tab) => {
+    const element = await open({ unmet: [code] });
+    query(element, 'c-user-sync-conditions').dispatchEvent(new CustomEvent('meet', { detail: { code } }));
+    expect(lastPage()).toMatchObject({ tab });
+  });
+  it('says what changes for a business unit on legacy', async () =>
+    expect(allText(await open({ unit: { status: 'Legacy' } }))).toContain('What Changes with the Transfer'));
+  it('offers no transfer in Watch mode', async () => {
+    const element = await open({ unit: { mode: 'Watch', status: 'Watching' } });
+    expect([
+      queryAll(element, '[data-transfer]').length,
+      query<HTMLElement & { tense: string }>(element, 'c-user-sync-preview').tense
+    ]).toEqual([0, 'would']);
+  });
+  it('offers no transfer to a reader', async () =>
+    expect(queryAll(await open({ unit: { canTransfer: false } }), '[data-transfer]')).toHaveLength(0));
+});
+
+describe('confirming', () => {
+  it('goes to the first condition that is not met instead', async () => {
+    const element = await open({ unmet: ['MappingReviewed'] });
+    await press(element, '[data-transfer]');
+    expect([modal.mock.calls, mocked(transfer).mock.calls]).toEqual([[], []]);
+  });
+  it('names who is recycled and has it ticked', async () => {
+    mocked(transfer).mockResolvedValue('run1');
+    const element = await open();
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-transfer]');
+    expect(modal.mock.lastCall![0]).toMatchObject({
+      list: ['Fiadh'],
+      check: 'I have seen the users who go to the recycle bin: 2.',
+      typed: ''
+    });
+    expect(mocked(transfer).mock.calls).toEqual([[{ businessUnitId: 'a01', version: 'v1', typed: null }]]);
+  });
+  it('has the number typed above the limit', async () => {
+    mocked(transfer).mockResolvedValue('run1');
+    const element = await open({ plan: { needsTyping: true, recycled: 60 } });
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-transfer]');
+    expect([modal.mock.lastCall![0].typed, mocked(transfer).mock.lastCall![0].typed]).toEqual(['60', 60]);
+  });
+  it('starts nothing when the plan has moved, and says so', async () => {
+    mocked(transfer).mockRejectedValue(refusal('PlanChanged', [{ type: 'number', value: '3', label: '' }]));
+    const element = await open();
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-transfer]');
+    expect(said(element)).toEqual([
+      'Users whose plan changed since you looked at it: 3. Nothing was started; look at it again and confirm.'
+    ]);
+  });
+  it('starts nothing when it is left', async () => {
+    const element = await open();
+    modal.mockResolvedValueOnce(undefined);
+    await press(element, '[data-transfer]');
+    expect(mocked(transfer).mock.calls).toEqual([]);
+  });
+});
+
+describe('afterwards', () => {
+  const running = {
+    counts: { Created: 5, InLine: 7 },
+    total: 12,
+    due: 7,
+    running: true,
+    done: 5,
+    drift: 0,
+    version: 'v',
+    run: { id: 'run1' }
+  };
+  it('shows how far it is, and can be paused', async () => {
+    mocked(pause).mockResolvedValue(null);
+    mocked(summary).mockResolvedValue(running);
+    mocked(listAll).mockResolvedValue([unit({ status: 'Transferred' })]);
+    const element = await openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
+    expect(query<HTMLElement & { done: number }>(element, 'c-user-sync-run-progress').done).toBe(5);
+    await press(element, '[data-pause]');
+    expect(mocked(pause).mock.calls).toHaveLength(1);
+  });
+  it('shows the result and leads to the users and the run', async () => {
+    const element = await open({ unit: { status: 'Transferred' } });
+    await press(element, '[data-users]');
+    expect(lastPage()).toMatchObject({ tab: 'UserSync_Users' });
+    query(element, 'c-user-sync-counters').dispatchEvent(new CustomEvent('select', { detail: { outcome: 'Created' } }));
+    expect(lastPage()).toMatchObject({ tab: 'UserSync_Users', c__outcome: 'Created' });
+    await press(element, '[data-run]');
+    expect(lastPage()).toMatchObject({ tab: 'UserSync_Activity' });
+  });
+});
+
+it('says why it could not be loaded', async () => {
+  mocked(listAll).mockResolvedValue([unit({ status: 'NotTransferred' })]);
+  mocked(conditions).mockRejectedValue(refusal('NotFound'));
+  mocked(plan).mockResolvedValue(thePlan());
+  const element = await openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
+  expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+});
+it('is accessible', async () => expect(await open({ unmet: ['PreviewSeen'] })).toBeAccessible());
