@@ -89,6 +89,8 @@ describe('comparison', () => {
     expect(equal(1, decimal('1.0'))).toBe(true);
     expect(equal('a', 'A')).toBe(false);
     expect(equal(new ApexDate(1), new ApexDatetime(86_400_000))).toBe(true);
+    expect(equal(new ApexDatetime(1000), new ApexDatetime(1999))).toBe(true);
+    expect(equal(new ApexDatetime(1000), new ApexDatetime(2000))).toBe(false);
     expect(equal(new ApexList(type('List<String>'), ['a']), new ApexList(type('List<String>'), ['a']))).toBe(true);
     expect(equal(new BoxedId('001000000000001AAA'), '001000000000001')).toBe(true);
   });

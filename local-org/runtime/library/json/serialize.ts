@@ -8,7 +8,6 @@ import { ApexDatetime } from '../../values/datetime.ts';
 import { Decimal } from '../../values/decimal.ts';
 import { doubleText } from '../../values/double.ts';
 import { drive } from '../../values/drive.ts';
-import { NotSupportedError } from '../../values/exception.ts';
 import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
@@ -152,7 +151,10 @@ function leaf(value: object): string {
   if (value instanceof EnumConstant) return JSON.stringify(value.name);
   if (value instanceof ApexDate || value instanceof ApexDatetime || value instanceof ApexTime) return JSON.stringify(value.toIso());
   if (value instanceof ApexBlob) return JSON.stringify(Buffer.from(value.bytes).toString('base64'));
-  throw new NotSupportedError(`JSON of ${value instanceof PlatformObject ? value.typeName : 'this type'}`);
+  throw apexException(
+    'System.JSONException',
+    `Apex Type unsupported in JSON: ${value instanceof PlatformObject ? value.typeName : 'Object'}`
+  );
 }
 
 const fieldsOfClass = new WeakMap<ClassInfo, readonly FieldInfo[]>();
