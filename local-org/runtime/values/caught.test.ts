@@ -34,7 +34,7 @@ describe('what a catch block of Apex sees', () => {
   test('access through null within the runtime is a fault, too', () => {
     let thrown: unknown;
     try {
-      (null as unknown as { x: number }).x;
+      void (null as unknown as { x: number }).x;
     } catch (error) {
       thrown = error;
     }
