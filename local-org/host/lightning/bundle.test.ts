@@ -41,9 +41,14 @@ describe('buildLightning', () => {
     expect(text).toContain('utility_add');
     expect(text).not.toContain('utility_zoomout');
   });
-  it('answers the same version for the same content', async () => {
+  it('answers the same version and files for the same content, from the cache', async () => {
     const [one, two] = [await buildLightning({ root: fixture, cacheFolder }), await buildLightning({ root: fixture, cacheFolder })];
-    expect(one.version).toBe(two.version);
+    expect([one.version, [...one.files.keys()].sort()]).toEqual([two.version, [...two.files.keys()].sort()]);
+  });
+  it('answers another version when a component has changed', async () => {
+    const changed = project({ 'helloRow/helloRow.html': '<template><li>{name}!</li></template>' });
+    const [one, two] = [await buildLightning({ root: fixture, cacheFolder }), await buildLightning({ root: changed, cacheFolder })];
+    expect(one.version).not.toBe(two.version);
   });
 
   it('names a label that is not in the project', async () =>

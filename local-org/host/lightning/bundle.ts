@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { context, type BuildContext, type BuildFailure } from 'esbuild';
+import { bundleKey, readBundle, writeBundle } from './bundle-cache.ts';
 import { ContentCache } from './cache.ts';
 import { usedIcons } from './icons.ts';
-import { baseComponents, engineModules, toolVersions } from './packages.ts';
+import { baseComponents, engineModules } from './packages.ts';
 import { lightningPlugin } from './plugin.ts';
 import { readLightningProject, type LightningProject } from './project/project.ts';
 
@@ -23,16 +23,29 @@ export interface LightningBuildOptions {
   readonly cacheFolder: string;
   /** The engine's development build: more checks and warnings, slower. An org calls it Debug Mode. */
   readonly debug?: boolean;
+  /** Custom labels in another language, such as `pseudo`. */
+  readonly translate?: (text: string) => string;
 }
 
-/** Compiles the components that the project's tabs show, with all they use. Throws `LightningBuildError`. */
+/** Compiles the components that the project's tabs show, with all they use; unchanged ones are read from the cache. Throws `LightningBuildError`. */
 export async function buildLightning(options: LightningBuildOptions): Promise<LightningBundle> {
-  const project = readLightningProject(options.root);
+  const project = translated(readLightningProject(options.root), options.translate);
+  const key = bundleKey(project, options.debug ?? false);
+  const known = readBundle(options.cacheFolder, key);
+  const files = known ?? (await compile(project, options));
+  if (!known) writeBundle(options.cacheFolder, key, files);
+  return { project, files, version: key.slice(0, 12) };
+}
+
+function translated(project: LightningProject, translate: LightningBuildOptions['translate']): LightningProject {
+  return translate ? { ...project, labels: new Map([...project.labels].map(([name, text]) => [name, translate(text)])) } : project;
+}
+
+async function compile(project: LightningProject, options: LightningBuildOptions): Promise<ReadonlyMap<string, Uint8Array>> {
   const build = await createContext(project, options);
   try {
     const { outputFiles = [] } = await build.rebuild();
-    const files = new Map(outputFiles.map((file) => [file.path.replace(/^\/+/, ''), file.contents]));
-    return { project, files, version: versionOf(files) };
+    return new Map(outputFiles.map((file) => [file.path.replace(/^\/+/, ''), file.contents]));
   } catch (error) {
     throw new LightningBuildError(error as BuildFailure);
   } finally {
@@ -87,10 +100,4 @@ function componentModule(project: LightningProject): string {
   const names = new Set([...project.tabs.values()].map((tab) => tab.component));
   const entries = [...names].map((name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`c/${name}`)})`);
   return `export default { ${entries.join(', ')} };`;
-}
-
-function versionOf(files: ReadonlyMap<string, Uint8Array>): string {
-  const hash = createHash('sha1').update(toolVersions);
-  for (const [path, contents] of files) hash.update(path).update(contents);
-  return hash.digest('hex').slice(0, 12);
 }

@@ -30,7 +30,13 @@ const org = fakeOrg({
   }
 });
 const bundle = { project, files: new Map([['lightning.js', Buffer.from('x')]]), version: 'v1' };
-const app = localOrgApp({ org: org as unknown as RemoteOrg, bundle: () => bundle, token: 'secret', firstUserId: async () => marit.id });
+const app = localOrgApp({
+  org: org as unknown as RemoteOrg,
+  bundle: () => bundle,
+  onBundleChange: () => () => {},
+  token: 'secret',
+  firstUserId: async () => marit.id
+});
 
 const local = { Host: '127.0.0.1:4400' };
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers: { ...local, ...headers } });

@@ -4,6 +4,7 @@ import type { LightningBundle } from '../lightning/bundle.ts';
 import { apexBridge } from './apex-bridge.ts';
 import { assets } from './assets.ts';
 import { lightningPages } from './lightning-pages.ts';
+import { liveReload } from './live-reload.ts';
 import type { RemoteOrg } from './org-messages.ts';
 import { onlyOwnPages } from './security.ts';
 import { session, sessionRoutes, type SessionEnv } from './session.ts';
@@ -14,6 +15,8 @@ export interface Host {
   readonly org: RemoteOrg;
   /** The compiled components as they are now. */
   readonly bundle: () => LightningBundle;
+  /** Calls the listener after each change of them; answers how to stop. */
+  readonly onBundleChange: (listener: () => void) => () => void;
   /** New at every start; every write has to carry it. */
   readonly token: string;
   /** Id of the user who one is before having chosen. */
@@ -29,6 +32,7 @@ export function localOrgApp(host: Host): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.use(onlyOwnPages(host.token));
   app.route('/', assets(host));
+  app.route('/', liveReload(host));
   app.use(session(host.org, host.firstUserId));
   app.route('/session', sessionRoutes(host.org));
   app.route('/apex', apexBridge(host.org));

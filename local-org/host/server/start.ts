@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { buildLightning } from '../lightning/bundle.ts';
+import { LiveBundle } from '../lightning/live-bundle.ts';
+import { pseudo } from '../lightning/pseudo-language.ts';
 import { localOrgApp, newToken } from './http.ts';
-import { listen } from './listen.ts';
+import { listen, type Listening } from './listen.ts';
 import type { OrgOptions } from '../../contract/org.ts';
 import type { RemoteOrg } from './org-messages.ts';
-import { startOrgThread } from './org-thread.ts';
+import { startOrgThread, type OrgThread } from './org-thread.ts';
 
 export interface LocalOrgOptions {
   /** Root folder of the sfdx project. */
@@ -18,6 +20,8 @@ export interface LocalOrgOptions {
   readonly loadInitial: (org: RemoteOrg) => Promise<void>;
   /** Username of whom one is before having chosen another. Default: the first active user with the profile System Administrator. */
   readonly firstUsername?: string;
+  /** Shows custom labels in a language that nobody speaks, to find what is hard-coded or has no room. */
+  readonly pseudo?: boolean;
   /** Told of what happens meanwhile, a line each. */
   readonly log?: (line: string) => void;
 }
@@ -30,28 +34,39 @@ export interface LocalOrg {
 
 /** Compiles the project, opens or fills its org, and serves it to this machine's browser. */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
-  const { project, state, port, credentials, log = () => {} } = options;
-  const building = buildLightning({ root: project, cacheFolder: join(project, '.cache', 'lightning') });
-  const [bundle, thread] = await Promise.all([
-    building,
-    startOrgThread({ project, clock: 'system', ...(state !== undefined && { state }), ...(credentials && { credentials }) }, (error) =>
-      log(error.stack ?? error.message)
-    )
-  ]);
+  const { project, log = () => {} } = options;
+  const build = { root: project, cacheFolder: join(project, '.cache', 'lightning'), ...(options.pseudo && { translate: pseudo }) };
+  const [bundle, thread] = await Promise.all([buildLightning(build), startThread(options, log)]);
+  const live = new LiveBundle(bundle, build, log);
+  const stop = async () => {
+    await live.close();
+    await thread.stop();
+  };
   try {
     await fill(thread.org, options.loadInitial);
     const firstUser = await firstUserId(thread.org, options.firstUsername);
-    const app = localOrgApp({ org: thread.org, bundle: () => bundle, token: newToken(), firstUserId: async () => firstUser });
-    const server = await listen(app.fetch, port);
-    const stop = async () => {
-      await server.close();
-      await thread.stop();
-    };
-    return { url: server.url, org: thread.org, stop };
+    const server = await serve(thread.org, live, firstUser, options.port);
+    return { url: server.url, org: thread.org, stop: async () => (await server.close(), await stop()) };
   } catch (error) {
-    await thread.stop();
+    await stop();
     throw error;
   }
+}
+
+function startThread({ project, state, credentials }: LocalOrgOptions, log: (line: string) => void): Promise<OrgThread> {
+  const options = { project, clock: 'system' as const, ...(state !== undefined && { state }), ...(credentials && { credentials }) };
+  return startOrgThread(options, (error) => log(error.stack ?? error.message));
+}
+
+function serve(org: RemoteOrg, live: LiveBundle, firstUser: string, port: number): Promise<Listening> {
+  const app = localOrgApp({
+    org,
+    bundle: () => live.current,
+    onBundleChange: (listener) => live.onChange(listener),
+    token: newToken(),
+    firstUserId: async () => firstUser
+  });
+  return listen(app.fetch, port);
 }
 
 async function fill(org: RemoteOrg, loadInitial: LocalOrgOptions['loadInitial']): Promise<void> {

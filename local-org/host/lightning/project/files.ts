@@ -6,7 +6,8 @@ export function sourceFiles(root: string): string[] {
   return packageDirectories(root).flatMap((directory) => [...walk(directory)]);
 }
 
-function packageDirectories(root: string): string[] {
+/** Folders that hold source: the package directories, or the folder itself. */
+export function packageDirectories(root: string): string[] {
   const file = join(root, 'sfdx-project.json');
   if (!existsSync(file)) return [root];
   const project = JSON.parse(readFileSync(file, 'utf8')) as { packageDirectories?: { path: string }[] };

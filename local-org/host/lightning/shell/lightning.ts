@@ -4,6 +4,7 @@ import { context } from '../modules/context.ts';
 import type { PageReference } from '../modules/page-reference.ts';
 import { subscribe } from '../modules/router.ts';
 import { listenToLinks, markCurrentTab } from './navigation-bar.ts';
+import './live-reload.ts';
 import './log-in-as.ts';
 import './toasts.ts';
 

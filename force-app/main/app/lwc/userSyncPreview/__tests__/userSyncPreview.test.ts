@@ -57,7 +57,7 @@ it('says what failed, and tries again', async () => {
 });
 it('reads the names again when the plan has changed', async () => {
   const load = page([line('Fiadh')]);
-  const element = (await preview(load)) as HTMLElement & { refresh(): void };
+  const element = (await preview(load)) as unknown as HTMLElement & { refresh(): void };
   element.refresh();
   expect(load).toHaveBeenCalledTimes(2);
 });
