@@ -164,6 +164,7 @@ describe('JSON.deserialize', () => {
     ['{"a": ', 'Map<String,Object>', 'Unexpected end-of-input'],
     ['[1]', 'Map<String,Object>', "Expected '{' at the beginning of object"],
     ['"x"', 'Integer', 'Illegal value for primitive'],
+    ['"}]', 'List<Account>', "Expected '[' at the beginning of List/Set"],
     ['{"Name": "x", "Nope": 1}', 'Account', "No such column 'Nope' on sobject of type Account"]
   ])('%s as %s is refused', (text, type, message) => {
     expect(() => deserialize(text, type)).toThrow(message);

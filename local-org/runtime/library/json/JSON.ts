@@ -1,11 +1,12 @@
 import type { ValueContext } from '../../values/context.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { nonNull, type Members } from '../registry.ts';
+import type { TypeDescriptor } from '../../values/runtime-type.ts';
 import type { ApexType } from '../system/Type.ts';
 import { chargeJson } from './cost.ts';
 import { parseJson } from './json-value.ts';
 import { serialize } from './serialize.ts';
-import { TypedReader } from './typed.ts';
+import { malformed, TypedReader } from './typed.ts';
 import { toUntyped } from './untyped.ts';
 
 /** Apex Reference, JSON Class. */
@@ -14,7 +15,9 @@ export function jsonMembers(context: ValueContext): Members {
   const read = (text: string, type: ApexType, strict: boolean) => {
     if (text === null || type === null) throw apexException('System.NullPointerException', 'Argument cannot be null.');
     chargeJson(context, text.length);
-    return new TypedReader(context, strict).read(parseJson(text), types.type(type.type.name));
+    const target = types.type(type.type.name);
+    checkStart(text, target);
+    return new TypedReader(context, strict).read(parseJson(text), target);
   };
   return {
     'System.JSON.serialize(Object)': (value: unknown) => serialize(value, context),
@@ -31,4 +34,11 @@ export function jsonMembers(context: ValueContext): Members {
       }
     })
   };
+}
+
+/** The platform looks at the first token before it reads on: a text of the wrong kind is told so even if it is broken further on. */
+function checkStart(text: string, { kind }: TypeDescriptor): void {
+  const first = text.trimStart().charAt(0);
+  if ((kind === 'list' || kind === 'set') && first !== '[' && first !== 'n' && first !== '') throw malformed('[');
+  if ((kind === 'map' || kind === 'class' || kind === 'sobject') && first !== '{' && first !== 'n' && first !== '') throw malformed('{');
 }

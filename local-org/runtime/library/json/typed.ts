@@ -114,13 +114,19 @@ export class TypedReader {
   }
 }
 
+export const malformed = (bracket: '[' | '{'): Error =>
+  apexException(
+    'System.JSONException',
+    `Malformed JSON: Expected '${bracket}' at the beginning of ${bracket === '[' ? 'List/Set' : 'object'}`
+  );
+
 function items(json: JsonValue): readonly JsonValue[] {
-  if (!Array.isArray(json)) throw apexException('System.JSONException', "Malformed JSON: Expected '[' at the beginning of List/Set");
+  if (!Array.isArray(json)) throw malformed('[');
   return json as readonly JsonValue[];
 }
 
 function membersOf(json: JsonValue): JsonObject['members'] {
-  if (!(json instanceof JsonObject)) throw apexException('System.JSONException', "Malformed JSON: Expected '{' at the beginning of object");
+  if (!(json instanceof JsonObject)) throw malformed('{');
   return json.members;
 }
 
