@@ -30,8 +30,8 @@ export function assertMembers({ types }: ValueContext): Members {
     'System.Assert.isNotNull(Object,String)': isNotNull,
     'System.Assert.fail()': () => fail(null, ''),
     'System.Assert.fail(String)': (message: Message) => fail(message, ''),
-    'System.System.Assert(Boolean)': (value: boolean | null) => isTrue(value, null),
-    'System.System.Assert(Boolean,Object)': (value: boolean | null, message: unknown) => isTrue(value, textOf(message)),
+    'System.System.Assert(Boolean)': (value: boolean | null) => holds(value, null),
+    'System.System.Assert(Boolean,Object)': (value: boolean | null, message: unknown) => holds(value, textOf(message)),
     ...withMessage(
       'System.System.assertEquals(Object,Object',
       (a: unknown, b: unknown, message: Message) => areEqual(a, b, message),
@@ -59,6 +59,11 @@ function areEqual(expected: unknown, actual: unknown, message: Message): void {
 
 function areNotEqual(unexpected: unknown, actual: unknown, message: Message): void {
   if (equal(unexpected, actual)) fail(message, `Same value: ${textOf(actual)}`);
+}
+
+/** `System.assert` says no more than its message. */
+function holds(value: boolean | null, message: Message): void {
+  if (value !== true) fail(message, '');
 }
 
 function isTrue(value: boolean | null, message: Message): void {

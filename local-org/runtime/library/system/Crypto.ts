@@ -9,6 +9,7 @@ import {
   timingSafeEqual,
   verify
 } from 'node:crypto';
+import { costs } from '../../kernel/costs.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import type { ValueContext } from '../../values/context.ts';
 import { NotSupportedError } from '../../values/exception.ts';
@@ -18,7 +19,7 @@ import { nonNull, type Members } from '../registry.ts';
 /** Apex Reference, Crypto Class. */
 export function cryptoMembers(context: ValueContext): Members {
   const charge = (blob: ApexBlob): Uint8Array => {
-    context.charge((blob.size / 1024) * DIGEST_COST);
+    context.charge((blob.size / 1024) * costs.digestKilobyte);
     return blob.bytes;
   };
   return nonNull({
@@ -64,8 +65,6 @@ export function cryptoMembers(context: ValueContext): Members {
   });
 }
 
-/** Microseconds per KB in the CPU model (kernel/costs.ts, `digestKilobyte`). */
-const DIGEST_COST = 10;
 const IV_LENGTH = 16;
 
 const DIGESTS: Readonly<Record<string, string>> = {

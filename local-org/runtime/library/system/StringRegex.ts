@@ -1,19 +1,22 @@
+import type { ValueContext } from '../../values/context.ts';
+import { charged } from '../regex/cost.ts';
 import { compilePattern } from '../regex/java-pattern.ts';
 import { replaceMatches, splitText } from '../regex/replace.ts';
 import { nonNull, type Members } from '../registry.ts';
 import { textList } from './Pattern.ts';
 
 /** Apex Reference, String Class: methods that take a regular expression, and splitting by kind of character. */
-export const stringRegexMembers: Members = nonNull({
-  'System.String.split(String)': (s: string, regex: string) => textList(split(s, regex, 0)),
-  'System.String.split(String,Integer)': (s: string, regex: string, limit: number) => textList(split(s, regex, limit)),
-  'System.String.replaceAll(String,String)': (s: string, regex: string, replacement: string) =>
-    replaceMatches(compilePattern(regex), s, replacement, true),
-  'System.String.replaceFirst(String,String)': (s: string, regex: string, replacement: string) =>
-    replaceMatches(compilePattern(regex), s, replacement, false),
-  'System.String.splitByCharacterType()': (s: string) => textList(splitByType(s, false)),
-  'System.String.splitByCharacterTypeCamelCase()': (s: string) => textList(splitByType(s, true))
-});
+export const stringRegexMembers = (context: ValueContext): Members =>
+  nonNull({
+    'System.String.split(String)': (s: string, regex: string) => textList(split(charged(context, s), regex, 0)),
+    'System.String.split(String,Integer)': (s: string, regex: string, limit: number) => textList(split(charged(context, s), regex, limit)),
+    'System.String.replaceAll(String,String)': (s: string, regex: string, replacement: string) =>
+      replaceMatches(compilePattern(regex), charged(context, s), replacement, true),
+    'System.String.replaceFirst(String,String)': (s: string, regex: string, replacement: string) =>
+      replaceMatches(compilePattern(regex), charged(context, s), replacement, false),
+    'System.String.splitByCharacterType()': (s: string) => textList(splitByType(s, false)),
+    'System.String.splitByCharacterTypeCamelCase()': (s: string) => textList(splitByType(s, true))
+  });
 
 /** A pattern that is one plain character needs no expression. */
 function split(s: string, regex: string, limit: number): string[] {
