@@ -292,10 +292,6 @@ declare module '@salesforce/label/c.UserSync_BusinessUnit_InventoryDone' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_BusinessUnit_NotTransferredYet' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_BusinessUnit_Pause' {
   const value: string;
   export default value;
@@ -377,6 +373,10 @@ declare module '@salesforce/label/c.UserSync_BusinessUnit_StopTitle' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_BusinessUnit_TestDone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_BusinessUnit_UnresolvedTitle' {
   const value: string;
   export default value;
 }
@@ -852,6 +852,22 @@ declare module '@salesforce/label/c.UserSync_Cure_WatchSteps' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Elsewhere_NotAssigned' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Elsewhere_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Elsewhere_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Elsewhere_WhyTitle' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_ErrorPanel_Details' {
   const value: string;
   export default value;
@@ -1173,6 +1189,18 @@ declare module '@salesforce/label/c.UserSync_Health_Ok' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Health_Title' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_LatestRun_None' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_LatestRun_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_LatestRun_Title' {
   const value: string;
   export default value;
 }
@@ -1813,6 +1841,14 @@ declare module '@salesforce/label/c.UserSync_Outcome_WaitingWill' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Outcome_WaitingWould' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Page_Ask' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Page_AskText' {
   const value: string;
   export default value;
 }

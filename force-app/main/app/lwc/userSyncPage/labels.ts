@@ -1,3 +1,5 @@
+import ask from '@salesforce/label/c.UserSync_Page_Ask';
+import askText from '@salesforce/label/c.UserSync_Page_AskText';
 import choose from '@salesforce/label/c.UserSync_Page_Choose';
 import noAccess from '@salesforce/label/c.UserSync_Page_NoAccess';
 import noRead from '@salesforce/label/c.UserSync_Page_NoRead';
@@ -8,4 +10,4 @@ import setUp from '@salesforce/label/c.UserSync_Page_SetUp';
 import takeOver from '@salesforce/label/c.UserSync_Page_TakeOver';
 import what from '@salesforce/label/c.UserSync_Page_What';
 
-export const labels = { choose, noAccess, noRead, none, noneFor, readOnly, setUp, takeOver, what };
+export const labels = { ask, askText, choose, noAccess, noRead, none, noneFor, readOnly, setUp, takeOver, what };

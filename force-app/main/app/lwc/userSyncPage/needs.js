@@ -12,6 +12,7 @@ const rights = {
 export function lacking(unit, need) {
     return need && !unit[rights[need]] ? needed(labels.readOnly, need) : undefined;
 }
-export function needed(label, need) {
-    return format(label, needsLabels[need], needsLabels.Giver);
+/** A sentence with what a change takes, who gives it, and further values. */
+export function needed(label, need, ...values) {
+    return format(label, needsLabels[need], needsLabels['Giver'], ...values);
 }

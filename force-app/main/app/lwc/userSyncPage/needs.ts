@@ -21,6 +21,7 @@ export function lacking(unit: Rights, need: Need | undefined): string | undefine
   return need && !unit[rights[need]] ? needed(labels.readOnly, need) : undefined;
 }
 
-export function needed(label: string, need: Need): string {
-  return format(label, needsLabels[need], needsLabels.Giver);
+/** A sentence with what a change takes, who gives it, and further values. */
+export function needed(label: string, need: Need, ...values: readonly string[]): string {
+  return format(label, needsLabels[need], needsLabels['Giver'], ...values);
 }

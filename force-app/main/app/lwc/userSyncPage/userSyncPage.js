@@ -3,6 +3,7 @@ import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import canAssign from '@salesforce/customPermission/UserSync_Assign';
+import UserSyncAsk from 'c/userSyncAsk';
 import { call } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage } from 'c/userSyncState';
 import { labels } from './labels';
@@ -118,6 +119,11 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
             return this.go(line.target);
         await call(takeOver()).catch((error) => (this.error = error));
         return this.reload();
+    }
+    /** Writes the message to whoever can assign what is missing; nothing is sent. */
+    async handleAsk() {
+        const text = needed(labels.askText, this.needs, this.heading, window.location.href);
+        await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
     }
     handleSetUp() {
         this.go({ screen: 'BusinessUnit', state: { c__setup: '1' } });

@@ -3,6 +3,7 @@ import { CurrentPageReference, NavigationMixin, type PageReference } from 'light
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import canAssign from '@salesforce/customPermission/UserSync_Assign';
+import UserSyncAsk from 'c/userSyncAsk';
 import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage, type Screen, type Target } from 'c/userSyncState';
 import { labels } from './labels';
@@ -132,6 +133,12 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     if (line.target) return this.go(line.target);
     await call(takeOver()).catch((error: ServerError) => (this.error = error));
     return this.reload();
+  }
+
+  /** Writes the message to whoever can assign what is missing; nothing is sent. */
+  async handleAsk(): Promise<void> {
+    const text = needed(labels.askText, this.needs!, this.heading, window.location.href);
+    await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
   }
 
   handleSetUp(): void {

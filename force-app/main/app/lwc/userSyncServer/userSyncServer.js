@@ -31,6 +31,10 @@ export class LatestCall {
 export function isServerError(error) {
     return typeof error === 'object' && error !== null && 'code' in error && 'details' in error;
 }
+/** Whether the person may not do it, or no longer. */
+export function isLackOfPermission({ code }) {
+    return ['NoPermission', 'NoManageUsers', 'NotAdminHere'].includes(code);
+}
 /** A failure of a call in the form that texts can be made of. */
 export function toServerError(error) {
     if (isServerError(error))

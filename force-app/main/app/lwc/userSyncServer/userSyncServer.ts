@@ -47,6 +47,11 @@ export function isServerError(error: unknown): error is ServerError {
   return typeof error === 'object' && error !== null && 'code' in error && 'details' in error;
 }
 
+/** Whether the person may not do it, or no longer. */
+export function isLackOfPermission({ code }: Refusal): boolean {
+  return ['NoPermission', 'NoManageUsers', 'NotAdminHere'].includes(code);
+}
+
 /** A failure of a call in the form that texts can be made of. */
 export function toServerError(error: unknown): ServerError {
   if (isServerError(error)) return error;

@@ -24,6 +24,7 @@ import checkNow from '@salesforce/label/c.UserSync_Common_CheckNow';
 import discard from '@salesforce/label/c.UserSync_Common_Discard';
 import draftBack from '@salesforce/label/c.UserSync_Common_DraftBack';
 import keep from '@salesforce/label/c.UserSync_Common_Keep';
+import lostPermission from '@salesforce/label/c.UserSync_Common_LostPermission';
 import unknown from '@salesforce/label/c.UserSync_Common_Unknown';
 
 export const labels = {
@@ -39,6 +40,7 @@ export const labels = {
   heading,
   inBoth,
   keep,
+  lostPermission,
   marketing,
   putBack,
   putBackDone,

@@ -3,7 +3,7 @@ import members from '@salesforce/apex/UserSyncAssignmentController.members';
 import preview from '@salesforce/apex/UserSyncAssignmentController.preview';
 import UserSyncConfirm from 'c/userSyncConfirm';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
-import { LatestCall } from 'c/userSyncServer';
+import { isLackOfPermission, LatestCall } from 'c/userSyncServer';
 import { draftOf, keepDraft } from 'c/userSyncState';
 import { dateTime, errorText, format } from 'c/userSyncText';
 import { addition, affectedBy, keyOf, removal, reversed, rowsOf, stillOpen } from './changes';
@@ -140,10 +140,17 @@ export default class UserSyncAssignments extends LightningElement {
     }
     /** A lost answer: what arrived is dropped from the basket by reading again. */
     afterFailure(error) {
-        if (error.code !== 'ConnectionLost')
+        if (isLackOfPermission(error))
+            this.lostPermission(error);
+        else if (error.code !== 'ConnectionLost')
             this.notices.say({ variant: 'error', text: errorText(error) });
         else
             this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
+    }
+    /** The page turns readable only; what was not saved stays. */
+    lostPermission(error) {
+        this.notices.say({ variant: 'error', text: `${labels.lostPermission} ${errorText(error)}` });
+        this.frame.reload();
     }
     async check() {
         await this.load();

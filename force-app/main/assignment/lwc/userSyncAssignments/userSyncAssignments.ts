@@ -7,7 +7,7 @@ import type { Hit } from 'c/userSyncMemberPicker';
 import type { MemberRow } from 'c/userSyncMemberTable';
 import type { NoticeBar, Saying } from 'c/userSyncNoticeBar';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
-import { LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { isLackOfPermission, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { draftOf, keepDraft } from 'c/userSyncState';
 import { dateTime, errorText, format } from 'c/userSyncText';
 import { addition, affectedBy, keyOf, removal, reversed, rowsOf, stillOpen, type GroupName, type MemberChange } from './changes';
@@ -163,8 +163,15 @@ export default class UserSyncAssignments extends LightningElement {
 
   /** A lost answer: what arrived is dropped from the basket by reading again. */
   private afterFailure(error: ServerError): void {
-    if (error.code !== 'ConnectionLost') this.notices.say({ variant: 'error', text: errorText(error) });
+    if (isLackOfPermission(error)) this.lostPermission(error);
+    else if (error.code !== 'ConnectionLost') this.notices.say({ variant: 'error', text: errorText(error) });
     else this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
+  }
+
+  /** The page turns readable only; what was not saved stays. */
+  private lostPermission(error: ServerError): void {
+    this.notices.say({ variant: 'error', text: `${labels.lostPermission} ${errorText(error)}` });
+    this.frame.reload();
   }
 
   private async check(): Promise<void> {

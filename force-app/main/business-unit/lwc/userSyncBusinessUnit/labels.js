@@ -5,7 +5,6 @@ import failed from '@salesforce/label/c.UserSync_BusinessUnit_Failed';
 import fails from '@salesforce/label/c.UserSync_BusinessUnit_Fails';
 import heading from '@salesforce/label/c.UserSync_BusinessUnit_Heading';
 import inventoryDone from '@salesforce/label/c.UserSync_BusinessUnit_InventoryDone';
-import notTransferredYet from '@salesforce/label/c.UserSync_BusinessUnit_NotTransferredYet';
 import pause from '@salesforce/label/c.UserSync_BusinessUnit_Pause';
 import pauseConfirm from '@salesforce/label/c.UserSync_BusinessUnit_PauseConfirm';
 import pauseHeading from '@salesforce/label/c.UserSync_BusinessUnit_PauseHeading';
@@ -27,6 +26,7 @@ import setUp from '@salesforce/label/c.UserSync_BusinessUnit_SetUp';
 import settingsSaved from '@salesforce/label/c.UserSync_BusinessUnit_SettingsSaved';
 import stopTitle from '@salesforce/label/c.UserSync_BusinessUnit_StopTitle';
 import testDone from '@salesforce/label/c.UserSync_BusinessUnit_TestDone';
+import unresolvedTitle from '@salesforce/label/c.UserSync_BusinessUnit_UnresolvedTitle';
 import what from '@salesforce/label/c.UserSync_BusinessUnit_What';
 import works from '@salesforce/label/c.UserSync_BusinessUnit_Works';
 export const labels = {
@@ -37,7 +37,6 @@ export const labels = {
     fails,
     heading,
     inventoryDone,
-    notTransferredYet,
     pause,
     pauseConfirm,
     pauseHeading,
@@ -59,6 +58,7 @@ export const labels = {
     settingsSaved,
     stopTitle,
     testDone,
+    unresolvedTitle,
     what,
     works
 };

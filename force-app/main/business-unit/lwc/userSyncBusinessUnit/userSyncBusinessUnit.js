@@ -4,7 +4,7 @@ import canAssign from '@salesforce/customPermission/UserSync_Assign';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall } from 'c/userSyncServer';
 import UserSyncSetUp from 'c/userSyncSetUp';
-import { errorText, format } from 'c/userSyncText';
+import { errorText, format, reasonText } from 'c/userSyncText';
 import * as actions from './actions';
 import { mayPause, mayRaise, mayRelease } from './asking';
 import { labels } from './labels';
@@ -30,6 +30,13 @@ export default class UserSyncBusinessUnit extends LightningElement {
     }
     get isLoading() {
         return Boolean(this.unit) && !this.detail && !this.error;
+    }
+    /** Members that cannot be turned into users: while there are any, nobody is recycled. */
+    get unresolved() {
+        return this.detail.unresolved.map(({ code, memberId, memberName, memberType, groupName }) => {
+            const values = code === 'HeldGroupGone' ? [groupName] : [memberName, memberType, groupName];
+            return { key: memberId, text: reasonText({ reason: code, arguments: values.map((value) => ({ type: 'text', value, label: '' })) }) };
+        });
     }
     get hasMany() {
         return this.units.length > 1;

@@ -5,7 +5,7 @@ import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import UserSyncSetUp from 'c/userSyncSetUp';
 import type { SettingChange } from 'c/userSyncSettings';
-import { errorText, format } from 'c/userSyncText';
+import { errorText, format, reasonText } from 'c/userSyncText';
 import * as actions from './actions';
 import { mayPause, mayRaise, mayRelease } from './asking';
 import { labels } from './labels';
@@ -44,6 +44,14 @@ export default class UserSyncBusinessUnit extends LightningElement {
 
   get isLoading(): boolean {
     return Boolean(this.unit) && !this.detail && !this.error;
+  }
+
+  /** Members that cannot be turned into users: while there are any, nobody is recycled. */
+  get unresolved(): { key: string; text: string }[] {
+    return this.detail!.unresolved.map(({ code, memberId, memberName, memberType, groupName }) => {
+      const values = code === 'HeldGroupGone' ? [groupName] : [memberName, memberType, groupName];
+      return { key: memberId, text: reasonText({ reason: code, arguments: values.map((value) => ({ type: 'text', value, label: '' })) }) };
+    });
   }
 
   get hasMany(): boolean {

@@ -23,6 +23,7 @@ export default class UserSyncUsernames extends LightningElement {
     busy = false;
     marked = [];
     open;
+    returnTo;
     choices = {};
     failures = {};
     /** Every row that was seen, so that a selection can span pages. */
@@ -138,9 +139,15 @@ export default class UserSyncUsernames extends LightningElement {
             await this.undo(row);
     }
     handleClose() {
-        const key = this.open.recordId;
+        this.returnTo = this.open.recordId;
         this.open = undefined;
-        this.refs?.table?.focusRow(key, 'open');
+    }
+    /** Once the list has its columns back, the focus returns to the button that opened the panel. */
+    renderedCallback() {
+        if (!this.returnTo)
+            return;
+        this.refs?.table?.focusRow(this.returnTo, 'open');
+        this.returnTo = undefined;
     }
     handleChoose(event) {
         this.choices = { ...this.choices, [this.open.recordId]: event.detail };

@@ -29,6 +29,7 @@ export default class UserSyncUsernames extends LightningElement {
   busy = false;
   marked: readonly string[] = [];
   open: LinkRow | undefined;
+  private returnTo: string | undefined;
   private choices: Readonly<Record<string, Choice>> = {};
   private failures: Readonly<Record<string, Failure>> = {};
   /** Every row that was seen, so that a selection can span pages. */
@@ -161,9 +162,15 @@ export default class UserSyncUsernames extends LightningElement {
   }
 
   handleClose(): void {
-    const key = this.open!.recordId;
+    this.returnTo = this.open!.recordId;
     this.open = undefined;
-    (this.refs?.table as unknown as { focusRow(key: string, name: string): void } | undefined)?.focusRow(key, 'open');
+  }
+
+  /** Once the list has its columns back, the focus returns to the button that opened the panel. */
+  renderedCallback(): void {
+    if (!this.returnTo) return;
+    (this.refs?.table as unknown as { focusRow(key: string, name: string): void } | undefined)?.focusRow(this.returnTo, 'open');
+    this.returnTo = undefined;
   }
 
   handleChoose(event: CustomEvent<Choice>): void {

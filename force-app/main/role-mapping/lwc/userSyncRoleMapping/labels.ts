@@ -2,6 +2,7 @@ import checkNow from '@salesforce/label/c.UserSync_Common_CheckNow';
 import discard from '@salesforce/label/c.UserSync_Common_Discard';
 import draftBack from '@salesforce/label/c.UserSync_Common_DraftBack';
 import keep from '@salesforce/label/c.UserSync_Common_Keep';
+import lostPermission from '@salesforce/label/c.UserSync_Common_LostPermission';
 import search from '@salesforce/label/c.UserSync_Common_Search';
 import unknown from '@salesforce/label/c.UserSync_Common_Unknown';
 import apply from '@salesforce/label/c.UserSync_Map_Apply';
@@ -49,6 +50,7 @@ export const labels = {
   keep,
   keepTheirs,
   kindsSaved,
+  lostPermission,
   markReviewed,
   markedReviewed,
   noMatch,

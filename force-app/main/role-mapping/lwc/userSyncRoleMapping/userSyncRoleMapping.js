@@ -7,7 +7,7 @@ import save from '@salesforce/apex/UserSyncRoleMappingController.save';
 import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import { Poll } from 'c/userSyncPoll';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
-import { call, LatestCall } from 'c/userSyncServer';
+import { call, isLackOfPermission, LatestCall } from 'c/userSyncServer';
 import { draftOf, keepDraft } from 'c/userSyncState';
 import { date, dateTime, errorText, format, time } from 'c/userSyncText';
 import { affectedBy, conflictsOf, dropped, toRecord } from './changes';
@@ -202,11 +202,7 @@ export default class UserSyncRoleMapping extends LightningElement {
                 await this.send();
         }
         catch (error) {
-            const { code } = error;
-            if (code === 'ConnectionLost')
-                this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
-            else
-                this.notices.say({ variant: 'error', text: errorText(error) });
+            this.afterFailure(error);
         }
         this.saving = false;
     }
@@ -215,6 +211,17 @@ export default class UserSyncRoleMapping extends LightningElement {
         this.change([]);
         this.notices.say({ variant: 'success', text: format(labels.saved, users) });
         await this.load();
+    }
+    afterFailure(error) {
+        if (isLackOfPermission(error)) {
+            this.notices.say({ variant: 'error', text: `${labels.lostPermission} ${errorText(error)}` });
+            this.frame.reload();
+        }
+        else if (error.code === 'ConnectionLost') {
+            this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
+        }
+        else
+            this.notices.say({ variant: 'error', text: errorText(error) });
     }
     async check() {
         await this.load();

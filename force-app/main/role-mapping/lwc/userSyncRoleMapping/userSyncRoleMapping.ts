@@ -10,7 +10,7 @@ import type { NoticeBar } from 'c/userSyncNoticeBar';
 import { Poll } from 'c/userSyncPoll';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
 import type { ProfileLine } from 'c/userSyncProfileTable';
-import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { call, isLackOfPermission, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { draftOf, keepDraft } from 'c/userSyncState';
 import { date, dateTime, errorText, format, time } from 'c/userSyncText';
 import { affectedBy, conflictsOf, dropped, toRecord, type Conflict, type RoleChange } from './changes';
@@ -236,10 +236,7 @@ export default class UserSyncRoleMapping extends LightningElement {
       this.conflicts = fresh;
       if (fresh.length === 0) await this.send();
     } catch (error) {
-      const { code } = error as ServerError;
-      if (code === 'ConnectionLost')
-        this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
-      else this.notices.say({ variant: 'error', text: errorText(error as ServerError) });
+      this.afterFailure(error as ServerError);
     }
     this.saving = false;
   }
@@ -249,6 +246,15 @@ export default class UserSyncRoleMapping extends LightningElement {
     this.change([]);
     this.notices.say({ variant: 'success', text: format(labels.saved, users) });
     await this.load();
+  }
+
+  private afterFailure(error: ServerError): void {
+    if (isLackOfPermission(error)) {
+      this.notices.say({ variant: 'error', text: `${labels.lostPermission} ${errorText(error)}` });
+      this.frame.reload();
+    } else if (error.code === 'ConnectionLost') {
+      this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
+    } else this.notices.say({ variant: 'error', text: errorText(error) });
   }
 
   private async check(): Promise<void> {

@@ -25,6 +25,7 @@ export default class UserSyncUsers extends LightningElement {
     /** Whether the panel begins by syncing its user. */
     syncs = false;
     opener;
+    returning = false;
     pause = new Pause(300);
     pager = new Pager((after) => this.read(after));
     poll = new Poll(() => this.follow());
@@ -133,10 +134,25 @@ export default class UserSyncUsers extends LightningElement {
         this.openUser = key;
         this.syncs = name === 'sync';
     }
+    handleElsewhere(event) {
+        this.opener = undefined;
+        this.syncs = false;
+        this.openUser = event.detail.userId;
+    }
     handleClose() {
         this.openUser = undefined;
+        this.returning = true;
+    }
+    /** Once the list has its columns back, the focus returns to the button that opened the panel, else to the heading. */
+    renderedCallback() {
+        if (!this.returning)
+            return;
+        this.returning = false;
         const [key = '', name = ''] = (this.opener ?? '').split(' ');
-        this.refs.table.focusRow(key, name);
+        if (key && this.refs?.table)
+            this.refs.table.focusRow(key, name);
+        else
+            this.frame.focus();
     }
     handleAssignments() {
         this.frame.go({ screen: 'Assignments' });

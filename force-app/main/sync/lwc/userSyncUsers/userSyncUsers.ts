@@ -11,7 +11,7 @@ import { columns, csvColumns, rowOf, type UserLine } from './columns';
 import { labels } from './labels';
 
 type Summary = Apex.UserSyncSummary;
-type Page = { announce(text: string): void; go(target: { screen: Screen; state?: object }): void };
+type Page = { announce(text: string): void; focus(): void; go(target: { screen: Screen; state?: object }): void };
 type State = Readonly<Record<string, string | undefined>>;
 
 const shortest = 2;
@@ -33,6 +33,7 @@ export default class UserSyncUsers extends LightningElement {
   /** Whether the panel begins by syncing its user. */
   syncs = false;
   private opener: string | undefined;
+  private returning = false;
   private readonly pause = new Pause(300);
   private readonly pager = new Pager<UserLine>((after) => this.read(after));
   private readonly poll = new Poll(() => this.follow());
@@ -163,10 +164,24 @@ export default class UserSyncUsers extends LightningElement {
     this.syncs = name === 'sync';
   }
 
+  handleElsewhere(event: CustomEvent<{ userId: string }>): void {
+    this.opener = undefined;
+    this.syncs = false;
+    this.openUser = event.detail.userId;
+  }
+
   handleClose(): void {
     this.openUser = undefined;
+    this.returning = true;
+  }
+
+  /** Once the list has its columns back, the focus returns to the button that opened the panel, else to the heading. */
+  renderedCallback(): void {
+    if (!this.returning) return;
+    this.returning = false;
     const [key = '', name = ''] = (this.opener ?? '').split(' ');
-    (this.refs!.table as unknown as { focusRow(key: string, name: string): void }).focusRow(key, name);
+    if (key && this.refs?.table) (this.refs.table as unknown as { focusRow(key: string, name: string): void }).focusRow(key, name);
+    else this.frame.focus();
   }
 
   handleAssignments(): void {

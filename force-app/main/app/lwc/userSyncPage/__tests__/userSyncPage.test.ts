@@ -1,3 +1,4 @@
+import LightningModal from 'lightning/modal';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import { CurrentPageReference } from 'lightning/navigation';
@@ -91,6 +92,13 @@ describe('states', () => {
     expect(notices((await page([unit('a', { canAssign: false })], { needs: 'Assign' })).element)).toEqual([
       'You can look at everything here. To change it you need the permission set User Sync Salesforce Admin; a Salesforce admin can assign it.'
     ]));
+  it('reader: writes a message to a colleague', async () => {
+    const { element } = await page([unit('a', { canAssign: false })], { needs: 'Assign' });
+    query(element, '[data-lack]').dispatchEvent(new CustomEvent('action'));
+    expect((LightningModal as unknown as { open: jest.Mock }).open.mock.lastCall[0].text).toMatch(
+      /^Hello, for View All Users in User Sync I need the permission set User Sync Salesforce Admin\. Could you, as a Salesforce admin, assign it to me\? http/
+    );
+  });
   it('admin: says nothing', async () => expect(notices((await page([unit('a')], { needs: 'Assign' })).element)).toEqual([]));
 });
 

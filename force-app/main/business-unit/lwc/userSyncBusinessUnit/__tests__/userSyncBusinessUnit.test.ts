@@ -8,7 +8,7 @@ import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
 import saveSettings from '@salesforce/apex/UserSyncBusinessUnitController.saveSettings';
 import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import UserSyncBusinessUnit from 'c/userSyncBusinessUnit';
-import { query, queryAll, settled } from 'test/support/render';
+import { query, queryAll, settled, texts } from 'test/support/render';
 import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -24,6 +24,12 @@ jest.mock('@salesforce/apex/UserSyncBusinessUnitController.saveSettings', () => 
   virtual: true
 });
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.takeOver', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+
+jest.mock(
+  '@salesforce/apex/UserSyncActivityController.runs',
+  () => ({ __esModule: true, default: jest.fn().mockResolvedValue({ rows: [], next: null }) }),
+  { virtual: true }
+);
 
 const settings = [{ name: 'RecycleNumber', value: null, defaultValue: 50, minimum: 1, maximum: 10_000 }];
 const detail = (more: object = {}) => ({
@@ -77,6 +83,21 @@ describe('what is shown', () => {
     expect(query<HTMLElement & { readOnly: boolean }>(element, 'c-user-sync-settings').readOnly).toBe(true);
     expect(queryAll(element, '[data-pause]')).toHaveLength(0);
   });
+});
+
+it('names the members that keep everybody from being recycled', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  mocked(load).mockResolvedValue(
+    detail({
+      unresolved: [
+        { code: 'HeldMember', memberId: '00G1', memberName: 'Showroom Requests', memberType: 'Queue', groupName: 'Showroom Hosts' }
+      ]
+    })
+  );
+  const element = await openScreen('c-user-sync-business-unit', UserSyncBusinessUnit, 'UserSync_Business_Unit');
+  expect(texts(element, 'li')).toEqual([
+    expect.stringMatching(/^Showroom Requests \(Queue\) in Showroom Hosts cannot be turned into a list of users/)
+  ]);
 });
 
 describe('pause, resume, release', () => {

@@ -6,6 +6,13 @@ import { query, queryAll, settled, texts } from 'test/support/render';
 import { lastPage, mocked, openScreen, refusal, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock(
+  '@salesforce/apex/UserSyncBusinessUnitController.searchUsers',
+  () => ({ __esModule: true, default: jest.fn().mockResolvedValue([]) }),
+  {
+    virtual: true
+  }
+);
 jest.mock('@salesforce/apex/UserSyncUserController.page', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncUserController.summary', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncUserController.detail', () => ({ __esModule: true, default: jest.fn(() => new Promise(() => {})) }), {
@@ -146,6 +153,18 @@ describe('the panel', () => {
       'Ana'
     );
   });
+});
+
+it('looks among all users when a search finds nobody, and says why they are not in', async () => {
+  const element = await open({}, []);
+  await fire(element, 'lightning-input', 'change', { value: 'hendrik' });
+  jest.advanceTimersByTime(300);
+  await settled();
+  await settled();
+  const elsewhere = query<HTMLElement & { term: string }>(element, 'c-user-sync-elsewhere');
+  expect(elsewhere.term).toBe('hendrik');
+  await fire(element, 'c-user-sync-elsewhere', 'why', { userId: '005h' });
+  expect(query<HTMLElement & { userId: string }>(element, 'c-user-sync-why').userId).toBe('005h');
 });
 
 describe('live', () => {

@@ -1,0 +1,34 @@
+import { LightningElement, api } from 'lwc';
+import runs from '@salesforce/apex/UserSyncActivityController.runs';
+import { call } from 'c/userSyncServer';
+import { errorText, runText } from 'c/userSyncText';
+import { labels } from './labels';
+/** What the latest run did. Fires `navigate` to it. */
+export default class UserSyncLatestRun extends LightningElement {
+    labels = labels;
+    text = '';
+    runId;
+    shownUnit = '';
+    @api
+    get businessUnitId() {
+        return this.shownUnit;
+    }
+    set businessUnitId(value) {
+        this.shownUnit = value;
+        this.load();
+    }
+    handleOpen() {
+        const detail = { screen: 'Activity', state: { c__run: this.runId } };
+        this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail }));
+    }
+    async load() {
+        try {
+            const [latest] = (await call(runs({ businessUnitId: this.shownUnit, after: null }))).rows;
+            this.runId = latest?.id;
+            this.text = latest ? runText(latest) : labels.none;
+        }
+        catch (error) {
+            this.text = errorText(error);
+        }
+    }
+}
