@@ -14,5 +14,5 @@ export function lacking(unit, need) {
 }
 /** A sentence with what a change takes, who gives it, and further values. */
 export function needed(label, need, ...values) {
-    return format(label, needsLabels[need], needsLabels['Giver'], ...values);
+    return format(label, needsLabels[need], needsLabels.Giver, ...values);
 }

@@ -23,5 +23,5 @@ export function lacking(unit: Rights, need: Need | undefined): string | undefine
 
 /** A sentence with what a change takes, who gives it, and further values. */
 export function needed(label: string, need: Need, ...values: readonly string[]): string {
-  return format(label, needsLabels[need], needsLabels['Giver'], ...values);
+  return format(label, needsLabels[need], needsLabels.Giver, ...values);
 }
