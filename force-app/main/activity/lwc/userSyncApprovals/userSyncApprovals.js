@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { format, reasonText } from 'c/userSyncText';
 import { labels } from './labels';
+/** What an approval helps against; a last Administrator, for one, waits for something else. */
+const approvable = ['HeldNumber', 'HeldShare'];
 const columns = [
     { name: 'name', label: labels.name },
     { name: 'role', label: labels.role, wide: true },
@@ -20,7 +22,13 @@ export default class UserSyncApprovals extends LightningElement {
         return format(labels.title, this.listing?.page.total ?? 0);
     }
     get rows() {
-        return (this.listing?.rows ?? []).map((line) => ({ key: line.userId, name: line.name, role: line.now, reason: reasonText(line) }));
+        return (this.listing?.rows ?? []).map((line) => ({
+            key: line.userId,
+            name: line.name,
+            role: line.now,
+            reason: reasonText(line),
+            fixed: !approvable.includes(line.reason)
+        }));
     }
     get selectedKeys() {
         return this.readOnly ? undefined : this.marked;

@@ -6,6 +6,9 @@ import { labels } from './labels';
 
 type Line = Apex.UserSyncLine;
 
+/** What an approval helps against; a last Administrator, for one, waits for something else. */
+const approvable: readonly string[] = ['HeldNumber', 'HeldShare'];
+
 const columns: readonly Column[] = [
   { name: 'name', label: labels.name },
   { name: 'role', label: labels.role, wide: true },
@@ -26,7 +29,13 @@ export default class UserSyncApprovals extends LightningElement {
   }
 
   get rows(): Row[] {
-    return (this.listing?.rows ?? []).map((line) => ({ key: line.userId, name: line.name, role: line.now, reason: reasonText(line) }));
+    return (this.listing?.rows ?? []).map((line) => ({
+      key: line.userId,
+      name: line.name,
+      role: line.now,
+      reason: reasonText(line),
+      fixed: !approvable.includes(line.reason)
+    }));
   }
 
   get selectedKeys(): readonly string[] | undefined {

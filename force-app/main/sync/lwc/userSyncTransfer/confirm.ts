@@ -10,9 +10,13 @@ export interface Confirmed {
   readonly typed: number | null;
 }
 
-/** Asks before user management is transferred, with the names of those who go to the recycle bin; above the limit their number is typed. */
+/**
+ * Asks before user management is transferred, with the names of those who go to the recycle bin. Those above the limit wait for an approval, unless
+ * the number of all is typed, which approves exactly the users shown.
+ */
 export async function confirmTransfer(unitName: string, plan: Plan, load: LoadLines): Promise<Confirmed | undefined> {
-  const { recycled, needsTyping } = plan;
+  const { recycled, needsTyping, counts } = plan;
+  const released = counts.Recycled ?? 0;
   const heading = format(labels.confirmTitle, unitName);
   const names = recycled > 0 ? (await load('Recycled', null)).rows.map(({ name }) => name) : [];
   const answer = await UserSyncConfirm.open({
@@ -22,10 +26,11 @@ export async function confirmTransfer(unitName: string, plan: Plan, load: LoadLi
     text: recycled > 0 ? labels.confirmText : labels.confirmNobody,
     list: names,
     typed: needsTyping ? String(recycled) : '',
-    typedLabel: format(labels.confirmTyped, recycled),
-    check: recycled > 0 && !needsTyping ? format(labels.confirmCheck, recycled) : '',
+    typedLabel: format(labels.confirmTyped, recycled, recycled - released),
+    typedOptional: true,
+    check: released > 0 ? format(labels.confirmCheck, released) : '',
     confirmLabel: labels.transfer,
     destructive: true
   });
-  return answer === 'confirm' ? { typed: needsTyping ? recycled : null } : undefined;
+  return answer ? { typed: answer === 'typed' ? recycled : null } : undefined;
 }

@@ -40,6 +40,12 @@ it('asks to select first', async () => {
   await settled();
   expect(texts(element, '[role=status]')).toEqual(['Select the users first.']);
 });
+it('cannot approve what waits for something else', () => {
+  const rows = [{ ...line('Joaquín'), reason: 'HeldLastAdmin' }];
+  expect(query<HTMLElement & { rows: object[] }>(card({ listing: { ...listing, rows } }), 'c-user-sync-table').rows).toMatchObject([
+    { fixed: true }
+  ]);
+});
 it('lets a reader only look', () => {
   const element = card({ readOnly: true });
   expect([queryAll(element, '[data-approve]').length, query<Table>(element, 'c-user-sync-table').selectedKeys]).toEqual([0, undefined]);

@@ -133,12 +133,19 @@ describe('confirming', () => {
     });
     expect(mocked(transfer).mock.calls).toEqual([[{ businessUnitId: 'a01', version: 'v1', typed: null }]]);
   });
-  it('has the number typed above the limit', async () => {
+  it('lets those above the limit wait, unless their number is typed', async () => {
     mocked(transfer).mockResolvedValue('run1');
-    const element = await open({ plan: { needsTyping: true, recycled: 60 } });
-    modal.mockResolvedValueOnce('confirm');
+    const element = await open({ plan: { needsTyping: true, recycled: 4 } });
+    modal.mockResolvedValueOnce('confirm').mockResolvedValueOnce('typed');
     await press(element, '[data-transfer]');
-    expect([modal.mock.lastCall![0].typed, mocked(transfer).mock.lastCall![0].typed]).toEqual(['60', 60]);
+    await press(element, '[data-transfer]');
+    expect(modal.mock.lastCall![0]).toMatchObject({
+      typed: '4',
+      typedOptional: true,
+      typedLabel: 'Above the limit, users wait for an approval: 2. Type 4 to approve them now, too.',
+      check: 'I have seen the users who go to the recycle bin: 2.'
+    });
+    expect(mocked(transfer).mock.calls.map(([parameters]) => parameters.typed)).toEqual([null, 4]);
   });
   it('starts nothing when the plan has moved, and says so', async () => {
     mocked(transfer).mockRejectedValue(refusal('PlanChanged', [{ type: 'number', value: '3', label: '' }]));
