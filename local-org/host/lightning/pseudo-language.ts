@@ -16,13 +16,17 @@ const accents: Readonly<Record<string, string>> = {
 };
 
 /**
- * The text in a language that nobody speaks: accented, in brackets, and about a third longer, as translations are. What stays in English on a screen is
+ * The text in a language that nobody speaks: accented, in brackets, every word a third longer, as translations are. What stays in English on a screen is
  * hard-coded, what is cut off has no room for a translation. Placeholders (`{0}`) are kept.
  */
 export function pseudo(text: string): string {
-  const parts = text.split(/(\{\d+\})/);
-  const letters = parts
-    .map((part) => (/^\{\d+\}$/.test(part) ? part : part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter)))
-    .join('');
-  return `[${letters}${'~'.repeat(Math.ceil(text.length / 3))}]`;
+  return `[${text
+    .split(/(\{\d+\}|\s+)/)
+    .map(word)
+    .join('')}]`;
+}
+
+function word(part: string): string {
+  if (/^(\{\d+\}|\s*)$/.test(part)) return part;
+  return part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter) + '~'.repeat(Math.ceil(part.length / 3));
 }

@@ -110,6 +110,7 @@ export default class UserSyncActivity extends LightningElement {
                 onaction: () => this.withdraw(userIds)
             });
             await this.showWaiting(this.pager.first());
+            this.frame.reload();
             this.poll.now();
         });
     }

@@ -15,7 +15,7 @@ import { labels } from './labels';
 
 type Run = Apex.UserSyncRunPagesRun;
 type Line = Apex.UserSyncLine;
-type Page = { announce(text: string): void; focus(): void; go(target: { screen: Screen }): void };
+type Page = { announce(text: string): void; focus(): void; reload(): Promise<void>; go(target: { screen: Screen }): void };
 
 /** Activity: did it work, and does something wait for me. */
 export default class UserSyncActivity extends LightningElement {
@@ -133,6 +133,7 @@ export default class UserSyncActivity extends LightningElement {
         onaction: () => this.withdraw(userIds)
       });
       await this.showWaiting(this.pager.first());
+      this.frame.reload();
       this.poll.now();
     });
   }

@@ -3,7 +3,7 @@ import LightningModal from 'lightning/modal';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 const shownNames = 10;
-/** Asks before something that cannot be taken back. Resolves with `confirm`, or undefined when it was left. */
+/** Asks before something that cannot be taken back. Resolves with `confirm`, with `typed` when something optional was typed, or undefined when it was left. */
 export default class UserSyncConfirm extends LightningModal {
     @api
     heading = '';
@@ -17,6 +17,9 @@ export default class UserSyncConfirm extends LightningModal {
     typed = '';
     @api
     typedLabel = '';
+    /** Whether it may be left empty, which then means something else. */
+    @api
+    typedOptional = false;
     /** What has to be ticked; empty = nothing. */
     @api
     check = '';
@@ -48,12 +51,14 @@ export default class UserSyncConfirm extends LightningModal {
     /** Typed and ticked right, it closes; else it stays and says what is missing. The button is never disabled. */
     handleConfirm() {
         const input = this.refs?.input;
-        if (this.typed && (input?.value ?? '').trim() !== this.typed)
+        const value = (input?.value ?? '').trim();
+        const isLeftOut = this.typedOptional && value === '';
+        if (this.typed && !isLeftOut && value !== this.typed)
             this.fail(format(labels.typedWrong, this.typed), input);
         else if (this.check && !this.checked)
             this.fail(labels.checkWrong, this.refs?.check);
         else
-            this.close('confirm');
+            this.close(this.typedOptional && value ? 'typed' : 'confirm');
     }
     fail(text, field) {
         this.failure = text;

@@ -5,7 +5,7 @@ import { labels } from './labels';
 
 const shownNames = 10;
 
-/** Asks before something that cannot be taken back. Resolves with `confirm`, or undefined when it was left. */
+/** Asks before something that cannot be taken back. Resolves with `confirm`, with `typed` when something optional was typed, or undefined when it was left. */
 export default class UserSyncConfirm extends LightningModal {
   @api heading = '';
   @api text = '';
@@ -14,6 +14,8 @@ export default class UserSyncConfirm extends LightningModal {
   /** What has to be typed, for example the number of users; empty = nothing. */
   @api typed = '';
   @api typedLabel = '';
+  /** Whether it may be left empty, which then means something else. */
+  @api typedOptional = false;
   /** What has to be ticked; empty = nothing. */
   @api check = '';
   @api confirmLabel = '';
@@ -49,9 +51,11 @@ export default class UserSyncConfirm extends LightningModal {
   /** Typed and ticked right, it closes; else it stays and says what is missing. The button is never disabled. */
   handleConfirm(): void {
     const input = this.refs?.input as (HTMLElement & { value: string }) | undefined;
-    if (this.typed && (input?.value ?? '').trim() !== this.typed) this.fail(format(labels.typedWrong, this.typed), input);
+    const value = (input?.value ?? '').trim();
+    const isLeftOut = this.typedOptional && value === '';
+    if (this.typed && !isLeftOut && value !== this.typed) this.fail(format(labels.typedWrong, this.typed), input);
     else if (this.check && !this.checked) this.fail(labels.checkWrong, this.refs?.check as HTMLElement);
-    else this.close('confirm');
+    else this.close(this.typedOptional && value ? 'typed' : 'confirm');
   }
 
   private fail(text: string, field: HTMLElement | undefined): void {

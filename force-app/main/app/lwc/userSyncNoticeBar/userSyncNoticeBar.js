@@ -1,13 +1,17 @@
 import { LightningElement, api } from 'lwc';
+import { Pause } from 'c/userSyncPoll';
 /** Says one thing about the screen at a time. Pressing a button does what it says and takes the line away. */
 export default class UserSyncNoticeBar extends LightningElement {
     saying;
     takesFocus = false;
+    /** A modal that has just closed gives the focus back to its opener; the line takes it after that. */
+    afterModal = new Pause(100);
     /** Says it, with the focus on it. */
     @api
     say(saying) {
         this.saying = saying;
         this.takesFocus = true;
+        this.afterModal.run(() => this.focusNotice());
     }
     /** Says it and leaves the focus where it is. */
     @api
@@ -22,7 +26,10 @@ export default class UserSyncNoticeBar extends LightningElement {
         if (!this.takesFocus || !this.refs?.notice)
             return;
         this.takesFocus = false;
-        this.refs.notice.focus();
+        this.focusNotice();
+    }
+    disconnectedCallback() {
+        this.afterModal.cancel();
     }
     handleAction() {
         this.finish(this.saying?.onaction);
@@ -30,8 +37,12 @@ export default class UserSyncNoticeBar extends LightningElement {
     handleSecond() {
         this.finish(this.saying?.onsecond);
     }
+    focusNotice() {
+        this.refs?.notice?.focus();
+    }
     finish(action) {
         this.saying = undefined;
+        this.afterModal.cancel();
         action?.();
     }
 }

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { Pause } from 'c/userSyncPoll';
 
 /** A line to say, with up to two buttons and what they do. */
 export interface Saying {
@@ -21,11 +22,14 @@ export interface NoticeBar {
 export default class UserSyncNoticeBar extends LightningElement implements NoticeBar {
   saying: Saying | undefined;
   private takesFocus = false;
+  /** A modal that has just closed gives the focus back to its opener; the line takes it after that. */
+  private readonly afterModal = new Pause(100);
 
   /** Says it, with the focus on it. */
   @api say(saying: Saying): void {
     this.saying = saying;
     this.takesFocus = true;
+    this.afterModal.run(() => this.focusNotice());
   }
 
   /** Says it and leaves the focus where it is. */
@@ -40,7 +44,11 @@ export default class UserSyncNoticeBar extends LightningElement implements Notic
   renderedCallback(): void {
     if (!this.takesFocus || !this.refs?.notice) return;
     this.takesFocus = false;
-    (this.refs.notice as HTMLElement).focus();
+    this.focusNotice();
+  }
+
+  disconnectedCallback(): void {
+    this.afterModal.cancel();
   }
 
   handleAction(): void {
@@ -51,8 +59,13 @@ export default class UserSyncNoticeBar extends LightningElement implements Notic
     this.finish(this.saying?.onsecond);
   }
 
+  private focusNotice(): void {
+    (this.refs?.notice as HTMLElement | undefined)?.focus();
+  }
+
   private finish(action: (() => void) | undefined): void {
     this.saying = undefined;
+    this.afterModal.cancel();
     action?.();
   }
 }

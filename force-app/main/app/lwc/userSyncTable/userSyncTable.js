@@ -48,7 +48,8 @@ export default class UserSyncTable extends LightningElement {
         return rowViews(this.rows, this.columns, this.keyField, this.selection);
     }
     get allSelected() {
-        return this.rows.length > 0 && this.views.every(({ selected }) => selected);
+        const selectable = this.views.filter(({ fixed }) => !fixed);
+        return selectable.length > 0 && selectable.every(({ selected }) => selected);
     }
     get ariaBusy() {
         return this.busy ? 'true' : 'false';
@@ -78,7 +79,7 @@ export default class UserSyncTable extends LightningElement {
         this.select([dataset.key], checked);
     }
     handleSelectAll(event) {
-        this.select(this.views.map(({ key }) => key), event.currentTarget.checked);
+        this.select(this.views.filter(({ fixed }) => !fixed).map(({ key }) => key), event.currentTarget.checked);
     }
     handlePrevious() {
         this.fire('page', { direction: 'previous' });

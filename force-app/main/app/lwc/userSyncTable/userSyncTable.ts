@@ -56,7 +56,8 @@ export default class UserSyncTable extends LightningElement {
   }
 
   get allSelected(): boolean {
-    return this.rows.length > 0 && this.views.every(({ selected }) => selected);
+    const selectable = this.views.filter(({ fixed }) => !fixed);
+    return selectable.length > 0 && selectable.every(({ selected }) => selected);
   }
 
   get ariaBusy(): 'true' | 'false' {
@@ -96,7 +97,7 @@ export default class UserSyncTable extends LightningElement {
 
   handleSelectAll(event: Event): void {
     this.select(
-      this.views.map(({ key }) => key),
+      this.views.filter(({ fixed }) => !fixed).map(({ key }) => key),
       (event.currentTarget as HTMLInputElement).checked
     );
   }

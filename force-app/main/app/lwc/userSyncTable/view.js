@@ -7,6 +7,7 @@ export function rowViews(rows, columns, keyField, selected) {
             key,
             cells: columns.map((column, index) => cell(row, column, index === 0)),
             selected: selected.has(key),
+            fixed: row.fixed === true,
             selectLabel: format(labels.selectRow, String(row[columns[0]?.name ?? keyField] ?? key)),
             classes: row.marked ? 'slds-hint-parent marked' : 'slds-hint-parent'
         };

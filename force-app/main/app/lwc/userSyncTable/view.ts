@@ -20,6 +20,7 @@ export interface Action {
   readonly title?: string;
 }
 
+/** Cells by column name; `marked` for a row that will go, `fixed` for one that cannot be selected. */
 export type Row = Readonly<Record<string, unknown>>;
 
 export interface Cell {
@@ -36,6 +37,7 @@ export interface RowView {
   readonly key: string;
   readonly cells: readonly Cell[];
   readonly selected: boolean;
+  readonly fixed: boolean;
   readonly selectLabel: string;
   readonly classes: string;
 }
@@ -57,6 +59,7 @@ export function rowViews(rows: readonly Row[], columns: readonly Column[], keyFi
       key,
       cells: columns.map((column, index) => cell(row, column, index === 0)),
       selected: selected.has(key),
+      fixed: row.fixed === true,
       selectLabel: format(labels.selectRow, String(row[columns[0]?.name ?? keyField] ?? key)),
       classes: row.marked ? 'slds-hint-parent marked' : 'slds-hint-parent'
     };

@@ -42,6 +42,21 @@ describe('typed', () => {
   it('wrong says so and stays', async () => expect(await typed('26')).toEqual({ closes: [], alert: 'This is not 27.' }));
 });
 
+describe('typed if one likes', () => {
+  const answer = (value: string) => {
+    const element = confirm({ typed: '4', typedOptional: true });
+    const closes = recorded(element, 'modalclose');
+    query<HTMLInputElement>(element, 'lightning-input').value = value;
+    press(element);
+    return closes;
+  };
+  it.each([
+    ['', ['confirm']],
+    ['4', ['typed']],
+    ['5', []]
+  ])('%p', (value, closes) => expect(answer(value)).toEqual(closes));
+});
+
 describe('ticked', () => {
   it('is needed', async () => {
     const element = confirm({ check: 'I have seen them' });

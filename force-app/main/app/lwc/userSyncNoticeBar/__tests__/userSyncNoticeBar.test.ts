@@ -13,6 +13,18 @@ it('says one thing at a time, with the focus on it', async () => {
   await settled();
   expect([texts(element), document.activeElement]).toEqual([['Two'], element]);
 });
+it('takes the focus again after a modal has given it back to its opener', async () => {
+  jest.useFakeTimers();
+  const element = bar();
+  const opener = document.createElement('button');
+  document.body.append(opener);
+  element.say({ variant: 'success', text: 'Saved.' });
+  await settled();
+  opener.focus();
+  jest.advanceTimersByTime(100);
+  jest.useRealTimers();
+  expect(document.activeElement).toBe(element);
+});
 it('leaves the focus where it is', async () => {
   const element = bar();
   element.show({ variant: 'info', text: 'One' });

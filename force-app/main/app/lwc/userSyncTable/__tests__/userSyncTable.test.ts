@@ -71,6 +71,14 @@ describe('selection', () => {
     box.dispatchEvent(new CustomEvent('change'));
     expect(selects).toEqual([{ keys: ['x', 'a'] }]);
   });
+  it('leaves out rows that cannot be selected', () => {
+    const element = table({ selectedKeys: [], rows: [row('a', 'Ana'), { ...row('b', 'Ben'), fixed: true }] });
+    const selects = recorded(element, 'select');
+    const all = query<HTMLInputElement>(element, '[data-all]');
+    all.checked = true;
+    all.dispatchEvent(new CustomEvent('change'));
+    expect([selects, queryAll(element, 'input[data-key]').length]).toEqual([[{ keys: ['a'] }], 1]);
+  });
   it('takes all of the page, and lets them go', () => {
     const element = table({ selectedKeys: ['a', 'b', 'x'] });
     const selects = recorded(element, 'select');
