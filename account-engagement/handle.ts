@@ -1,3 +1,4 @@
+import { bearerToken, businessUnitHeader, clientOf } from './access.ts';
 import { answerApi, apiBase } from './api-v5/answer.ts';
 import type { Faults } from './faults/faults.ts';
 import { withFaults, type FaultyResponse } from './faults/with-faults.ts';
@@ -20,7 +21,6 @@ export interface Environment {
 }
 
 export const scimBase = '/scim/v2';
-export const businessUnitHeader = 'pardot-business-unit-id';
 
 /**
  * Account Engagement's side as one synchronous function: request, store and clock → response. HTTP is a thin shell around it, and simulations call it directly.
@@ -69,9 +69,9 @@ function answerScim(environment: Environment, request: ScimRequest): ScimRespons
 }
 
 function authenticate({ store, now }: Environment, request: ScimRequest): string {
-  const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  const client = token && store.clients.clientOf(token, now());
+  const client = clientOf(store, request.headers, now());
   if (client) return client;
+  const token = bearerToken(request.headers);
   throw new Refusal(401, token ? 'The access token is not valid or has expired.' : 'An access token is needed.', {
     headers: { 'WWW-Authenticate': `Bearer realm="Account Engagement"${token ? ', error="invalid_token"' : ''}` }
   });

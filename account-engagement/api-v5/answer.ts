@@ -1,3 +1,4 @@
+import { businessUnitHeader, clientOf } from '../access.ts';
 import type { Environment } from '../handle.ts';
 import type { BusinessUnit } from '../store/business-units.ts';
 import type { ScimRequest, ScimResponse } from '../scim/message.ts';
@@ -8,7 +9,6 @@ import { pageToken, readPageToken } from './page-token.ts';
 import { orderSql, parseQuery, whereOf } from './query.ts';
 
 export const apiBase = '/api/v5/objects/';
-const businessUnitHeader = 'pardot-business-unit-id';
 const dailyCalls = 100_000;
 /** A query answers no more records than this; then a warning stands in the header. */
 const largestResult = 100_000;
@@ -28,9 +28,9 @@ export function answerApi(environment: Environment, request: ScimRequest): ScimR
 }
 
 function authorise({ store, now }: Environment, { headers }: ScimRequest): BusinessUnit {
-  const token = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (!token || !store.clients.clientOf(token, now()))
+  if (!clientOf(store, headers, now())) {
     throw new ApiFailure(401, apiCode.tokenUnusable, 'access_token is invalid, unknown, or malformed');
+  }
   const id = headers[businessUnitHeader];
   if (!id) throw new ApiFailure(400, apiCode.headerMissing, 'Header is missing: Pardot-Business-Unit-Id');
   if (!/^0Uv\w{15}$/.test(id)) throw new ApiFailure(400, apiCode.headerInvalid, 'Header is invalid: Pardot-Business-Unit-Id');

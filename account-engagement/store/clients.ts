@@ -26,8 +26,4 @@ export class Clients {
   clientOf(token: string, now: number): string | undefined {
     return this.db.get<{ client: string }>('select client from token where hash = ? and expires > ?', hash(token), now)?.client;
   }
-
-  expireTokens(): void {
-    this.db.run('delete from token');
-  }
 }

@@ -58,7 +58,8 @@ const columns: Readonly<Record<keyof User, string>> = {
 const fields = Object.keys(columns) as (keyof User)[];
 const selected = fields.map((field) => `${columns[field]} as ${field}`).join(', ');
 const selectUser = `select ${selected} from user`;
-const insertUser = `insert or replace into user (${fields.map((field) => columns[field]).join(', ')}, user_name_key, email_key) values (${[...fields, '', ''].map(() => '?').join(', ')})`;
+const columnNames = Object.values(columns).join(', ');
+const insertUser = `insert or replace into user (${columnNames}, user_name_key, email_key) values (${[...fields, '', ''].map(() => '?').join(', ')})`;
 
 /** How long values that a change replaced are kept, in milliseconds: as far as API v5 may lag behind. */
 export const pastKept = 60_000;
@@ -93,8 +94,7 @@ export class Users {
 
   /** As `page`, of the directory as it was at `time`, at most `pastKept` ago. */
   pageAsOf(time: number, businessUnit: string, where: Where, orderBy: string, offset: number, limit: number): readonly User[] {
-    const names = Object.values(columns).join(', ');
-    const past = `select ${names} from user where last_modified <= ? union all select ${names} from user_past where last_modified <= ? and until > ?`;
+    const past = `select ${columnNames} from user where last_modified <= ? union all select ${columnNames} from user_past where last_modified <= ? and until > ?`;
     const sql = `select ${selected} from (${past}) where business_unit = ? and (${where.sql}) order by ${orderBy} limit ? offset ?`;
     return this.db.all<Row>(sql, time, time, time, businessUnit, ...where.parameters, limit, offset).map(toUser);
   }
@@ -138,10 +138,9 @@ export class Users {
   }
 
   save(user: User): void {
-    const names = Object.values(columns).join(', ');
     this.db.run('delete from user_past where until <= ?', user.lastModified - pastKept);
     this.db.run(
-      `insert into user_past (${names}, until) select ${names}, ? from user where business_unit = ? and id = ?`,
+      `insert into user_past (${columnNames}, until) select ${columnNames}, ? from user where business_unit = ? and id = ?`,
       user.lastModified,
       user.businessUnit,
       user.id

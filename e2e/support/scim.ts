@@ -1,7 +1,6 @@
 import { clientOf, type Product } from './product.ts';
 
 export const europe = '0UvLv0000000001KAA';
-export const americas = '0UvLv0000000002KAA';
 export const extension = 'urn:ietf:params:scim:schemas:extension:accountengagement:2.0:User';
 
 export interface ScimUser {
@@ -50,16 +49,5 @@ export class Scim {
     });
     this.token = ((await response.json()) as { access_token: string }).access_token;
     return this.token;
-  }
-}
-
-/** Asks again until the answer is there; the polling of a person who reloads a page. */
-export async function until<Value>(what: string, ask: () => Promise<Value | undefined | false>, seconds = 60): Promise<Value> {
-  const end = Date.now() + seconds * 1000;
-  for (;;) {
-    const value = await ask();
-    if (value !== undefined && value !== false) return value;
-    if (Date.now() > end) throw new Error(`Not within ${seconds} s: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

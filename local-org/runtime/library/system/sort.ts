@@ -56,14 +56,10 @@ function isOrdered(value: unknown): boolean {
 function compareRecords(left: SObject, right: SObject): number {
   if (left.object !== right.object) return left.object.label < right.object.label ? -1 : 1;
   for (const field of sortFields(left.object)) {
-    const order = naturalOrder(comparableValue(left, field), comparableValue(right, field));
+    const order = naturalOrder(left.peek(field), right.peek(field));
     if (order !== 0) return order;
   }
   return 0;
-}
-
-function comparableValue(record: SObject, field: FieldSchema): unknown {
-  return record.peek(field);
 }
 
 const sortedFields = new WeakMap<ObjectSchema, readonly FieldSchema[]>();
