@@ -113,7 +113,9 @@ export default class UserSyncSetupAssistant extends LightningElement {
 
   private async ask(step: AssistantStep): Promise<void> {
     const who = step.who === labels.accountEngagementAdmin ? (this.admins[0] ?? step.who) : step.who;
-    const text = format(labels.text, who, step.name, this.unit!.name, window.location.href);
+    const link = new URL(window.location.href);
+    link.searchParams.set('c__bu', this.unit!.id);
+    const text = format(labels.text, who, step.name, this.unit!.name, link.href);
     await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
   }
 
