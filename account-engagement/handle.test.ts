@@ -251,8 +251,8 @@ describe('bulk', () => {
   });
 
   it('stops after failOnErrors', () => {
-    const failing = { method: 'PATCH', path: '/Users/1', bulkId: 'x', data: patch(replace('title', 'x')) };
-    expect(bulk([failing, failing, failing], { failOnErrors: 2 }).body.Operations.length).toBe(2);
+    const failing = (bulkId: string) => ({ method: 'PATCH', path: '/Users/1', bulkId, data: patch(replace('title', 'x')) });
+    expect(bulk([failing('x'), failing('y'), failing('z')], { failOnErrors: 2 }).body.Operations.length).toBe(2);
   });
 
   it('refuses more operations than it announces, and changes nothing', () => {

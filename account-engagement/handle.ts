@@ -1,11 +1,13 @@
 import { bearerToken, businessUnitHeader, clientOf } from './access.ts';
+import { answerAdmin, adminPath } from './admin.ts';
 import { answerApi, apiBase } from './api-v5/answer.ts';
 import type { Faults } from './faults/faults.ts';
 import { withFaults, type FaultyResponse } from './faults/with-faults.ts';
 import { Refusal, code } from './rules/refusal.ts';
-import { issueToken } from './oauth.ts';
-import { dispatch } from './scim/dispatch.ts';
+import { issueToken, tokenPath } from './oauth.ts';
+import { discover, dispatch } from './scim/dispatch.ts';
 import { errorResponse, type ScimRequest, type ScimResponse } from './scim/message.ts';
+import { limits } from './scim/schemas.ts';
 import type { Store } from './store/store.ts';
 
 export interface Environment {
@@ -27,29 +29,40 @@ export const scimBase = '/scim/v2';
  * An answer with a status below 300 is durable when it is returned.
  */
 export function handle(environment: Environment, request: ScimRequest): FaultyResponse {
-  const { store, now, faults } = environment;
-  const carryOut = (asked: ScimRequest) => answer(environment, asked);
-  const response: FaultyResponse = faults ? withFaults(faults, request, carryOut) : carryOut(request);
-  store.log.add({
-    at: now(),
-    who: request.path === tokenPath ? 'OAuth' : 'Salesforce Connector',
-    businessUnit: request.headers[businessUnitHeader] ?? null,
-    method: request.method,
-    path: request.path,
-    status: response.status,
-    summary: response.transport ? `${summaryOf(response)} (${response.transport.kind})` : summaryOf(response)
+  const { store, faults } = environment;
+  return store.db.transaction(() => {
+    const carryOut = (asked: ScimRequest) => answer(environment, asked);
+    const isFaulty = faults && !request.path.startsWith(adminPath);
+    const response: FaultyResponse = isFaulty ? withFaults(faults, request, carryOut) : carryOut(request);
+    log(environment, request, response);
+    return response;
   });
+}
+
+/** An answer to a request that the shell cannot make readable for `handle`: too large, or no text. */
+export function refuse(environment: Environment, request: ScimRequest, refusal: Refusal): FaultyResponse {
+  const response = errorResponse(refusal);
+  log(environment, request, response);
   return response;
 }
 
-const tokenPath = '/services/oauth2/token';
+/** The refusal of a body of more bytes than a request may have. */
+export function tooLarge(): Refusal {
+  return new Refusal(413, `The request has more than ${limits.bodyBytes} bytes, which is what is allowed (maxPayloadSize).`, {
+    scimType: 'tooMany'
+  });
+}
 
 function answer(environment: Environment, request: ScimRequest): ScimResponse {
+  if (request.method === 'HEAD') return { ...answer(environment, { ...request, method: 'GET' }), isHeadOnly: true };
+  const { path, body } = request;
   try {
-    if (request.path === tokenPath) return issueToken(environment, request);
-    if (request.path.startsWith(apiBase)) return environment.store.db.transaction(() => answerApi(environment, request));
-    if (!request.path.startsWith(`${scimBase}/`)) throw new Refusal(404, `There is nothing at ${request.path}.`);
-    return answerScim(environment, request);
+    if (Buffer.byteLength(body) > limits.bodyBytes) throw tooLarge();
+    if (path === tokenPath) return issueToken(environment, request);
+    if (path.startsWith(adminPath)) return answerAdmin(environment, request);
+    if (path.startsWith(apiBase)) return answerApi(environment, request);
+    if (path.startsWith(`${scimBase}/`)) return answerScim(environment, request);
+    throw new Refusal(404, `There is nothing at ${path.slice(0, 200)}.`);
   } catch (error) {
     if (error instanceof Refusal) return errorResponse(error);
     throw error;
@@ -59,13 +72,17 @@ function answer(environment: Environment, request: ScimRequest): ScimResponse {
 function answerScim(environment: Environment, request: ScimRequest): ScimResponse {
   const { store, now, baseUrl } = environment;
   const client = authenticate(environment, request);
-  const path = request.path.slice(scimBase.length);
+  requireReadableBody(request);
+  const here = { ...request, path: request.path.slice(scimBase.length) };
+  const base = `${baseUrl}${scimBase}`;
   const id = request.headers[businessUnitHeader];
+  const discovered = discover(base, here);
+  if (discovered && !id) return discovered;
   if (!id) throw new Refusal(400, 'The header Pardot-Business-Unit-Id is missing.', { code: code.businessUnitMissing });
   const businessUnit = store.businessUnits.find(id);
-  if (!businessUnit) throw new Refusal(400, `There is no business unit ${id}, or it is not active.`, { code: code.businessUnitUnknown });
-  const context = { store, businessUnit, actor: { kind: 'client' as const, name: client }, now: now(), baseUrl: `${baseUrl}${scimBase}` };
-  return store.db.transaction(() => dispatch(context, { ...request, path }));
+  if (!businessUnit)
+    throw new Refusal(400, `There is no business unit ${id.slice(0, 100)}, or it is not active.`, { code: code.businessUnitUnknown });
+  return discovered ?? dispatch({ store, businessUnit, actor: { kind: 'client', name: client }, now: now(), baseUrl: base }, here);
 }
 
 function authenticate({ store, now }: Environment, request: ScimRequest): string {
@@ -77,9 +94,34 @@ function authenticate({ store, now }: Environment, request: ScimRequest): string
   });
 }
 
+/** Bodies are JSON; a body without a type is taken for it. */
+function requireReadableBody({ headers, body }: ScimRequest): void {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (body === '' || type === '' || type === 'application/scim+json' || type === 'application/json') return;
+  throw new Refusal(415, `The body must be application/scim+json, not ${type.slice(0, 100)}.`);
+}
+
+function log({ store, now }: Environment, request: ScimRequest, response: FaultyResponse): void {
+  const summary = summaryOf(response);
+  store.log.add({
+    at: now(),
+    who: clientOf(store, request.headers, now()) ?? 'Nobody signed in',
+    businessUnit: request.headers[businessUnitHeader] ?? null,
+    method: request.method,
+    path: request.path.slice(0, 300),
+    status: response.status,
+    summary: response.transport ? `${summary} (${response.transport.kind})` : summary
+  });
+}
+
 function summaryOf(response: ScimResponse): string {
-  const body = (response.body ?? {}) as { detail?: string; Operations?: readonly { status: string }[]; totalResults?: number };
-  if (body.detail) return body.detail;
+  const body = (response.body ?? {}) as {
+    detail?: string;
+    message?: string;
+    Operations?: readonly { status: string }[];
+    totalResults?: number;
+  };
+  if (body.detail ?? body.message) return String(body.detail ?? body.message).slice(0, 300);
   if (body.Operations) {
     const failed = body.Operations.filter((operation) => Number(operation.status) >= 400).length;
     return `Operations: ${body.Operations.length}, refused: ${failed}`;

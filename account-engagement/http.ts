@@ -1,63 +1,100 @@
 import { setTimeout } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { businessUnitHeader } from './access.ts';
+import { adminPath } from './admin.ts';
 import { apiBase } from './api-v5/answer.ts';
-import { handle, scimBase, type Environment } from './handle.ts';
-import { pages } from './page/routes.ts';
-import { Refusal } from './rules/refusal.ts';
-import { errorResponse } from './scim/message.ts';
 import type { FaultyResponse } from './faults/with-faults.ts';
+import { handle, refuse, scimBase, tooLarge, type Environment } from './handle.ts';
+import { tokenPath } from './oauth.ts';
+import { pages } from './page/routes.ts';
+import { render } from './render.ts';
+import { Refusal } from './rules/refusal.ts';
+import { errorResponse, type ScimRequest } from './scim/message.ts';
+import { limits } from './scim/schemas.ts';
 
-/** More than a bulk may have, so that the rules answer what is too large in SCIM's words. */
-const largestBody = 4 * 1_048_576;
+export interface HttpEnvironment extends Environment {
+  /** Ends the service and starts it again, as a crash does; absent: the connection breaks and nothing else. */
+  readonly restart?: () => void;
+}
 
 /** The HTTP shell: turns requests into calls of `handle` and its answers into responses. */
-export function createApp(environment: Environment): Hono {
+export function createApp(environment: HttpEnvironment): Hono {
   const app = new Hono();
-  const service = async (context: Context) => toHttp(handle(environment, await toRequest(context)));
   const limit = bodyLimit({
-    maxSize: largestBody,
-    onError: () => toHttp(errorResponse(new Refusal(413, `The request has more than ${largestBody} bytes.`)))
+    maxSize: limits.bodyBytes,
+    onError: async (context) => send(environment, context, withoutBody(context), refuse(environment, withoutBody(context), tooLarge()))
   });
-  app.all(`${scimBase}/*`, limit, service);
-  app.all(`${apiBase}*`, limit, service);
-  app.all('/services/oauth2/*', limit, service);
+  const service = async (context: Context) => answer(environment, context);
+  const calls = new ConcurrentCalls();
+  app.use(`${apiBase}*`, (context, next) => calls.count(context, next));
+  for (const path of [`${scimBase}/*`, `${apiBase}*`, `${tokenPath}/*`, `${adminPath}/*`]) app.all(path, limit, service);
   app.route('/', pages(environment));
-  app.onError((error) => {
+  app.onError((error, context) => {
     console.error(error);
-    return toHttp(errorResponse(new Refusal(500, 'Something went wrong in Account Engagement. The log of the service has the details.')));
+    const failure = errorResponse(new Refusal(500, 'Something went wrong in Account Engagement. The log of the service has the details.'));
+    return send(environment, context, withoutBody(context), failure);
   });
   return app;
 }
 
-async function toRequest(context: Context) {
-  const { method, path, url } = context.req;
-  return {
-    method,
-    path,
-    query: Object.fromEntries(new URL(url).searchParams),
-    headers: context.req.header(),
-    body: await context.req.text()
-  };
+/** How many requests of each business unit to API v5 are being answered. */
+class ConcurrentCalls {
+  private readonly underWay = new Map<string, number>();
+
+  async count(context: Context, next: () => Promise<void>): Promise<void> {
+    const unit = context.req.header(businessUnitHeader) ?? '';
+    const number = (this.underWay.get(unit) ?? 0) + 1;
+    this.underWay.set(unit, number);
+    context.set('concurrent', number);
+    try {
+      await next();
+    } finally {
+      const left = this.underWay.get(unit)! - 1;
+      if (left > 0) this.underWay.set(unit, left);
+      else this.underWay.delete(unit);
+    }
+  }
 }
 
-async function toHttp(response: FaultyResponse): Promise<Response> {
-  const { status, headers, body, transport } = response;
-  const text = response.text ?? (body === undefined ? null : JSON.stringify(body));
-  const type = response.contentType ?? (body && 'schemas' in body ? 'application/scim+json' : 'application/json');
-  const init = { status, headers: { ...headers, ...(text === null ? {} : { 'Content-Type': type }) } };
+async function answer(environment: HttpEnvironment, context: Context): Promise<Response> {
+  const bytes = await context.req.arrayBuffer();
+  const request = { ...withoutBody(context), concurrent: context.get('concurrent') as number | undefined };
+  let body: string;
+  try {
+    body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const refusal = new Refusal(400, 'The body is not UTF-8.', { scimType: 'invalidSyntax' });
+    return send(environment, context, request, refuse(environment, request, refusal));
+  }
+  return send(environment, context, request, handle(environment, { ...request, body }));
+}
+
+function withoutBody(context: Context): ScimRequest {
+  const { method, path, url } = context.req;
+  return { method, path, query: Object.fromEntries(new URL(url).searchParams), headers: context.req.header(), body: '' };
+}
+
+async function send(environment: HttpEnvironment, { req }: Context, request: ScimRequest, response: FaultyResponse): Promise<Response> {
+  const { signal } = req.raw;
+  const { transport } = response;
+  const { status, headers, text } = render(request, response);
   switch (transport?.kind) {
     case 'silent':
-      return new Promise(() => {});
+      // Until the client gives up, so that nothing is kept for it for ever.
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(new Response(null))));
     case 'reset':
-      return broken('', init);
+      return broken('', { status, headers });
+    case 'restart':
+      environment.restart?.();
+      return broken('', { status, headers });
     case 'cutOff':
-      return broken((text ?? '').slice(0, (text ?? '').length / 2), init);
+      return broken((text ?? '').slice(0, (text ?? '').length / 2), { status, headers });
     case 'slow':
       await setTimeout(transport.milliseconds);
-      return new Response(text, init);
+      return new Response(text, { status, headers });
     default:
-      return new Response(text, init);
+      return new Response(text, { status, headers });
   }
 }
 

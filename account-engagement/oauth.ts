@@ -1,6 +1,7 @@
 import type { Environment } from './handle.ts';
 import type { ScimRequest, ScimResponse } from './scim/message.ts';
 
+export const tokenPath = '/services/oauth2/token';
 const lifetimeSeconds = 3600;
 
 /** `POST /services/oauth2/token` with the client credentials grant (RFC 6749 4.4): credentials in the Authorization header or in the form. */
@@ -26,7 +27,16 @@ function credentials(authorization: string | undefined, form: URLSearchParams): 
   const basic = /^Basic\s+(\S+)$/i.exec(authorization ?? '')?.[1];
   if (!basic) return { id: form.get('client_id'), secret: form.get('client_secret') };
   const [id = '', ...rest] = Buffer.from(basic, 'base64').toString('utf8').split(':');
-  return { id: decodeURIComponent(id), secret: decodeURIComponent(rest.join(':')) };
+  return { id: decoded(id), secret: decoded(rest.join(':')) };
+}
+
+/** Form-encoded, as RFC 6749 2.3.1 asks; clients that do not encode have no percent sign that encodes nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function refuse(status: number, error: string, description: string, headers: Readonly<Record<string, string>> = {}): ScimResponse {

@@ -4,6 +4,7 @@ import type { RoleKind } from './store/business-units.ts';
 import type { Store } from './store/store.ts';
 import type { User } from './store/users.ts';
 import type { Json } from './scim/message.ts';
+import { readUserResource } from './scim/schema/read-resource.ts';
 import { fromResource } from './scim/resource.ts';
 import { schemas } from './scim/schemas.ts';
 
@@ -31,9 +32,11 @@ export function plant(store: Store, seeds: readonly Seed[], now: number): void {
 function plantUser(store: Store, businessUnit: string, resource: Json, now: number): void {
   const extension = (resource[schemas.accountEngagementUser] ?? {}) as { deletedBy?: string };
   const user: User = {
-    ...fromResource(resource),
+    ...fromResource(readUserResource(resource)),
     businessUnit,
     id: String(resource.id),
+    syncedBy: null,
+    lastSynced: null,
     deletedBy: extension.deletedBy ?? null,
     version: 1,
     created: now,

@@ -8,8 +8,11 @@ import { parseFields, represent } from './fields.ts';
 import { pageToken, readPageToken } from './page-token.ts';
 import { orderSql, parseQuery, whereOf } from './query.ts';
 
-export const apiBase = '/api/v5/objects/';
+export const apiBase = '/api/v5/';
+const usersPath = `${apiBase}objects/users`;
 const dailyCalls = 100_000;
+/** Requests of one business unit that may be answered at the same time. */
+const concurrentCalls = 5;
 /** A query answers no more records than this; then a warning stands in the header. */
 const largestResult = 100_000;
 
@@ -17,6 +20,8 @@ const largestResult = 100_000;
 export function answerApi(environment: Environment, request: ScimRequest): ScimResponse {
   try {
     const businessUnit = authorise(environment, request);
+    if ((request.concurrent ?? 1) > concurrentCalls)
+      throw new ApiFailure(400, apiCode.concurrentLimit, 'You have exceeded your concurrent access limit');
     const used = countCall(environment, businessUnit);
     const response = route(environment, businessUnit, request);
     const usage: Record<string, string> = request.headers['x-return-api-usage'] === '1' ? { 'x-api-usage': `${used}/${dailyCalls}` } : {};
@@ -45,39 +50,55 @@ function countCall({ store, now }: Environment, { id }: BusinessUnit): number {
   return used;
 }
 
-function route(environment: Environment, businessUnit: BusinessUnit, { method, path, query }: ScimRequest): ScimResponse {
-  const [collection, id, ...rest] = path.slice(apiBase.length).split('/');
-  if (collection !== 'users' || rest.length > 0) throw new ApiFailure(404, apiCode.noSuchEndpoint, 'Invalid endpoint');
-  if (method !== 'GET') throw new ApiFailure(405, apiCode.wrongVerb, 'HTTP method not allowed');
-  return id === undefined || id === '' ? queryUsers(environment, businessUnit, query) : readUser(environment, businessUnit, id, query);
+function route(environment: Environment, businessUnit: BusinessUnit, request: ScimRequest): ScimResponse {
+  const found = /^\/api\/v5\/objects\/users(?:\/([^/]*))?$/.exec(request.path);
+  if (!found) throw new ApiFailure(404, apiCode.noSuchEndpoint, 'Invalid endpoint');
+  const id = found[1] ?? '';
+  if (request.method !== 'GET') throw new ApiFailure(405, apiCode.wrongVerb, 'HTTP method not allowed');
+  const age = staleness(environment, request);
+  return id === ''
+    ? queryUsers(environment, businessUnit, request.query, age)
+    : readUser(environment, businessUnit, id, request.query, age);
+}
+
+/** How far behind a read is, in milliseconds: reads may come from a cache, if that is switched on. */
+function staleness({ faults }: Environment, { method, path }: ScimRequest): number {
+  const fault = faults?.strike(['staleReads'], method, path);
+  return fault ? Math.min(pastKept, fault.amount * 1000 || pastKept) : 0;
 }
 
 function readUser(
-  { store }: Environment,
+  { store, now }: Environment,
   businessUnit: BusinessUnit,
   id: string,
-  parameters: Readonly<Record<string, string>>
+  parameters: Readonly<Record<string, string>>,
+  age: number
 ): ScimResponse {
   const names = parseFields(parameters.fields);
-  const user = store.users.find(businessUnit.id, id);
+  const user = age > 0 ? store.users.findAsOf(now() - age, businessUnit.id, id) : store.users.find(businessUnit.id, id);
   if (!user) throw new ApiFailure(404, apiCode.invalidUserId, 'Invalid user ID');
   const warning: Record<string, string> = user.active ? {} : { 'Pardot-Warning': '201' };
   return { status: 200, headers: warning, body: represent(user, names, store.businessUnits.roles(businessUnit.id)) };
 }
 
-function queryUsers(environment: Environment, businessUnit: BusinessUnit, parameters: Readonly<Record<string, string>>): ScimResponse {
+function queryUsers(
+  environment: Environment,
+  businessUnit: BusinessUnit,
+  parameters: Readonly<Record<string, string>>,
+  age: number
+): ScimResponse {
   const { store, now, baseUrl } = environment;
   const names = parseFields(parameters.fields);
   const { query, offset } = pageOf(environment, businessUnit, parameters);
   const room = Math.min(query.limit, largestResult - offset);
   const page = [businessUnit.id, whereOf(query), orderSql(query.orderBy), offset, room + 1] as const;
-  const found = environment.faults?.isOn('staleReads') ? store.users.pageAsOf(now() - pastKept, ...page) : store.users.page(...page);
+  const found = age > 0 ? store.users.pageAsOf(now() - age, ...page) : store.users.page(...page);
   const users = found.slice(0, room);
   const more = found.length > room;
   const capped = more && offset + room >= largestResult;
   const token = more && !capped ? pageToken(query, offset + room, now(), keyOf(businessUnit)) : null;
   const roles = store.businessUnits.roles(businessUnit.id);
-  const url = token && `${baseUrl}${apiBase}users?${new URLSearchParams({ fields: names.join(','), nextPageToken: token })}`;
+  const url = token && `${baseUrl}${usersPath}?${new URLSearchParams({ fields: names.join(','), nextPageToken: token })}`;
   return {
     status: 200,
     headers: capped ? { 'Pardot-Warning': '203' } : {},

@@ -13,6 +13,7 @@ export class ApiFailure extends Error {
 export const apiCode = {
   invalidUserId: 10,
   wrongVerb: 60,
+  concurrentLimit: 66,
   dailyLimit: 122,
   missingParameter: 153,
   invalidParameter: 154,

@@ -11,19 +11,20 @@ export interface UserQuery {
 const defaultLimit = 200;
 const largestLimit = 1000;
 const paging = new Set(['fields', 'limit', 'orderBy', 'deleted', 'nextPageToken']);
-const sortable: Readonly<Record<string, string>> = {
-  id: 'length(id) @, id @',
-  createdAt: 'created @, length(id), id',
-  updatedAt: 'last_modified @, length(id), id'
-};
+const sortable: ReadonlyMap<string, string> = new Map([
+  ['id', 'length(id) @, id @'],
+  ['createdAt', 'created @, length(id), id'],
+  ['updatedAt', 'last_modified @, length(id), id']
+]);
 
 /** The query of a request. Throws `ApiFailure`. */
 export function parseQuery(parameters: Readonly<Record<string, string>>): UserQuery {
   const filters = Object.keys(parameters).filter((name) => !paging.has(name));
   if (filters.length > 3) throw new ApiFailure(400, apiCode.tooManyFilters, 'At most 3 fields may be filtered');
-  if (filters[0] !== undefined) throw new ApiFailure(400, apiCode.notFilterable, `The field cannot be queried: ${filters[0]}`);
-  const limit = parameters.limit === undefined ? defaultLimit : Number(parameters.limit);
-  if (!Number.isInteger(limit) || limit < 1 || limit > largestLimit) throw invalid('limit', parameters.limit);
+  if (filters[0] !== undefined)
+    throw new ApiFailure(400, apiCode.notFilterable, `The field cannot be queried: ${filters[0].slice(0, 100)}`);
+  const limit = Number(parameters.limit ?? defaultLimit);
+  if (!/^\d+$/.test(parameters.limit ?? '1') || limit < 1 || limit > largestLimit) throw invalid('limit', parameters.limit);
   const deleted = parameters.deleted ?? 'false';
   if (deleted !== 'false' && deleted !== 'true' && deleted !== 'all') throw invalid('deleted', deleted);
   const orderBy = parameters.orderBy ?? 'id';
@@ -37,11 +38,11 @@ export function whereOf({ deleted }: UserQuery): Where {
 
 export function orderSql(orderBy: string): string {
   const [, field = '', direction = 'asc'] = /^(\w+)(?:\s+(asc|desc))?$/i.exec(orderBy.trim()) ?? [];
-  const sql = sortable[field];
+  const sql = sortable.get(field);
   if (!sql) throw invalid('orderBy', orderBy);
   return sql.replaceAll('@', direction);
 }
 
 function invalid(name: string, value: string | undefined): ApiFailure {
-  return new ApiFailure(400, apiCode.invalidParameter, `Invalid parameter ${name}: ${value}`);
+  return new ApiFailure(400, apiCode.invalidParameter, `Invalid parameter ${name}: ${value?.slice(0, 100)}`);
 }

@@ -15,6 +15,7 @@ export const faultKinds = {
   tooLarge: '413',
   wrongContentType: 'Wrong content type',
   proxyPage: "A proxy's HTML error page",
+  restart: 'Restart in the middle: half of a bulk, or all of another request, happens',
   staleReads: 'API v5 reads up to 60 seconds old'
 } as const;
 export type FaultKind = keyof typeof faultKinds;
@@ -28,13 +29,14 @@ export interface Fault {
   readonly times?: number;
   /** Chance from 0 to 1 that it strikes a matching request; drawn from the seed, so that a run repeats. */
   readonly chance: number;
-  /** `slow`: milliseconds; `tooManyRequests`: seconds of Retry-After. */
+  /** `slow`: milliseconds; `tooManyRequests`: seconds of Retry-After; `staleReads`: age in seconds, at most 60. 0: what is usual. */
   readonly amount: number;
 }
 
 /** What the HTTP shell does to an answer that the rules have given. */
-export type Transport = { readonly kind: 'silent' | 'cutOff' | 'reset' } | { readonly kind: 'slow'; readonly milliseconds: number };
+export type Transport =
+  { readonly kind: 'silent' | 'cutOff' | 'reset' | 'restart' } | { readonly kind: 'slow'; readonly milliseconds: number };
 
 export function isFaultKind(text: string): text is FaultKind {
-  return text in faultKinds;
+  return Object.hasOwn(faultKinds, text);
 }

@@ -3,7 +3,13 @@ import type { Fault, FaultKind } from './fault.ts';
 /** The faults that are switched on, with the seed that decides where they strike. They live as long as the process. */
 export class Faults {
   private active: readonly Fault[] = [];
-  private state = 1;
+  private seed = 1;
+  private drawn = 1;
+
+  /** What is on, and the seed that it was switched on with. */
+  state(): { readonly seed: number; readonly faults: readonly Fault[] } {
+    return { seed: this.seed, faults: this.active };
+  }
 
   list(): readonly Fault[] {
     return this.active;
@@ -12,7 +18,8 @@ export class Faults {
   /** Replaces all faults; the same seed and the same requests give the same outcomes. */
   set(faults: readonly Fault[], seed = 1): void {
     this.active = faults;
-    this.state = seed >>> 0;
+    this.seed = seed;
+    this.drawn = seed >>> 0;
   }
 
   /** The first fault of these kinds that strikes the request, used up by it. */
@@ -28,13 +35,9 @@ export class Faults {
     return fault;
   }
 
-  isOn(kind: FaultKind): boolean {
-    return this.active.some((fault) => fault.kind === kind);
-  }
-
   private draw(): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
+    this.drawn = (this.drawn + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.drawn ^ (this.drawn >>> 15), this.drawn | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }

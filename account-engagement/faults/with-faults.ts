@@ -1,3 +1,4 @@
+import { apiBase } from '../api-v5/answer.ts';
 import type { ScimRequest, ScimResponse } from '../scim/message.ts';
 import { schemas } from '../scim/schemas.ts';
 import type { Fault, FaultKind, Transport } from './fault.ts';
@@ -10,6 +11,8 @@ export interface FaultyResponse extends ScimResponse {
   readonly transport?: Transport;
 }
 
+/** Faults that need a bulk. */
+const bulkKinds: readonly FaultKind[] = ['unauthorizedInBulk', 'partialBulk', 'shuffledBulk', 'missingBulkResults'];
 const kinds: readonly FaultKind[] = [
   'tooManyRequests',
   'tooManyRequestsSilent',
@@ -19,42 +22,43 @@ const kinds: readonly FaultKind[] = [
   'cutOff',
   'slow',
   'reset',
-  'unauthorizedInBulk',
-  'partialBulk',
-  'shuffledBulk',
-  'missingBulkResults',
   'tooLarge',
   'wrongContentType',
-  'proxyPage'
+  'proxyPage',
+  'restart'
 ];
 
-const error = (status: number, detail: string, headers: Readonly<Record<string, string>> = {}): ScimResponse => ({
-  status,
-  headers,
-  body: { schemas: [schemas.error], status: String(status), detail }
-});
+/** Codes with which API v5 says that something may be repeated: too many requests in a minute, and an internal error. */
+const apiCodes: Readonly<Record<number, number>> = { 429: 202, 500: 183 };
+
+/** An error in the form of the API that was asked. */
+function error({ path }: ScimRequest, status: number, detail: string, headers: Readonly<Record<string, string>> = {}): ScimResponse {
+  if (path.startsWith(apiBase)) return { status, headers, body: { code: apiCodes[status] ?? 183, message: detail } };
+  return { status, headers, body: { schemas: [schemas.error], status: String(status), detail } };
+}
 
 /** Answers a request, with the fault that strikes it, if any. `answer` carries the request out; a fault before the effect never calls it. */
 export function withFaults(faults: Faults, request: ScimRequest, answer: (request: ScimRequest) => ScimResponse): FaultyResponse {
-  const fault = faults.strike(kinds, request.method, request.path);
+  const fitting = operationsOf(request) ? [...kinds, ...bulkKinds] : kinds;
+  const fault = faults.strike(fitting, request.method, request.path);
   return fault ? struck(fault, request, answer) : answer(request);
 }
 
 function struck(fault: Fault, request: ScimRequest, answer: (request: ScimRequest) => ScimResponse): FaultyResponse {
   switch (fault.kind) {
     case 'tooManyRequests':
-      return error(429, 'Too many requests.', { 'Retry-After': String(fault.amount || 30) });
+      return error(request, 429, 'Too many requests.', { 'Retry-After': String(fault.amount || 30) });
     case 'tooManyRequestsSilent':
-      return error(429, 'Too many requests.');
+      return error(request, 429, 'Too many requests.');
     case 'errorBefore':
-      return error(500, 'Something went wrong.');
+      return error(request, 500, 'Something went wrong.');
     case 'errorAfter':
       answer(request);
-      return error(500, 'Something went wrong.');
+      return error(request, 500, 'Something went wrong.');
     case 'tooLarge':
-      return error(413, 'The request is too large.');
+      return error(request, 413, 'The request is too large.');
     case 'reset':
-      return { ...error(500, ''), transport: { kind: 'reset' } };
+      return { ...error(request, 500, ''), transport: { kind: 'reset' } };
     case 'timeoutAfter':
       return { ...answer(request), transport: { kind: 'silent' } };
     case 'cutOff':
@@ -72,16 +76,18 @@ function struck(fault: Fault, request: ScimRequest, answer: (request: ScimReques
 
 type Operations = readonly Readonly<Record<string, unknown>>[];
 
-/** Faults that need a bulk; other requests are answered as always. */
+/** Faults in the middle of a bulk; only a restart also strikes other requests, after their effect. */
 function onBulk(kind: FaultKind, request: ScimRequest, answer: (request: ScimRequest) => ScimResponse): FaultyResponse {
-  const asked = operationsOf(request.body);
-  if (!asked) return answer(request);
+  const asked = operationsOf(request);
+  if (!asked) return { ...answer(request), transport: { kind: 'restart' } };
   const half = Math.ceil(asked.length / 2);
   const firstHalf = () => answer({ ...request, body: JSON.stringify({ ...JSON.parse(request.body), Operations: asked.slice(0, half) }) });
   switch (kind) {
+    case 'restart':
+      return { ...firstHalf(), transport: { kind: 'restart' } };
     case 'unauthorizedInBulk':
       firstHalf();
-      return error(401, 'The access token has expired.', {
+      return error(request, 401, 'The access token has expired.', {
         'WWW-Authenticate': 'Bearer realm="Account Engagement", error="invalid_token"'
       });
     case 'partialBulk':
@@ -93,7 +99,9 @@ function onBulk(kind: FaultKind, request: ScimRequest, answer: (request: ScimReq
   }
 }
 
-function operationsOf(body: string): Operations | undefined {
+/** The operations of a bulk request; undefined if it is none, or cannot be read. */
+function operationsOf({ path, body }: ScimRequest): Operations | undefined {
+  if (!path.endsWith('/Bulk')) return undefined;
   try {
     const { Operations } = JSON.parse(body) as { Operations?: unknown };
     return Array.isArray(Operations) ? (Operations as Operations) : undefined;

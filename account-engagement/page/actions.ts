@@ -72,16 +72,13 @@ export function actions({ store, now, faults }: Environment, token: string, show
     const form = await formOf(context);
     const number = (name: string) => (form[name] === undefined || form[name] === '' ? undefined : Number(form[name]));
     try {
-      const fault = parseFault({ ...form, times: number('times'), chance: number('chance') ?? 1, amount: number('amount') ?? 0 });
+      const { kind, match = '' } = form;
+      const fault = parseFault({ kind, match, times: number('times'), chance: number('chance') ?? 1, amount: number('amount') ?? 0 });
       faults?.set([...faults.list(), fault], number('seed') ?? 1);
       return context.redirect('/faults', 303);
     } catch (error) {
-      return show(
-        context,
-        'Faults',
-        faultPage(faults?.list() ?? [], token, error instanceof Error ? error.message : String(error)),
-        'faults'
-      );
+      if (!(error instanceof Refusal)) throw error;
+      return show(context, 'Faults', faultPage(faults?.list() ?? [], token, error.message), 'faults');
     }
   });
   app.post('/faults/clear', (context) => {
@@ -103,6 +100,8 @@ function attempt<Result>(work: () => Result): Result | Refusal {
 function writable({
   businessUnit: _unit,
   id: _id,
+  syncedBy: _by,
+  lastSynced: _synced,
   version: _version,
   created: _created,
   lastModified: _modified,

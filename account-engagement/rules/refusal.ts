@@ -6,6 +6,7 @@ export const code = {
   unknownTimeZone: 100,
   unknownRole: 101,
   crmUsernameTaken: 102,
+  unknownCrmUser: 104,
   businessUnitMissing: 181,
   businessUnitUnknown: 201,
   noAdministrator: 203,

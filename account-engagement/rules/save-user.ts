@@ -8,10 +8,14 @@ import { requireValid } from './validation.ts';
 /** Who asks: the sync's client over SCIM, or a person on the page. */
 export interface Actor {
   readonly kind: 'client' | 'person';
+  /** Id of the client, or what the person is called. */
   readonly name: string;
 }
-/** What a caller may set. The store adds id, version, times and who deleted. */
-export type UserValues = Omit<User, 'businessUnit' | 'id' | 'version' | 'created' | 'lastModified' | 'deletedBy'>;
+/** What a caller may set. The rules add id, version, times, who syncs and who deleted. */
+export type UserValues = Omit<
+  User,
+  'businessUnit' | 'id' | 'version' | 'created' | 'lastModified' | 'syncedBy' | 'lastSynced' | 'deletedBy'
+>;
 
 /** Account Engagement shows the sync's client under this name in its recycle bin. */
 const connector = 'Salesforce Connector';
@@ -25,6 +29,7 @@ export function createUser(store: Store, businessUnit: string, values: UserValue
     version: 1,
     created: now,
     lastModified: now,
+    ...syncOf(values, actor, now, null),
     deletedBy: values.active ? null : deleter(actor)
   };
   requireAll(store, draft);
@@ -43,6 +48,7 @@ export function updateUser(store: Store, before: User, values: UserValues, actor
     ...values,
     version: before.version + 1,
     lastModified: now,
+    ...(actor.kind === 'client' ? syncOf(values, actor, now, before.lastSynced) : {}),
     deletedBy: values.active ? null : before.active ? deleter(actor) : before.deletedBy
   };
   requireAll(store, after, before);
@@ -63,12 +69,20 @@ function changedFields(before: User, values: UserValues): readonly (keyof UserVa
 
 const changeableInBin: ReadonlySet<keyof UserValues> = new Set(['active', 'externalId', 'crmUserId', 'synced']);
 
-/** Synced users are read-only to anyone but the sync's client; a record in the recycle bin keeps its values until it is restored. */
+/** Who keeps the record in sync, and when that client wrote it. */
+function syncOf({ synced }: UserValues, actor: Actor, now: number, lastSynced: number | null): Pick<User, 'syncedBy' | 'lastSynced'> {
+  return synced ? { syncedBy: actor.name, lastSynced: now } : { syncedBy: null, lastSynced };
+}
+
+/** Synced users are read-only to anyone but the sync's client, which is the one that set the mark; a record in the recycle bin keeps its values until it is restored. */
 function requireEditable(before: User, changed: readonly (keyof UserValues)[], values: UserValues, actor: Actor): void {
   if (before.synced && actor.kind !== 'client') {
     throw new Refusal(403, 'This user is synced from Salesforce and read-only here. Change the user in Salesforce.', {
       scimType: 'mutability'
     });
+  }
+  if (before.synced && before.syncedBy !== null && before.syncedBy !== actor.name) {
+    throw new Refusal(403, `This user is synced by the client ${before.syncedBy} and read-only for any other.`, { scimType: 'mutability' });
   }
   const locked = changed.find((field) => !changeableInBin.has(field));
   if (!before.active && !values.active && locked) {

@@ -18,8 +18,19 @@ export const longest: Readonly<Partial<Record<keyof User, number>>> = {
   userGroup: 40
 };
 
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const controlCharacter = /[\u0000-\u001f\u007f]/;
+const languageTag = /^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$/;
+
+/** Text that people and machines can read: no control characters, no half of a surrogate pair. Throws `Refusal` 400. */
+export function requireText(name: string, value: string): void {
+  if (controlCharacter.test(value)) throw invalid(`${name} has a control character.`);
+  if (/\p{Surrogate}/u.test(value)) throw invalid(`${name} has half of a surrogate pair.`);
+}
+
 /** What every record must have, whoever saves it. Throws `Refusal` 400. */
 export function requireValid(store: Store, user: User): void {
+  for (const [field, value] of Object.entries(user)) if (typeof value === 'string') requireText(field, value);
   for (const [field, limit] of Object.entries(longest)) {
     const length = [...String(user[field as keyof User] ?? '')].length;
     if (length > limit) throw invalid(`${field} has ${length} characters, ${limit} are allowed.`);
@@ -28,8 +39,13 @@ export function requireValid(store: Store, user: User): void {
   for (const field of ['userName', 'email'] as const) {
     if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(user[field].trim())) throw invalid(`${field} must look like an email address: ${user[field]}`);
   }
+  if (user.crmUserId !== null && !/^005[A-Za-z0-9]{15}$/.test(user.crmUserId))
+    throw invalid(`crmUserId must be the id of a Salesforce user with 18 characters: ${user.crmUserId}`, code.unknownCrmUser);
+  for (const field of ['locale', 'preferredLanguage'] as const) {
+    if (user[field] !== null && !languageTag.test(user[field])) throw invalid(`${field} must be a BCP 47 tag: ${user[field]}`);
+  }
   if (!store.businessUnits.role(user.businessUnit, user.roleId)) {
-    throw invalid(`The business unit has no role ${user.roleId}. GET /Roles lists them.`, code.unknownRole);
+    throw invalid(`The business unit has no role ${user.roleId.slice(0, 100)}. GET /Roles lists them.`, code.unknownRole);
   }
   if (user.timezone !== null && !isTimeZone(user.timezone)) throw invalid(`Unknown time zone ${user.timezone}.`, code.unknownTimeZone);
 }
@@ -39,6 +55,7 @@ function invalid(detail: string, errorCode?: number): Refusal {
 }
 
 function isTimeZone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;

@@ -1,65 +1,94 @@
-import { Refusal } from '../rules/refusal.ts';
+import { foldedColumn } from '../store/users.ts';
 import { schemas } from './schemas.ts';
 
-/** An attribute that filters and sorting may name, with the expression that stands for it in the store. */
+/** How an attribute is compared (RFC 7643 2.2): as it is, without case, or without case and surrounding blanks. */
+export type Comparison = 'exact' | 'caseless' | 'address';
+
+/** An attribute that filters and sorting may name, with the SQL that stands for it. */
 export interface Attribute {
   readonly name: string;
-  readonly column: string;
-  readonly type: 'text' | 'boolean' | 'time';
-  /** The column holds the folded value: compared without case (`caseExact` false) and by an index. */
-  readonly folded: boolean;
+  /** One, or of a multi-valued attribute one for each value. The column of a caseless attribute holds lower case. */
+  readonly columns: readonly string[];
+  readonly type: 'text' | 'boolean' | 'time' | 'complex';
+  readonly comparison: Comparison;
 }
+export type Attributes = ReadonlyMap<string, Attribute>;
 
-const attribute = (name: string, column: string, type: Attribute['type'] = 'text', folded = false): Attribute => ({
+const attribute = (
+  name: string,
+  column: string | readonly string[],
+  comparison: Comparison = 'exact',
+  type: Attribute['type'] = 'text'
+): Attribute => ({
   name,
-  column,
+  columns: typeof column === 'string' ? [column] : column,
   type,
-  folded
+  comparison
 });
-const caseless = (name: string, column: string): Attribute => attribute(name, `lower(${column})`, 'text', true);
+const caseless = (name: string, column: string) => attribute(name, column, 'caseless');
+const flag = (name: string, column: string) => attribute(name, column, 'exact', 'boolean');
+const time = (name: string, column: string) => attribute(name, column, 'exact', 'time');
+/** Always there; only its sub-attributes can be compared. */
+const complex = (name: string) => attribute(name, '1', 'exact', 'complex');
 const extension = (name: string) => `${schemas.accountEngagementUser}:${name}`;
 
-const attributes: readonly Attribute[] = [
+/** The attributes of users. Of a multi-valued attribute without a sub-attribute, `value` is compared. */
+export const userColumns: Attributes = byPath(schemas.user, [
+  attribute('schemas', [`'${schemas.user}'`, `'${schemas.accountEngagementUser}'`]),
   attribute('id', 'id'),
   attribute('externalId', 'external_id'),
-  attribute('userName', 'user_name_key', 'text', true),
-  attribute('emails', 'email_key', 'text', true),
-  attribute('emails.value', 'email_key', 'text', true),
-  attribute('emails.primary', '1', 'boolean'),
-  caseless('name.givenName', 'given_name'),
-  caseless('name.familyName', 'family_name'),
-  caseless('title', 'title'),
-  caseless('phoneNumbers', 'phone'),
-  caseless('phoneNumbers.value', 'phone'),
-  caseless('timezone', 'timezone'),
-  caseless('locale', 'locale'),
-  caseless('preferredLanguage', 'preferred_language'),
+  attribute('userName', 'user_name_key', 'address'),
+  complex('name'),
+  caseless('name.givenName', foldedColumn('givenName')),
+  caseless('name.familyName', foldedColumn('familyName')),
+  attribute('emails', 'email_key', 'address'),
+  attribute('emails.value', 'email_key', 'address'),
+  caseless('emails.type', "'work'"),
+  flag('emails.primary', '1'),
+  caseless('title', foldedColumn('title')),
+  caseless('phoneNumbers', foldedColumn('phone')),
+  caseless('phoneNumbers.value', foldedColumn('phone')),
+  caseless('phoneNumbers.type', "case when phone is null then null else 'work' end"),
+  caseless('timezone', 'lower(timezone)'),
+  caseless('locale', 'lower(locale)'),
+  caseless('preferredLanguage', 'lower(preferred_language)'),
   attribute('roles', 'role_id'),
   attribute('roles.value', 'role_id'),
-  attribute('active', 'active', 'boolean'),
-  attribute('meta.created', 'created', 'time'),
-  attribute('meta.lastModified', 'last_modified', 'time'),
+  caseless('roles.display', '(select lower(name) from role where role.business_unit = user.business_unit and role.id = user.role_id)'),
+  flag('active', 'active'),
+  complex('meta'),
+  caseless('meta.resourceType', "'user'"),
+  time('meta.created', 'created'),
+  time('meta.lastModified', 'last_modified'),
+  attribute('meta.version', `'W/"' || version || '"'`),
+  complex(schemas.accountEngagementUser),
   attribute(extension('crmUserId'), 'crm_user_id'),
-  caseless(extension('userGroup'), 'user_group'),
-  attribute(extension('synced'), 'synced', 'boolean'),
-  caseless(extension('deletedBy'), 'deleted_by'),
-  attribute(extension('sendsFrom'), 'email_key', 'text', true),
-  attribute(extension('alertsTo'), 'email_key', 'text', true)
-];
+  caseless(extension('userGroup'), foldedColumn('userGroup')),
+  flag(extension('synced'), 'synced'),
+  caseless(extension('deletedBy'), foldedColumn('deletedBy')),
+  attribute(extension('sendsFrom'), 'email_key', 'address'),
+  attribute(extension('alertsTo'), 'email_key', 'address')
+]);
 
-const byPath = new Map(
-  attributes.flatMap((entry): [string, Attribute][] => {
-    const path = entry.name.toLowerCase();
-    return [
-      [path, entry],
-      [`${schemas.user.toLowerCase()}:${path}`, entry]
-    ];
-  })
-);
+/** The attributes of roles. */
+export const roleColumns: Attributes = byPath(schemas.role, [
+  attribute('schemas', [`'${schemas.role}'`]),
+  attribute('id', 'id'),
+  caseless('name', 'lower(name)'),
+  attribute('kind', 'kind'),
+  complex('meta'),
+  caseless('meta.resourceType', "'role'")
+]);
 
-/** The attribute at a path, names without case (RFC 7643 2.1). Throws `Refusal` 400 invalidFilter. */
-export function attributeAt(path: string): Attribute {
-  const found = byPath.get(path.toLowerCase());
-  if (!found) throw new Refusal(400, `The attribute ${path} cannot be used here.`, { scimType: 'invalidFilter' });
-  return found;
+/** Paths in lower case, with and without the URN of the schema. */
+function byPath(schema: string, attributes: readonly Attribute[]): Attributes {
+  return new Map(
+    attributes.flatMap((entry): [string, Attribute][] => {
+      const path = entry.name.toLowerCase();
+      return [
+        [path, entry],
+        [`${schema.toLowerCase()}:${path}`, entry]
+      ];
+    })
+  );
 }

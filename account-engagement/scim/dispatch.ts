@@ -1,94 +1,71 @@
 import { Refusal } from '../rules/refusal.ts';
 import { bulk } from './bulk.ts';
 import type { ScimContext } from './context.ts';
-import { resourceTypes, serviceProviderConfig } from './discovery.ts';
-import { listUsers, queryFromUrl, queryFromValues } from './list.ts';
-import { errorResponse, parseBody, type Json, type ScimRequest, type ScimResponse } from './message.ts';
-import { listRoles, readRole } from './roles.ts';
-import { createUserFrom, patchUser, readUser, replaceUser, type Conditions } from './users.ts';
+import { resourceTypes, serviceProviderConfig, servedSchemas } from './discovery.ts';
+import { listRoles, listUsers, searchAll, type List } from './list.ts';
+import { parseBody, requireSchema, type ScimRequest, type ScimResponse } from './message.ts';
+import { queryFromUrl, queryFromValues } from './query.ts';
+import { readRole } from './roles.ts';
+import { schemas } from './schemas.ts';
+import { readUser } from './users.ts';
+import { requireMethod, segmentsOf, writeUser } from './write.ts';
 
-/** Answers one SCIM request of an authenticated client. Refusals become SCIM's errors; `path` begins after the base (`/Users/42`). */
-export function dispatch(context: ScimContext, request: ScimRequest): ScimResponse {
-  try {
-    return route(context, request);
-  } catch (error) {
-    if (error instanceof Refusal) return errorResponse(error);
-    throw error;
-  }
+/** What the service says of itself, the same in every business unit (RFC 7644 4). Undefined for any other path. */
+export function discover(baseUrl: string, { method, path, query }: ScimRequest): ScimResponse | undefined {
+  const [resource = '', id = '', ...rest] = segmentsOf(path);
+  const answer = discoveries.get(resource);
+  if (!answer || rest.length > 0 || (resource === 'ServiceProviderConfig' && id)) return undefined;
+  requireMethod(method, ['GET']);
+  if (query.filter !== undefined) throw new Refusal(403, `${resource} cannot be filtered (RFC 7644 4).`);
+  return answer(baseUrl, id);
 }
 
-function route(context: ScimContext, request: ScimRequest): ScimResponse {
-  const { method, path, query } = request;
-  const [, resource = '', id = '', ...rest] = path.split('/');
-  if (rest.length > 0) throw notFound(path);
+const discoveries: ReadonlyMap<string, (baseUrl: string, id: string) => ScimResponse> = new Map([
+  ['ServiceProviderConfig', serviceProviderConfig],
+  ['ResourceTypes', resourceTypes],
+  ['Schemas', servedSchemas]
+]);
+
+/** Answers one SCIM request about a business unit; `path` begins after the base (`/Users/42`). Throws `Refusal`. */
+export function dispatch(context: ScimContext, request: ScimRequest): ScimResponse {
+  const { method, path } = request;
+  const [resource = '', id = '', ...rest] = segmentsOf(path);
+  if (rest.length > 0 || (id && (resource === 'Bulk' || resource === '.search'))) throw notFound(path);
   switch (resource) {
     case 'Users':
-      return users(context, request, decodeURIComponent(id));
+      return users(context, request, id);
     case 'Roles':
-      requireMethod(method, 'GET');
-      return id ? readRole(context, decodeURIComponent(id)) : listRoles(context);
-    case 'Bulk': {
-      requireMethod(method, 'POST');
-      const perform = (operation: { method: string; path: string; data: Json; version?: string }) =>
-        one(
-          context,
-          operation.method,
-          operation.path,
-          operation.data,
-          operation.version === undefined ? {} : { ifMatch: operation.version }
-        );
-      return bulk(context, parseBody(request.body), Buffer.byteLength(request.body), perform);
-    }
-    case 'ServiceProviderConfig':
-      requireMethod(method, 'GET');
-      return serviceProviderConfig(context.baseUrl);
-    case 'ResourceTypes':
-      requireMethod(method, 'GET');
-      return resourceTypes(context.baseUrl);
+      if (id === '.search') return search(context, request, listRoles);
+      requireMethod(method, ['GET']);
+      return id ? readRole(context, id, queryFromUrl(request.query)) : listRoles(context, queryFromUrl(request.query));
+    case 'Bulk':
+      requireMethod(method, ['POST']);
+      return bulk(context, parseBody(request.body));
     case '.search':
-      requireMethod(method, 'POST');
-      return listUsers(context, queryFromValues(parseBody(request.body)));
+      return search(context, request, searchAll);
+    case 'Me':
+      throw new Refusal(501, 'There is no /Me: a client of the sync is no user.');
     default:
-      throw notFound(path + (Object.keys(query).length ? '?…' : ''));
+      throw notFound(path);
   }
 }
 
 function users(context: ScimContext, request: ScimRequest, id: string): ScimResponse {
   const { method, headers } = request;
+  if (id === '.search') return search(context, request, listUsers);
   const query = queryFromUrl(request.query);
-  if (id === '.search') {
-    requireMethod(method, 'POST');
-    return listUsers(context, queryFromValues(parseBody(request.body)));
-  }
-  const conditions: Conditions = { ifMatch: headers['if-match'], ifNoneMatch: headers['if-none-match'] };
+  const conditions = { ifMatch: headers['if-match'], ifNoneMatch: headers['if-none-match'] };
   if (method === 'GET') return id ? readUser(context, id, query, conditions) : listUsers(context, query);
-  return one(context, method, `/Users${id ? `/${id}` : ''}`, method === 'DELETE' ? {} : parseBody(request.body), conditions);
+  return writeUser(context, { method, id, data: () => parseBody(request.body), conditions, projection: query });
 }
 
-/** One write, asked for by itself or within a bulk. */
-function one(context: ScimContext, method: string, path: string, data: Json, conditions: Conditions): ScimResponse {
-  const [, resource, id, ...rest] = path.split('/');
-  if (resource !== 'Users' || rest.length > 0) throw notFound(path);
-  if (!id) {
-    requireMethod(method, 'POST');
-    return createUserFrom(context, data);
-  }
-  switch (method) {
-    case 'PATCH':
-      return patchUser(context, id, data, conditions);
-    case 'PUT':
-      return replaceUser(context, id, data, conditions);
-    default:
-      throw new Refusal(405, `${method} is not allowed on a user. To recycle one, set active to false.`, {
-        headers: { Allow: 'GET, PUT, PATCH' }
-      });
-  }
-}
-
-function requireMethod(method: string, allowed: string): void {
-  if (method !== allowed) throw new Refusal(405, `${method} is not allowed here.`, { headers: { Allow: allowed } });
+function search(context: ScimContext, { method, body }: ScimRequest, list: List): ScimResponse {
+  requireMethod(method, ['POST']);
+  const message = parseBody(body);
+  requireSchema(message, schemas.searchRequest);
+  return list(context, queryFromValues(message));
 }
 
 function notFound(path: string): Refusal {
-  return new Refusal(404, `There is nothing at ${path}.`);
+  return new Refusal(404, `There is nothing at ${path.slice(0, 200)}.`);
 }

@@ -1,104 +1,122 @@
-import { parse, type Compare, type Filter } from 'scim2-parse-filter';
+import type { Compare, Filter } from 'scim2-parse-filter';
 import { Refusal } from '../rules/refusal.ts';
 import { fold, type Where } from '../store/users.ts';
-import { attributeAt, type Attribute } from './attributes.ts';
+import type { Attribute, Attributes } from './attributes.ts';
+import { parseFilter } from './filter-syntax.ts';
 import { limits } from './schemas.ts';
 
+/** What a filter does with the name of an attribute that a resource type lacks: refuse it, or treat it as unassigned (RFC 7644 3.4.2.1). */
+export type Unknown = 'refuse' | 'unassigned';
+
 /** A SCIM filter (RFC 7644 3.4.2.2) as a condition on the columns of the store. Throws `Refusal` 400 invalidFilter. */
-export function filterToSql(filter: string | undefined): Where {
+export function filterToSql(filter: string | undefined, attributes: Attributes, unknown: Unknown = 'refuse'): Where {
   if (filter === undefined || filter.trim() === '') return { sql: '1', parameters: [] };
-  const tree = parseFilter(filter);
-  const terms = { left: limits.filterTerms };
-  return translate(tree, '', terms, 0);
+  const translation = new Translation(attributes, unknown);
+  return translation.translate(parseFilter(filter), '');
 }
 
-function parseFilter(text: string): Filter {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw invalid(`The filter cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+/** One filter for one resource type, with the terms that it may still have. */
+class Translation {
+  private readonly attributes: Attributes;
+  private readonly unknown: Unknown;
+  private termsLeft: number = limits.filterTerms;
+  constructor(attributes: Attributes, unknown: Unknown) {
+    this.attributes = attributes;
+    this.unknown = unknown;
   }
-}
 
-function translate(filter: Filter, prefix: string, terms: { left: number }, depth: number): Where {
-  if (depth > limits.filterDepth) throw invalid(`The filter is nested more than ${limits.filterDepth} deep.`);
-  switch (filter.op) {
-    case 'and':
-    case 'or':
-      return join(
-        filter.filters.map((part) => translate(part, prefix, terms, depth + 1)),
-        filter.op
-      );
-    case 'not': {
-      const inner = translate(filter.filter, prefix, terms, depth + 1);
-      return { sql: `not coalesce((${inner.sql}), 0)`, parameters: inner.parameters };
+  translate(filter: Filter, prefix: string): Where {
+    switch (filter.op) {
+      case 'and':
+      case 'or':
+        return join(
+          filter.filters.map((part) => this.translate(part, prefix)),
+          filter.op
+        );
+      case 'not': {
+        const inner = this.translate(filter.filter, prefix);
+        return { sql: `not coalesce((${inner.sql}), 0)`, parameters: inner.parameters };
+      }
+      case '[]':
+        return this.translate(filter.valFilter, `${prefix}${filter.attrPath}.`);
+      default:
+        if (this.termsLeft-- <= 0) throw invalid(`The filter has more than ${limits.filterTerms} terms.`);
+        return this.term(filter, this.attributes.get((prefix + filter.attrPath).toLowerCase()));
     }
-    case '[]':
-      return translate(filter.valFilter, `${prefix}${filter.attrPath}.`, terms, depth + 1);
-    default:
-      if (terms.left-- <= 0) throw invalid(`The filter has more than ${limits.filterTerms} terms.`);
-      return term(filter, attributeAt(prefix + filter.attrPath));
+  }
+
+  private term(filter: Filter, attribute: Attribute | undefined): Where {
+    if (!attribute) {
+      if (this.unknown === 'unassigned') return { sql: '0', parameters: [] };
+      throw invalid(`The attribute ${'attrPath' in filter ? filter.attrPath.slice(0, 100) : ''} cannot be used in a filter.`);
+    }
+    if (filter.op === 'pr') return { sql: attribute.columns.map((column) => `${column} is not null`).join(' or '), parameters: [] };
+    return join(
+      attribute.columns.map((column) => compare(filter as Compare, attribute, column)),
+      filter.op === 'ne' ? 'and' : 'or'
+    );
   }
 }
 
 function join(parts: readonly Where[], operator: 'and' | 'or'): Where {
+  if (parts.length === 1) return parts[0]!;
   return { sql: parts.map((part) => `(${part.sql})`).join(` ${operator} `), parameters: parts.flatMap((part) => part.parameters) };
 }
 
-function term(filter: Filter, attribute: Attribute): Where {
-  if (filter.op === 'pr') return { sql: `${attribute.column} is not null`, parameters: [] };
-  return compare(filter as Compare, attribute);
-}
+const orderings: ReadonlyMap<string, string> = new Map([
+  ['gt', '>'],
+  ['ge', '>='],
+  ['lt', '<'],
+  ['le', '<=']
+]);
 
-const orderings: Readonly<Record<string, string>> = { gt: '>', ge: '>=', lt: '<', le: '<=' };
-
-function compare({ op, compValue }: Compare, attribute: Attribute): Where {
-  const { column } = attribute;
+function compare({ op, compValue }: Compare, attribute: Attribute, column: string): Where {
+  if (attribute.type === 'complex') throw invalid(`${attribute.name} has no value of its own; compare one of its sub-attributes.`);
   if (compValue === null) {
     if (op === 'eq') return { sql: `${column} is null`, parameters: [] };
     if (op === 'ne') return { sql: `${column} is not null`, parameters: [] };
     throw invalid(`${op} cannot be used with null.`);
   }
-  const value = toColumnValue(attribute, compValue);
+  const ordering = orderings.get(op);
+  if (ordering && attribute.type === 'boolean') throw invalid(`${op} cannot be used with the boolean attribute ${attribute.name}.`);
+  const isPart = op === 'co' || op === 'sw' || op === 'ew';
+  if (isPart && attribute.type !== 'text') throw invalid(`${op} can be used with text only.`);
+  const value = toColumnValue(attribute, compValue, isPart);
+  if (isPart && value === '') return { sql: `${column} is not null`, parameters: [] };
   if (op === 'eq') return { sql: `${column} = ?`, parameters: [value] };
   if (op === 'ne') return { sql: `${column} is not ?`, parameters: [value] };
-  if (op in orderings) {
-    if (attribute.type === 'boolean') throw invalid(`${op} cannot be used with a boolean attribute.`);
-    return { sql: `${column} ${orderings[op]} ?`, parameters: [value] };
-  }
-  if (attribute.type !== 'text') throw invalid(`${op} can be used with text only.`);
+  if (ordering) return { sql: `${column} ${ordering} ?`, parameters: [value] };
   switch (op) {
     case 'co':
       return { sql: `instr(${column}, ?) > 0`, parameters: [value] };
     case 'sw':
       return { sql: `substr(${column}, 1, length(?)) = ?`, parameters: [value, value] };
     case 'ew':
-      return { sql: `(length(${column}) >= length(?) and substr(${column}, -length(?)) = ?)`, parameters: [value, value, value] };
+      return { sql: `substr(${column}, -length(?)) = ?`, parameters: [value, value] };
     default:
       throw invalid(`Unknown operator ${op}.`);
   }
 }
 
-function toColumnValue(attribute: Attribute, value: unknown): unknown {
+/** `xsd:dateTime` (RFC 7643 2.3.5). */
+const dateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/;
+
+function toColumnValue(attribute: Attribute, value: unknown, isPart: boolean): unknown {
   switch (attribute.type) {
     case 'boolean':
       if (typeof value === 'boolean') return Number(value);
       throw invalid(`${attribute.name} is compared with true or false.`);
     case 'time': {
-      const time = typeof value === 'string' ? Date.parse(value) : NaN;
-      if (Number.isNaN(time)) throw invalid(`${attribute.name} is compared with a date and time.`);
+      const zone = typeof value === 'string' ? dateTime.exec(value) : null;
+      const time = zone ? Date.parse(zone[2] ? zone[0] : `${zone[0]}Z`) : NaN;
+      if (Number.isNaN(time)) throw invalid(`${attribute.name} is compared with a date and time such as "2026-11-24T12:00:00Z".`);
       return time;
     }
-    default: {
+    default:
       if (typeof value !== 'string') throw invalid(`${attribute.name} is compared with text.`);
-      return attribute.folded ? fold(unescape(value)) : unescape(value);
-    }
+      if (attribute.comparison === 'exact') return value;
+      return attribute.comparison === 'address' && !isPart ? fold(value) : value.toLowerCase();
   }
-}
-
-/** The parser leaves the Unicode escapes of JSON strings as they are. */
-function unescape(value: string): string {
-  return value.replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
 function invalid(detail: string): Refusal {

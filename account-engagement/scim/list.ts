@@ -1,32 +1,71 @@
 import { Refusal } from '../rules/refusal.ts';
-import { attributeAt } from './attributes.ts';
+import type { Selection } from '../store/resources.ts';
+import { roleColumns, userColumns, type Attributes } from './attributes.ts';
 import type { ScimContext } from './context.ts';
 import { filterToSql } from './filter.ts';
 import type { Json, ScimResponse } from './message.ts';
-import { project, type Projection } from './projection.ts';
+import { project } from './projection.ts';
+import { directionOf, pageOf, type Query } from './query.ts';
 import { toResource } from './resource.ts';
-import { limits, schemas } from './schemas.ts';
+import { roleResource } from './roles.ts';
+import { schemas } from './schemas.ts';
 
-/** Parameters of a query, from the URL or from a SearchRequest (RFC 7644 3.4.2, 3.4.3). */
-export interface Query extends Projection {
-  readonly filter?: string;
-  readonly startIndex?: number;
-  readonly count?: number;
-  readonly sortBy?: string;
-  readonly sortOrder?: string;
-}
+export type List = (context: ScimContext, query: Query) => ScimResponse;
 
+/** The users of a business unit. */
 export function listUsers(context: ScimContext, query: Query): ScimResponse {
-  const where = filterToSql(query.filter);
-  const startIndex = Math.max(1, query.startIndex ?? 1);
-  const count = Math.min(limits.pageSize, Math.max(0, query.count ?? limits.defaultPageSize));
   const { store, businessUnit, baseUrl } = context;
+  const where = filterToSql(query.filter, userColumns);
+  const order = orderBy(query);
+  const { startIndex, count } = pageOf(query);
   const roles = store.businessUnits.roles(businessUnit.id);
-  const users = count === 0 ? [] : store.users.page(businessUnit.id, where, orderBy(query), startIndex - 1, count);
-  const resources = users.map((user) => project(toResource(user, roles, baseUrl), query));
-  return listResponse(resources, store.users.count(businessUnit.id, where), startIndex);
+  const users = count === 0 ? [] : store.users.page(businessUnit.id, where, order, startIndex - 1, count);
+  // A page that is not full is the last one, so that nothing needs to be counted.
+  const isLast = users.length < count && (users.length > 0 || startIndex === 1);
+  return listResponse(
+    users.map((user) => project(toResource(user, roles, baseUrl), query)),
+    isLast ? startIndex - 1 + users.length : store.users.count(businessUnit.id, where),
+    startIndex
+  );
 }
 
+export function listRoles(context: ScimContext, query: Query): ScimResponse {
+  return listSelected(context, query, [
+    { type: 'Role', where: filterToSql(query.filter, roleColumns), key: sortKey(query, roleColumns) ?? refuseSort(query) }
+  ]);
+}
+
+/** `POST /.search` at the root: resources of every type; an attribute that a type lacks counts as unassigned there (RFC 7644 3.4.2.1). */
+export function searchAll(context: ScimContext, query: Query): ScimResponse {
+  const keys = [sortKey(query, userColumns), sortKey(query, roleColumns)];
+  if (keys.every((key) => key === undefined)) refuseSort(query);
+  return listSelected(context, query, [
+    { type: 'User', where: filterToSql(query.filter, userColumns, 'unassigned'), key: keys[0] ?? 'null' },
+    { type: 'Role', where: filterToSql(query.filter, roleColumns, 'unassigned'), key: keys[1] ?? 'null' }
+  ]);
+}
+
+function listSelected(context: ScimContext, query: Query, selections: readonly Selection[]): ScimResponse {
+  const { store, businessUnit, baseUrl } = context;
+  const { startIndex, count } = pageOf(query);
+  const roles = store.businessUnits.roles(businessUnit.id);
+  const keys = store.resources.page(businessUnit.id, selections, directionOf(query), startIndex - 1, count);
+  const resources = keys.map(({ type, id }) => {
+    if (type === 'Role')
+      return roleResource(
+        roles.find((role) => role.id === id)!,
+        baseUrl
+      );
+    return toResource(store.users.find(businessUnit.id, id)!, roles, baseUrl);
+  });
+  return listResponse(
+    resources.map((resource) => project(resource, query)),
+    store.resources.count(businessUnit.id, selections),
+    startIndex
+  );
+}
+
+/** `Resources` is there even if it is empty, which RFC 7644 3.4.2 allows and clients expect. */
 export function listResponse(resources: readonly Json[], totalResults: number, startIndex = 1): ScimResponse {
   return {
     status: 200,
@@ -35,40 +74,18 @@ export function listResponse(resources: readonly Json[], totalResults: number, s
   };
 }
 
-/** Ties are broken by id, so that pages neither repeat nor lose a user. */
-function orderBy({ sortBy, sortOrder }: Query): string {
-  if (sortOrder !== undefined && !/^(ascending|descending)$/i.test(sortOrder))
-    throw new Refusal(400, 'sortOrder is ascending or descending.', { scimType: 'invalidValue' });
-  if (sortBy === undefined) return 'length(id), id';
-  const direction = sortOrder?.toLowerCase() === 'descending' ? 'desc' : 'asc';
-  const { column } = attributeAt(sortBy);
-  return `${column} is null, ${column} ${direction}, length(id), id`;
+/** Ties are broken by id, so that pages neither repeat nor lose a user; without a value last when ascending, first when descending (RFC 7644 3.4.2.3). */
+function orderBy(query: Query): string {
+  if (query.sortBy === undefined) return 'length(id), id';
+  const key = sortKey(query, userColumns) ?? refuseSort(query);
+  const direction = directionOf(query);
+  return `(${key} is null) ${direction}, ${key} ${direction}, length(id), id`;
 }
 
-/** A query from URL parameters. Throws `Refusal` 400 for a number that is none. */
-export function queryFromUrl(parameters: Readonly<Record<string, string>>): Query {
-  return queryFromValues({
-    ...parameters,
-    ...(parameters.startIndex === undefined ? {} : { startIndex: Number(parameters.startIndex) }),
-    ...(parameters.count === undefined ? {} : { count: Number(parameters.count) }),
-    ...(parameters.attributes === undefined ? {} : { attributes: parameters.attributes.split(',') }),
-    ...(parameters.excludedAttributes === undefined ? {} : { excludedAttributes: parameters.excludedAttributes.split(',') })
-  });
+function sortKey({ sortBy }: Query, attributes: Attributes): string | undefined {
+  return sortBy === undefined ? 'null' : attributes.get(sortBy.trim().toLowerCase())?.columns[0];
 }
 
-/** A query from the body of `POST /.search`. */
-export function queryFromValues(values: Json): Query {
-  for (const name of ['startIndex', 'count']) {
-    if (values[name] !== undefined && !Number.isInteger(values[name]))
-      throw new Refusal(400, `${name} must be a whole number.`, { scimType: 'invalidValue' });
-  }
-  for (const name of ['filter', 'sortBy', 'sortOrder']) {
-    if (values[name] !== undefined && typeof values[name] !== 'string')
-      throw new Refusal(400, `${name} must be a string.`, { scimType: 'invalidValue' });
-  }
-  for (const name of ['attributes', 'excludedAttributes']) {
-    if (values[name] !== undefined && !Array.isArray(values[name]))
-      throw new Refusal(400, `${name} must be an array.`, { scimType: 'invalidValue' });
-  }
-  return values as Query;
+function refuseSort({ sortBy }: Query): never {
+  throw new Refusal(400, `There is no attribute ${sortBy?.slice(0, 100)} to sort by.`, { scimType: 'invalidPath' });
 }

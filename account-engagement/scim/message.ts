@@ -1,4 +1,5 @@
 import { Refusal } from '../rules/refusal.ts';
+import { parseStrictJson } from '../strict-json.ts';
 import { schemas } from './schemas.ts';
 
 /** One HTTP request, without anything of a framework. Header names in lower case; `path` without query. */
@@ -8,12 +9,16 @@ export interface ScimRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** How many requests to API v5 of this business unit are being answered, this one included; absent: only this one. */
+  readonly concurrent?: number;
 }
 export interface ScimResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** Absent: no content. */
   readonly body?: object;
+  /** The body is not sent: a `HEAD` was asked. */
+  readonly isHeadOnly?: boolean;
 }
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -42,7 +47,7 @@ export function errorResponse(refusal: Refusal): ScimResponse {
 export function parseBody(text: string): Json {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseStrictJson(text);
   } catch (error) {
     throw new Refusal(400, `The body is not JSON: ${error instanceof Error ? error.message : String(error)}`, {
       scimType: 'invalidSyntax'
@@ -50,6 +55,12 @@ export function parseBody(text: string): Json {
   }
   if (!isObject(value)) throw new Refusal(400, 'The body must be a JSON object.', { scimType: 'invalidSyntax' });
   return value;
+}
+
+/** Throws `Refusal` 400 unless `schemas` of a message or resource names the schema. */
+export function requireSchema(message: Json, schema: string): void {
+  if (Array.isArray(message.schemas) && message.schemas.includes(schema)) return;
+  throw new Refusal(400, `schemas must name ${schema}.`, { scimType: 'invalidSyntax' });
 }
 
 export function isObject(value: unknown): value is Json {

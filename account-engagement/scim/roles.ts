@@ -1,26 +1,19 @@
 import { Refusal } from '../rules/refusal.ts';
 import type { Role } from '../store/business-units.ts';
 import type { ScimContext } from './context.ts';
-import { listResponse } from './list.ts';
 import type { Json, ScimResponse } from './message.ts';
+import { project, type Projection } from './projection.ts';
 import { schemas } from './schemas.ts';
 
-/** The roles of a business unit; read only. */
-export function listRoles({ store, businessUnit, baseUrl }: ScimContext): ScimResponse {
-  const roles = store.businessUnits.roles(businessUnit.id);
-  return listResponse(
-    roles.map((role) => toResource(role, baseUrl)),
-    roles.length
-  );
-}
-
-export function readRole({ store, businessUnit, baseUrl }: ScimContext, id: string): ScimResponse {
+/** One role of a business unit; roles are read only. */
+export function readRole({ store, businessUnit, baseUrl }: ScimContext, id: string, projection: Projection): ScimResponse {
   const role = store.businessUnits.role(businessUnit.id, id);
-  if (!role) throw new Refusal(404, `The business unit has no role ${id}.`);
-  return { status: 200, headers: {}, body: toResource(role, baseUrl) };
+  if (!role) throw new Refusal(404, `The business unit has no role ${id.slice(0, 100)}.`);
+  const location = `${baseUrl}/Roles/${role.id}`;
+  return { status: 200, headers: { Location: location }, body: project(roleResource(role, baseUrl), projection) };
 }
 
-function toResource(role: Role, baseUrl: string): Json {
+export function roleResource(role: Role, baseUrl: string): Json {
   return {
     schemas: [schemas.role],
     id: role.id,

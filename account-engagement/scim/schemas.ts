@@ -18,9 +18,11 @@ export const schemas = {
 /** What one request may hold; announced by ServiceProviderConfig. */
 export const limits = {
   bulkOperations: 200,
-  bulkBytes: 1_048_576,
+  /** Of any request, a bulk included. */
+  bodyBytes: 1_048_576,
   filterTerms: 100,
   filterDepth: 20,
+  filterLength: 65_536,
   pageSize: 1000,
   defaultPageSize: 100
 } as const;

@@ -14,6 +14,8 @@ export interface BusinessUnit {
 /** Business units with their roles. */
 export class BusinessUnits {
   private readonly db: Db;
+  /** Every write needs the roles and nobody but this process changes them. */
+  private readonly rolesOf = new Map<string, readonly Role[]>();
   constructor(db: Db) {
     this.db = db;
   }
@@ -39,14 +41,20 @@ export class BusinessUnits {
   }
 
   roles(businessUnit: string): readonly Role[] {
-    return this.db.all('select id, name, kind from role where business_unit = ? order by length(id), id', businessUnit);
+    let roles = this.rolesOf.get(businessUnit);
+    if (!roles) {
+      roles = this.db.all<Role>('select id, name, kind from role where business_unit = ? order by length(id), id', businessUnit);
+      this.rolesOf.set(businessUnit, roles);
+    }
+    return roles;
   }
 
   role(businessUnit: string, id: string): Role | undefined {
-    return this.db.get('select id, name, kind from role where business_unit = ? and id = ?', businessUnit, id);
+    return this.roles(businessUnit).find((role) => role.id === id);
   }
 
   addRole(businessUnit: string, role: Role): void {
+    this.rolesOf.delete(businessUnit);
     this.db.run('insert into role (business_unit, id, name, kind) values (?, ?, ?, ?)', businessUnit, role.id, role.name, role.kind);
   }
 }

@@ -1,5 +1,5 @@
 import Database from 'libsql';
-import { schema } from './schema.ts';
+import { schema, schemaVersion } from './schema.ts';
 
 /** The part of SQLite's interface that the stores use. Every call is synchronous: the rules are one synchronous function. */
 export interface Db {
@@ -28,11 +28,23 @@ export function openDatabase(file = ':memory:'): Db {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     requireIntegrity(db);
+    requireVersion(db, file);
     db.exec(schema);
+    db.pragma(`user_version = ${schemaVersion}`);
     return wrap(db);
   } catch (error) {
-    throw explain(file, error);
+    throw error instanceof StoreError ? error : explain(file, error);
   }
+}
+
+/** Throws `StoreError` if the tables are those of another version of the service. */
+function requireVersion(db: Database.Database, file: string): void {
+  const isEmpty = db.prepare("select 1 from sqlite_master where type = 'table'").get() === undefined;
+  const [version] = Object.values(db.prepare('PRAGMA user_version').get() as Record<string, unknown>);
+  if (isEmpty || version === schemaVersion) return;
+  throw new StoreError(
+    `The store ${file} was made by another version of Account Engagement's side and was left as it is. Start with --reset, or choose another state folder.`
+  );
 }
 
 function requireIntegrity(db: Database.Database): void {
@@ -52,11 +64,16 @@ function explain(file: string, error: unknown): Error {
   return new StoreError(`The store ${file} cannot be opened: ${message}`);
 }
 
+/** Filters make statements of any shape: the oldest give way. */
+const keptStatements = 200;
+
 function wrap(db: Database.Database): Db {
   const statements = new Map<string, Database.Statement>();
   const statement = (sql: string) => {
     let found = statements.get(sql);
-    if (!found) statements.set(sql, (found = db.prepare(sql)));
+    if (found) return found;
+    statements.set(sql, (found = db.prepare(sql)));
+    if (statements.size > keptStatements) statements.delete(statements.keys().next().value!);
     return found;
   };
   return {

@@ -23,6 +23,8 @@ for (let count = store.users.count('unit', { sql: '1', parameters: [] }) + 1; ; 
     userGroup: null,
     active: true,
     synced: false,
+    syncedBy: null,
+    lastSynced: null,
     deletedBy: null,
     version: 1,
     created: 0,

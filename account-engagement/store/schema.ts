@@ -1,4 +1,10 @@
-/** Tables of Account Engagement's side. Keys are the folded forms (trimmed, lower case) that comparisons use. */
+/** Raised with every change of the tables that an older store cannot be opened with. */
+export const schemaVersion = 2;
+
+/**
+ * Tables of Account Engagement's side. Keys are the folded forms (trimmed, lower case) that comparisons use; `folded` holds those of the texts that have
+ * no index, as JSON, since SQLite lowers ASCII only.
+ */
 export const schema = `
 create table if not exists business_unit (id text primary key, name text not null, next_user_id integer not null) without rowid;
 
@@ -16,7 +22,8 @@ create table if not exists user (
   given_name text, family_name text not null, title text, phone text,
   timezone text, locale text, preferred_language text,
   role_id text not null, user_group text,
-  active integer not null, synced integer not null, deleted_by text,
+  active integer not null, synced integer not null, synced_by text, last_synced integer, deleted_by text,
+  folded text not null,
   version integer not null, created integer not null, last_modified integer not null,
   primary key (business_unit, id)
 );

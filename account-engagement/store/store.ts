@@ -3,6 +3,7 @@ import { BusinessUnits } from './business-units.ts';
 import { Clients } from './clients.ts';
 import { openDatabase, type Db } from './database.ts';
 import { RequestLog } from './request-log.ts';
+import { Resources } from './resources.ts';
 import { Users } from './users.ts';
 
 /** Everything that Account Engagement's side remembers. */
@@ -10,6 +11,7 @@ export interface Store {
   readonly db: Db;
   readonly businessUnits: BusinessUnits;
   readonly users: Users;
+  readonly resources: Resources;
   readonly clients: Clients;
   readonly apiCalls: ApiCalls;
   readonly log: RequestLog;
@@ -22,6 +24,7 @@ export function openStore(file?: string): Store {
     db,
     businessUnits: new BusinessUnits(db),
     users: new Users(db),
+    resources: new Resources(db),
     clients: new Clients(db),
     apiCalls: new ApiCalls(db),
     log: new RequestLog(db)

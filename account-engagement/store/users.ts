@@ -21,6 +21,10 @@ export interface User {
   readonly userGroup: string | null;
   readonly active: boolean;
   readonly synced: boolean;
+  /** The client that syncs the record: the only one that may change it. */
+  readonly syncedBy: string | null;
+  /** When that client changed the record last. */
+  readonly lastSynced: number | null;
   readonly deletedBy: string | null;
   readonly version: number;
   readonly created: number;
@@ -50,6 +54,8 @@ const columns: Readonly<Record<keyof User, string>> = {
   userGroup: 'user_group',
   active: 'active',
   synced: 'synced',
+  syncedBy: 'synced_by',
+  lastSynced: 'last_synced',
   deletedBy: 'deleted_by',
   version: 'version',
   created: 'created',
@@ -59,7 +65,20 @@ const fields = Object.keys(columns) as (keyof User)[];
 const selected = fields.map((field) => `${columns[field]} as ${field}`).join(', ');
 const selectUser = `select ${selected} from user`;
 const columnNames = Object.values(columns).join(', ');
-const insertUser = `insert or replace into user (${columnNames}, user_name_key, email_key) values (${[...fields, '', ''].map(() => '?').join(', ')})`;
+const derived = 'user_name_key, email_key, folded';
+const insertUser = `insert or replace into user (${columnNames}, ${derived}) values (${[...fields, '', '', ''].map(() => '?').join(', ')})`;
+
+/** Texts that are compared without case and have no column for it. */
+const foldedFields = ['givenName', 'familyName', 'title', 'phone', 'userGroup', 'deletedBy'] as const;
+
+/** SQL of the folded text of a field. */
+export function foldedColumn(field: (typeof foldedFields)[number]): string {
+  return `json_extract(folded, '$.${field}')`;
+}
+
+function foldedOf(user: User): string {
+  return JSON.stringify(Object.fromEntries(foldedFields.map((field) => [field, user[field]?.toLowerCase()])));
+}
 
 /** How long values that a change replaced are kept, in milliseconds: as far as API v5 may lag behind. */
 export const pastKept = 60_000;
@@ -97,6 +116,10 @@ export class Users {
     const past = `select ${columnNames} from user where last_modified <= ? union all select ${columnNames} from user_past where last_modified <= ? and until > ?`;
     const sql = `select ${selected} from (${past}) where business_unit = ? and (${where.sql}) order by ${orderBy} limit ? offset ?`;
     return this.db.all<Row>(sql, time, time, time, businessUnit, ...where.parameters, limit, offset).map(toUser);
+  }
+
+  findAsOf(time: number, businessUnit: string, id: string): User | undefined {
+    return this.pageAsOf(time, businessUnit, { sql: 'id = ?', parameters: [id] }, 'id', 0, 1)[0];
   }
 
   count(businessUnit: string, where: Where): number {
@@ -140,11 +163,11 @@ export class Users {
   save(user: User): void {
     this.db.run('delete from user_past where until <= ?', user.lastModified - pastKept);
     this.db.run(
-      `insert into user_past (${columnNames}, until) select ${columnNames}, ? from user where business_unit = ? and id = ?`,
+      `insert into user_past (${columnNames}, ${derived}, until) select ${columnNames}, ${derived}, ? from user where business_unit = ? and id = ?`,
       user.lastModified,
       user.businessUnit,
       user.id
     );
-    this.db.run(insertUser, ...fields.map((field) => toParameter(user[field])), fold(user.userName), fold(user.email));
+    this.db.run(insertUser, ...fields.map((field) => toParameter(user[field])), fold(user.userName), fold(user.email), foldedOf(user));
   }
 }
