@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { businessUnitHeader } from './access.ts';
 import { adminPath } from './admin.ts';
 import { apiBase } from './api-v5/answer.ts';
+import { deliver } from './deliver.ts';
 import type { FaultyResponse } from './faults/with-faults.ts';
 import { handle, refuse, scimBase, tooLarge, type Environment } from './handle.ts';
 import { tokenPath } from './oauth.ts';
@@ -14,7 +14,7 @@ import { errorResponse, type ScimRequest } from './scim/message.ts';
 import { limits } from './scim/schemas.ts';
 
 export interface HttpEnvironment extends Environment {
-  /** Ends the service and starts it again, as a crash does; absent: the connection breaks and nothing else. */
+  /** Ends the service and starts it again, as a crash does; absent: only the connection breaks. */
   readonly restart?: () => void;
 }
 
@@ -75,36 +75,6 @@ function withoutBody(context: Context): ScimRequest {
   return { method, path, query: Object.fromEntries(new URL(url).searchParams), headers: context.req.header(), body: '' };
 }
 
-async function send(environment: HttpEnvironment, { req }: Context, request: ScimRequest, response: FaultyResponse): Promise<Response> {
-  const { signal } = req.raw;
-  const { transport } = response;
-  const { status, headers, text } = render(request, response);
-  switch (transport?.kind) {
-    case 'silent':
-      // Until the client gives up, so that nothing is kept for it for ever.
-      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(new Response(null))));
-    case 'reset':
-      return broken('', { status, headers });
-    case 'restart':
-      environment.restart?.();
-      return broken('', { status, headers });
-    case 'cutOff':
-      return broken((text ?? '').slice(0, (text ?? '').length / 2), { status, headers });
-    case 'slow':
-      await setTimeout(transport.milliseconds);
-      return new Response(text, { status, headers });
-    default:
-      return new Response(text, { status, headers });
-  }
-}
-
-/** An answer whose connection breaks after `text`. */
-function broken(text: string, init: ResponseInit): Response {
-  const body = new ReadableStream({
-    start(controller) {
-      if (text) controller.enqueue(new TextEncoder().encode(text));
-      controller.error(new Error('The connection is broken on demand.'));
-    }
-  });
-  return new Response(body, init);
+function send(environment: HttpEnvironment, context: Context, request: ScimRequest, response: FaultyResponse): Promise<Response> {
+  return deliver(context, render(request, response), response.transport, environment.restart);
 }

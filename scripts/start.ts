@@ -41,7 +41,7 @@ export async function start(options: StartOptions): Promise<Running> {
   const accountEngagement = await startAccountEngagement({
     port: options.port === 0 ? 0 : options.port + 1,
     file: join(state.accountEngagement, 'account-engagement.db'),
-    client,
+    clients: [client],
     seeds: accountEngagementSeeds(projectRoot, source.kind)
   });
   try {
