@@ -54,7 +54,41 @@ const defaultSeeds: readonly string[] = ['System.Http.send(Object)'];
 
 /** Compiles a project. Files with errors are part of the program, too: what is wrong in them ends the transaction that runs into it. */
 export function compileProject(input: CompileInput): Compiled {
-  const { schema, options = {} } = input;
+  const { types, labels, classes, triggers, diagnostics, notSupported } = bindProject(input);
+  const { options = {} } = input;
+  const all = classes.map(({ bound }) => bound);
+  const emit = emitOptions(types, [...all, ...triggers.map(({ bound }) => bound.holder)], options);
+  const emitted: EmittedUnit[] = [
+    ...classes.map(({ bound, file }) => emitClassUnit(emit, bound, file)),
+    ...triggers.map(({ bound, file }) => emitTriggerUnit(emit, bound, file))
+  ];
+  const keys = new Set(emitted.flatMap((one) => [...one.keys]));
+  return {
+    program: { units: emitted.map((one) => one.unit), platformKeys: [...keys].sort() },
+    diagnostics,
+    notSupported,
+    project: { types, labels, classes: all, options }
+  };
+}
+
+/** A file as the compiler understands it. */
+export interface BoundFile<Bound> {
+  readonly file: string;
+  readonly bound: Bound;
+}
+export interface BoundProject {
+  readonly types: TypeSystem;
+  /** Custom labels by lower-case name, in declared case. */
+  readonly labels: ReadonlyMap<string, string>;
+  readonly classes: readonly BoundFile<BoundClass>[];
+  readonly triggers: readonly BoundFile<BoundTrigger>[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notSupported: readonly NotSupported[];
+}
+
+/** Judges a project without making a program of it. `isWanted` limits the files whose bodies are judged; all are declared. */
+export function bindProject(input: CompileInput, isWanted: (file: string) => boolean = () => true): BoundProject {
+  const { schema } = input;
   const parse = input.parse ?? { class: parseClass, trigger: parseTrigger };
   const diagnostics: Diagnostic[] = [];
   const notSupported: NotSupported[] = [];
@@ -68,38 +102,26 @@ export function compileProject(input: CompileInput): Compiled {
   diagnostics.push(...declared);
   const labels = new Map(input.labels.map((label) => [label.toLowerCase(), label]));
 
-  const classes: { readonly bound: BoundClass; readonly file: string }[] = [];
+  const classes: BoundFile<BoundClass>[] = [];
   for (const { source, unit } of classFiles) {
     const symbol = types.projectType(unit.declaration.name.text);
-    if (symbol?.file !== source.file) continue;
+    if (symbol?.file !== source.file || !isWanted(source.file)) continue;
     const { file, found } = fileContext(types, labels, source, notSupported);
     const bound = bindClass(file, symbol);
     checkClass(file, bound);
     diagnostics.push(...found.all);
     classes.push({ bound, file: source.file });
   }
-  const triggers: { readonly bound: BoundTrigger; readonly file: string }[] = [];
+  const triggers: BoundFile<BoundTrigger>[] = [];
   for (const { source, unit } of triggerFiles) {
+    if (!isWanted(source.file)) continue;
     const { file, found } = fileContext(types, labels, source, notSupported);
     const bound = bindTrigger(file, unit, source);
     checkUnit(file, bound);
     diagnostics.push(...found.all);
     triggers.push({ bound, file: source.file });
   }
-
-  const all = classes.map(({ bound }) => bound);
-  const emit = emitOptions(types, [...all, ...triggers.map(({ bound }) => bound.holder)], options);
-  const emitted: EmittedUnit[] = [
-    ...classes.map(({ bound, file }) => emitClassUnit(emit, bound, file)),
-    ...triggers.map(({ bound, file }) => emitTriggerUnit(emit, bound, file))
-  ];
-  const keys = new Set(emitted.flatMap((one) => [...one.keys]));
-  return {
-    program: { units: emitted.map((one) => one.unit), platformKeys: [...keys].sort() },
-    diagnostics: unique(diagnostics),
-    notSupported,
-    project: { types, labels, classes: all, options }
-  };
+  return { types, labels, classes, triggers, diagnostics: unique(diagnostics), notSupported };
 }
 
 /** Compiles anonymous Apex against a project. `unit` is absent if there are errors. */

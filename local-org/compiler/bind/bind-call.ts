@@ -1,5 +1,5 @@
 import type { Identifier, MethodCall, Span } from '../language/ast.ts';
-import { findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
 import { callText, chooseOverload } from '../types/overloads.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { typeText } from '../types/type-text.ts';
@@ -18,6 +18,10 @@ export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   const meaning = names ? resolveDotted(body, names) : { kind: 'value' as const, value: bindExpression(body, e.target) };
   const values = bindArguments(body, e);
   if (!meaning || values.some(isError)) return body.refuse(e.span);
+  if (meaning.kind === 'type' && e.nullSafe) {
+    body.report(e.target.span, 'variable.does.not.exist', names!.map((name) => name.text).join('.'));
+    return body.refuse(e.span);
+  }
   if (meaning.kind === 'type') {
     return specialStaticCall(body, meaning.type, e.name, values, e.span) ?? callOn(body, meaning.type, undefined, e.name, values, e.span);
   }
@@ -42,8 +46,7 @@ function callOnValue(
 function bindUnqualified(body: BodyContext, e: MethodCall): BoundExpression {
   const { name, span } = e;
   if (name.text.toLowerCase() === 'this' || name.text.toLowerCase() === 'super') {
-    body.report(span, name.text.toLowerCase() === 'this' ? 'invalid.this.call' : 'invalid.super.call');
-    return body.refuse(span);
+    return misplacedDelegation(body, e, name.text.toLowerCase() === 'this');
   }
   const values = bindArguments(body, e);
   if (values.some(isError)) return body.refuse(span);
@@ -58,12 +61,27 @@ function bindUnqualified(body: BodyContext, e: MethodCall): BoundExpression {
   return callChosen(body, own, receiver, candidates, name, values, span, true);
 }
 
+/** `this(…)` or `super(…)` that is not the first statement of a constructor. */
+function misplacedDelegation(body: BodyContext, e: MethodCall, toThis: boolean): BoundExpression {
+  const types = bindArguments(body, e).map(typeOf);
+  const target = toThis ? body.table.class(body.owner) : body.owner.superclass;
+  if (!target) body.report(e.span, 'no.super.type', body.owner.name);
+  else if (chooseOverload(body.types, findConstructors(body.types, target), types).kind === 'none')
+    body.report(e.span, 'invalid.constructor', callText('<init>', types));
+  else body.report(e.span, toThis ? 'invalid.this.call' : 'invalid.super.call');
+  return body.refuse(e.span);
+}
+
 function bindSuperCall(body: BodyContext, e: MethodCall): BoundExpression {
   const values = bindArguments(body, e);
   const superclass = body.owner.superclass ?? objectClass(body);
   if (body.isStatic) body.report(e.span, 'invalid.super.static.context');
   if (body.isStatic || values.some(isError) || !superclass) return body.refuse(e.span);
   const receiver: BoundExpression = { kind: 'ThisGet', type: superclass, span: e.span };
+  if (!body.owner.superclass && findMethods(body.types, superclass, e.name.text).length === 0) {
+    body.report(e.span, 'invalid.method.not.found', callText(e.name.text, values.map(typeOf)), 'System.ApexBaseClass');
+    return body.refuse(e.span);
+  }
   const call = callOn(body, superclass, receiver, e.name, values, e.span);
   if (call.kind === 'VirtualCall' && call.method.isAbstract) {
     body.report(e.span, 'invalid.abstract.method.call', call.method.name);

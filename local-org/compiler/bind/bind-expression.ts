@@ -75,7 +75,10 @@ export function bindExpression(body: BodyContext, e: Expression): BoundExpressio
 
 /** An expression where a Boolean is wanted. */
 export function bindCondition(body: BodyContext, e: Expression): BoundExpression {
-  return convert(body, bindExpression(body, e), body.table.boolean, e.span, 'invalid.condition.type');
+  const value = bindExpression(body, e);
+  if (value.type.kind !== 'null') return convert(body, value, body.table.boolean, e.span, 'invalid.condition.type');
+  body.report(e.span, 'invalid.condition.type', typeText(value.type));
+  return body.refuse(e.span);
 }
 
 function bindLiteral(body: BodyContext, e: Literal): BoundExpression {

@@ -1,7 +1,7 @@
 import type { New, NewArray, NewCollection, NewRecord, Span } from '../language/ast.ts';
-import { findConstructors, findMethods, isVisible } from '../types/lookup.ts';
+import { findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
 import { conversion } from '../types/conversions.ts';
-import { chooseOverload } from '../types/overloads.ts';
+import { callText, chooseOverload } from '../types/overloads.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { resolveType } from '../types/resolve-type.ts';
 import { recordMember } from '../types/schema-types.ts';
@@ -53,16 +53,20 @@ function construct(body: BodyContext, type: ClassType, values: readonly BoundExp
   return { kind: 'PlatformConstruct', key, arguments: found.values, type, span };
 }
 
-/** The constructor of `type` for the arguments, or a report. */
+/** The constructor of `type` for the arguments, or a report. With `candidates`: what `this(…)` or `super(…)` may mean. */
 export function chooseConstructor(
   body: BodyContext,
   type: Type,
   values: readonly BoundExpression[],
   span: Span,
-  candidates = findConstructors(body.types, type)
+  candidates?: readonly FoundMethod[]
 ) {
   const types = values.map((value) => value.type);
-  const choice = chooseOverload(body.types, candidates, types);
+  const choice = chooseOverload(body.types, candidates ?? findConstructors(body.types, type), types);
+  if (choice.kind === 'none' && candidates) {
+    body.report(span, 'invalid.constructor', callText('<init>', types));
+    return undefined;
+  }
   if (choice.kind !== 'found') {
     const texts = types.map(typeText).join(', ');
     if (choice.kind === 'none') body.report(span, 'unknown.constructor', typeText(type), `(${texts})`);
@@ -97,13 +101,17 @@ export function bindNewRecord(body: BodyContext, e: NewRecord): BoundExpression 
   const fields = e.fields.map(({ name }, i) => {
     const member = recordMember(body.types, type, name.text);
     if (!member || member.kind === 'children') {
-      body.report(name.span, 'field.does.not.exist', name.text, typeText(type));
+      body.report(e.type.span, 'field.does.not.exist', name.text, typeText(type));
       return undefined;
     }
     if (seen.has(name.text.toLowerCase())) body.report(name.span, 'duplicate.field.init', name.text);
     seen.add(name.text.toLowerCase());
     const isParent = member.kind === 'parent';
-    return { name: isParent ? member.relationship : member.field.name, isParent, value: convert(body, values[i]!, member.type) };
+    return {
+      name: isParent ? member.relationship : member.field.name,
+      isParent,
+      value: convert(body, values[i]!, member.type, e.type.span)
+    };
   });
   const good = fields.filter((field) => field !== undefined);
   if (good.length < fields.length || good.some((field) => isError(field.value))) return body.refuse(e.span);
@@ -117,13 +125,12 @@ export function bindNewCollection(body: BodyContext, e: NewCollection): BoundExp
   if (type.kind === 'error') return body.refuse(e.span);
   let items: readonly BoundExpression[];
   if (type.kind === 'map') {
-    const text = typeText(type);
     items = entries.flatMap(([key, value]) => [
-      convertItem(body, key, type.key, 'invalid.initial.key.type', text),
-      convertItem(body, value, type.value, 'invalid.initial.value.type', text)
+      convertItem(body, key, type.key, 'invalid.initial.key.type'),
+      convertItem(body, value, type.value, 'invalid.initial.value.type')
     ]);
   } else if (type.kind === 'list' || type.kind === 'set') {
-    items = elements.map((element) => convertPassed(body, element, type.element));
+    items = elements.map((element) => convertItem(body, element, type.element, 'invalid.list.initial.expression.type'));
   } else {
     body.report(e.span, 'type.not.constructable', typeText(type));
     return body.refuse(e.span);
@@ -136,12 +143,13 @@ function convertItem(
   body: BodyContext,
   value: BoundExpression,
   to: Type,
-  code: 'invalid.initial.key.type' | 'invalid.initial.value.type',
-  collection: string
+  code: 'invalid.initial.key.type' | 'invalid.initial.value.type' | 'invalid.list.initial.expression.type'
 ): BoundExpression {
   if (isError(value)) return value;
   if (conversion(body.types, value.type, to)) return convertPassed(body, value, to);
-  body.report(value.span, code, typeText(value.type), collection);
+  const [found, wanted] = [typeText(value.type), typeText(to)];
+  if (code === 'invalid.list.initial.expression.type') body.report(value.span, code, wanted, found);
+  else body.report(value.span, code, found, wanted);
   return body.refuse(value.span);
 }
 

@@ -128,6 +128,10 @@ function dateArithmetic(
 
 function logical(body: BodyContext, operator: '&&' | '||', left: BoundExpression, right: BoundExpression, span: Span): BoundExpression {
   const { boolean } = body.table;
+  if (left.type.kind === 'null' || right.type.kind === 'null') {
+    body.report(span, 'invalid.comparison.types', typeText(left.type), typeText(right.type));
+    return body.refuse(span);
+  }
   const a = tryConvert(body, left, boolean);
   const b = tryConvert(body, right, boolean);
   if (!a || !b) {
@@ -204,10 +208,12 @@ function comparable(body: BodyContext, a: Type, b: Type): boolean {
 }
 
 function identity(body: BodyContext, negated: boolean, left: BoundExpression, right: BoundExpression, span: Span): BoundExpression {
+  const isNull = left.type.kind === 'null' || right.type.kind === 'null';
   for (const { type } of [left, right]) {
     const isObject = left.type === body.table.object || right.type === body.table.object;
     if (type.kind === 'void' || (type.kind === 'primitive' && !isObject)) {
-      body.report(span, 'invalid.exact.equality.type', typeText(type));
+      if (isNull) body.report(span, 'invalid.comparison.types', typeText(left.type), typeText(right.type));
+      else body.report(span, 'invalid.exact.equality.type', typeText(type));
       return body.refuse(span);
     }
   }

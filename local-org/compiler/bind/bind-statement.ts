@@ -9,6 +9,7 @@ import { bindSwitch } from './bind-switch.ts';
 import type { BoundBlock, BoundCatch, BoundExpression, BoundForEach, BoundStatement, Placeholder } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
 import { convert, convertPassed, tryConvert } from './convert.ts';
+import { checkModifiers } from './modifier-places.ts';
 
 /** A declaration of several variables becomes several statements, hence a list. */
 export function bindStatement(body: BodyContext, s: Statement): readonly BoundStatement[] {
@@ -100,6 +101,7 @@ function bindLocal(body: BodyContext, s: LocalVariable): readonly BoundStatement
   const isFinal = s.modifiers.some((modifier) => modifier.text === 'final');
   if (type.kind === 'error') body.refuse(s.type.span);
   if (type.kind === 'void') body.report(s.span, 'invalid.void.variable');
+  for (const { name } of s.declarators) checkModifiers(body.report, 'locals', s, name.span);
   return s.declarators.map(({ name, initializer, span }) => {
     const value = initializer && convert(body, bindExpression(body, initializer), type, span);
     const local = body.declare(name.text, type, name.span, { isFinal, isParameter: false });
@@ -126,8 +128,13 @@ function bindForEach(body: BodyContext, s: ForEach): BoundForEach {
     const type = resolveType(body.types, s.type, body.owner, body.report);
     const iterable = bindExpression(body, s.iterable);
     if (type.kind === 'error') body.refuse(s.type.span);
-    const head = isError(iterable) || type.kind === 'error' ? undefined : loopHead(body, iterable, type, s.name.span);
     const local = body.declare(s.name.text, type, s.name.span, { isFinal: false, isParameter: false });
+    // The variable's type is judged after the body, and only if that is right.
+    const outer = body.refused;
+    body.refused = false;
+    const inside = loopBody(body, s.body);
+    const head = isError(iterable) || type.kind === 'error' || body.refused ? undefined : loopHead(body, iterable, type, s.name.span);
+    body.refused ||= outer;
     const slot = head?.slot ?? body.placeholder(type, s.span);
     const element = head?.element ?? body.refuse(s.span);
     local.assigned.push(element);
@@ -138,7 +145,7 @@ function bindForEach(body: BodyContext, s: ForEach): BoundForEach {
       iterable: head?.iterable ?? iterable,
       slot,
       element,
-      ...loopBody(body, s.body),
+      ...inside,
       span: s.span
     };
   });
@@ -201,7 +208,7 @@ function bindReturn(body: BodyContext, s: Return): BoundStatement {
     body.report(span, codes[body.kind as 'trigger'] ?? 'invalid.return.void');
     return { kind: 'Return', span };
   }
-  return { kind: 'Return', value: convertPassed(body, value, body.returns, span), span };
+  return { kind: 'Return', value: convertPassed(body, value, body.returns, span, 'illegal.conversion'), span };
 }
 
 function exceptionType(body: BodyContext): ClassType {

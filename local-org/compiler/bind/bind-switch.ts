@@ -1,4 +1,4 @@
-import type { Expression, Switch, When } from '../language/ast.ts';
+import type { Expression, Span, Switch, When } from '../language/ast.ts';
 import { findField } from '../types/lookup.ts';
 import { isCastable } from '../types/conversions.ts';
 import { resolveType } from '../types/resolve-type.ts';
@@ -23,7 +23,7 @@ export function bindSwitch(body: BodyContext, s: Switch): BoundStatement {
   }
   if (s.whens.length === 0) body.report(s.span, 'illegal.no.when.blocks');
   const slot = body.placeholder(type, s.subject.span);
-  const seen = new Set<string>();
+  const seen: Seen = { at: s.span, texts: new Set() };
   const cases = s.whens.map((when, i) => {
     if (when.match.kind === 'else' && i < s.whens.length - 1) body.report(when.span, 'when.else.not.last');
     return bindWhen(body, when, slot, seen);
@@ -31,7 +31,7 @@ export function bindSwitch(body: BodyContext, s: Switch): BoundStatement {
   return { kind: 'Switch', subject, slot, cases, span: s.span };
 }
 
-function bindWhen(body: BodyContext, when: When, slot: Placeholder, seen: Set<string>): BoundCase {
+function bindWhen(body: BodyContext, when: When, slot: Placeholder, seen: Seen): BoundCase {
   const { match, span } = when;
   if (match.kind === 'type') return bindTypeCase(body, when, match, slot, seen);
   const values = match.kind === 'values' ? match.values : [];
@@ -39,20 +39,14 @@ function bindWhen(body: BodyContext, when: When, slot: Placeholder, seen: Set<st
   return { tests, body: bindBlock(body, when.body), span };
 }
 
-function bindTypeCase(
-  body: BodyContext,
-  when: When,
-  match: When['match'] & { kind: 'type' },
-  slot: Placeholder,
-  seen: Set<string>
-): BoundCase {
+function bindTypeCase(body: BodyContext, when: When, match: When['match'] & { kind: 'type' }, slot: Placeholder, seen: Seen): BoundCase {
   const type = resolveType(body.types, match.type, body.owner, body.report);
   if (type.kind === 'error' || slot.type.kind === 'error') body.refuse(when.span);
   else if (slot.type.kind !== 'sobject' || type.kind !== 'sobject') body.report(match.type.span, 'illegal.when.type', typeText(type));
   else if (type !== slot.type && !isCastable(body.types, slot.type, type)) {
     body.report(match.type.span, 'incompatible.cast.types', typeText(slot.type), typeText(type));
   }
-  once(body, when.span, typeText(type), seen);
+  once(body, typeText(type), seen);
   return body.nested(() => {
     const local = body.declare(match.name.text, type, match.name.span, { isFinal: false, isParameter: false });
     const test: BoundExpression = { kind: 'InstanceOfTest', value: slot, of: type, type: body.table.boolean, span: when.span };
@@ -62,7 +56,7 @@ function bindTypeCase(
 }
 
 /** `when 'a'`: strings case-sensitively, enum constants without their type, null. */
-function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: Set<string>): BoundExpression {
+function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: Seen): BoundExpression {
   const value = whenValue(body, e, slot.type);
   if (isError(value) || slot.type.kind === 'error') return body.refuse(e.span);
   const converted = value.type.kind === 'null' ? value : tryConvert(body, value, slot.type);
@@ -71,7 +65,7 @@ function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: Set
     else body.report(e.span, 'invalid.when.expression.type', typeText(value.type), typeText(slot.type));
     return body.refuse(e.span);
   }
-  once(body, e.span, whenText(converted), seen);
+  once(body, whenText(converted), seen);
   return { kind: 'Equality', negated: false, how: 'same', left: slot, right: converted, type: body.table.boolean, span: e.span };
 }
 
@@ -99,7 +93,13 @@ function whenText(value: BoundExpression): string {
   return value.kind === 'StaticGet' ? `field ${value.field.name}` : '';
 }
 
-function once(body: BodyContext, span: Expression['span'], text: string, seen: Set<string>): void {
-  if (seen.has(text)) body.report(span, 'not.unique.when.value.or.type', text);
-  seen.add(text);
+/** What the branches of a switch are for. A repetition is reported at the switch. */
+interface Seen {
+  readonly at: Span;
+  readonly texts: Set<string>;
+}
+
+function once(body: BodyContext, text: string, { at, texts }: Seen): void {
+  if (texts.has(text)) body.report(at, 'not.unique.when.value.or.type', text);
+  texts.add(text);
 }

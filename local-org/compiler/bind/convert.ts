@@ -25,8 +25,14 @@ export function convert(
  * As `convert`, for arguments, results and elements: there the platform does not test that a `List<SObject>` holds what it is taken for (it does so
  * where a variable or field is assigned).
  */
-export function convertPassed(body: BodyContext, value: BoundExpression, to: Type, span: Span = value.span): BoundExpression {
-  const converted = convert(body, value, to, span);
+export function convertPassed(
+  body: BodyContext,
+  value: BoundExpression,
+  to: Type,
+  span: Span = value.span,
+  code: MessageCode = 'illegal.assignment'
+): BoundExpression {
+  const converted = convert(body, value, to, span, code);
   if (converted.kind !== 'Convert' || converted.how !== 'checkedCast') return converted;
   return { kind: 'Retyped', value: converted.value, type: to, span };
 }

@@ -3,7 +3,8 @@ import { type ParsedSoql, SoqlSyntaxError } from '../../contract/soql.ts';
 import type { AnonymousUnit, ClassUnit, TriggerUnit } from './ast.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
 import { readable } from './readable.ts';
-import { missingAt } from './repair.ts';
+import { brokenStrings } from './broken-strings.ts';
+import { memberBefore, missingAt } from './repair.ts';
 import type { SourceFile } from './source.ts';
 import { SyntaxErrors } from './syntax-errors.ts';
 import type { Conversion } from './to-ast/context.ts';
@@ -57,6 +58,8 @@ function parse<Tree, Unit>(
   convert: (conversion: Conversion, tree: Tree) => Unit
 ): Parsed<Unit> {
   const diagnostics = new Diagnostics(source.file);
+  for (const span of brokenStrings(source.text))
+    diagnostics.report(span, 'illegal.string.literal', 'Line breaks are not allowed in string literals');
   const tree = rule(parserOf(source.text, diagnostics));
   if (diagnostics.any) return { diagnostics: explained(source, rule, diagnostics.all) };
   const unit = convert(conversionOf(source.text, diagnostics), tree);
@@ -68,6 +71,12 @@ function explained(source: SourceFile, rule: (parser: ApexParser) => unknown, er
   const [first, ...rest] = errors as [Diagnostic, ...Diagnostic[]];
   if (first.code !== 'unexpected.token' && first.code !== 'mismatched.syntax') return errors;
   const { start, end } = first.span;
+  const member = memberBefore(source.text, start);
+  if (member) {
+    const better = new Diagnostics(source.file);
+    better.report(member.span, 'unexpected.token', `'${member.token}'`);
+    return [...better.all, ...rest];
+  }
   const found = `'${source.text.slice(start, end) || '<EOF>'}'`;
   const missing = missingAt(source.text, start, (text) => {
     const diagnostics = new Diagnostics(source.file);

@@ -10,7 +10,8 @@ export class SyntaxErrors extends ApexErrorListener {
   readonly #text: string;
   readonly #report: Report;
   #starts: readonly number[] | undefined;
-  #openEnded = false;
+  /** Where a comment or string without end begins. */
+  #endsAt = Infinity;
 
   constructor(text: string, report: Report) {
     super();
@@ -19,10 +20,10 @@ export class SyntaxErrors extends ApexErrorListener {
   }
 
   override syntaxError(...[, symbol, line, column, message]: Signature): void {
-    // What follows a comment or string without end is noise.
-    if (this.#openEnded) return;
     this.#starts ??= lineStarts(this.#text);
     const start = this.#starts[line - 1]! + column;
+    // What follows a comment or string without end is noise.
+    if (start >= this.#endsAt) return;
     const token = isToken(symbol) ? symbol : undefined;
     const span = spanAt(this.#starts, start, token ? Math.max(start, token.stop + 1) : start + 1);
     if (this.#text.startsWith('/*', start)) this.#endless(span, 'missing.closing.mark', '*/');
@@ -36,7 +37,7 @@ export class SyntaxErrors extends ApexErrorListener {
 
   #endless(span: Span, code: 'missing.closing.mark' | 'missing.closing.quote', mark: string): void {
     this.#report(span, code, mark);
-    this.#openEnded = true;
+    this.#endsAt = span.start;
   }
 
   /** The grammar's own words: `missing ';' at '}'`, `extraneous input 'x' expecting ';'`, `mismatched input 'x' expecting {…}`, `no viable alternative …`. */

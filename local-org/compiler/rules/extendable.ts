@@ -2,7 +2,7 @@ import { isException } from '../types/lookup.ts';
 import type { ClassRule } from './rule.ts';
 
 /** Who may be extended and by whom: virtual and abstract classes; exceptions by classes whose name says so. */
-export const extendable: ClassRule = (file, { symbol, methods }) => {
+export const extendable: ClassRule = (file, { symbol, methods, constructors }) => {
   if (symbol.kind !== 'class') return;
   const span = symbol.span!;
   const parent = symbol.superclass?.symbol;
@@ -13,7 +13,7 @@ export const extendable: ClassRule = (file, { symbol, methods }) => {
   if (isException(symbol) && !isNamedException) file.report(span, 'invalid.exception.must.end.with.exception', symbol.name);
   if (!isException(symbol) && isNamedException) file.report(span, 'invalid.exception.must.extend.exception', symbol.name);
   if (symbol.modifiers.has('virtual') || symbol.modifiers.has('abstract') || isException(symbol)) return;
-  for (const { symbol: method } of methods) {
+  for (const { symbol: method } of [...methods, ...constructors]) {
     const isNew = method.visibility === 'protected' && !method.modifiers.has('override');
     if (isNew && !method.isStatic) file.report(method.span ?? span, 'invalid.new.protected.method');
   }

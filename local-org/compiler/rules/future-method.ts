@@ -8,6 +8,7 @@ export const futureMethod: ClassRule = (file, { symbol }) => {
     if (!method.annotations.has('future')) continue;
     const span = method.span ?? symbol.span!;
     if (!method.isStatic) file.report(span, 'modifier.requires', 'Future', 'methods', 'static');
+    if (method.annotations.has('istest')) file.report(span, 'modifier.cannot.be', 'Future', 'methods', 'IsTest');
     if (method.returns.kind !== 'void') file.report(span, 'method.does.not.support.return.type', 'Future', typeText(method.returns));
     for (const { type } of method.parameters) {
       if (!isPlain(type)) file.report(span, 'method.does.not.support.parameter.type', 'Future', typeText(type));

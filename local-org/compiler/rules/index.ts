@@ -7,6 +7,7 @@ import { definiteReturn } from './definite-return.ts';
 import { duplicateMember } from './duplicate-member.ts';
 import { extendable } from './extendable.ts';
 import { futureMethod } from './future-method.ts';
+import { globalMember } from './global-member.ts';
 import { implement } from './implement.ts';
 import { innerType } from './inner-type.ts';
 import { modifiers } from './modifiers.ts';
@@ -28,6 +29,7 @@ const classRules: readonly ClassRule[] = [
   topLevel,
   extendable,
   modifiers,
+  globalMember,
   annotations,
   auraEnabled,
   testMethod,

@@ -1,32 +1,54 @@
 import type { FileContext } from '../bind/context.ts';
-import type { Member, Modifier, Span } from '../language/ast.ts';
+import { checkModifiers, type Modified, type Place } from '../bind/modifier-places.ts';
+import type { Member, Span } from '../language/ast.ts';
 import type { ClassRule } from './rule.ts';
 
-const scopes = new Set(['private', 'protected', 'public', 'global']);
-
-/** One scope, no modifier twice; top-level types can be seen. */
+/** Modifiers and annotations stand where they belong, once, and go together; top-level types can be seen. */
 export const modifiers: ClassRule = (file, { symbol }) => {
   const { declaration } = symbol;
   if (!declaration) return;
-  check(file, declaration.modifiers, declaration.name.span);
+  const places = { ClassDeclaration: 'classes', InterfaceDeclaration: 'interfaces', EnumDeclaration: 'enums' } as const;
+  checkModifiers(file.report, places[declaration.kind], declaration, declaration.name.span);
   const isTest = symbol.annotations.has('istest');
-  if (!symbol.outer && !isTest && !declaration.modifiers.some(({ text }) => text === 'public' || text === 'global')) {
+  if (!symbol.outer && !isTest && !declaration.modifiers.some(({ text }) => ['public', 'global', 'webservice'].includes(text))) {
     file.report(declaration.name.span, 'toplevel.must.be.public.or.global');
   }
-  for (const member of 'members' in declaration ? declaration.members : []) if (isOwn(member)) check(file, member.modifiers, member.span);
+  for (const member of 'members' in declaration ? declaration.members : []) checkMember(file, member);
 };
 
-type Modified = Exclude<
-  Member,
-  { readonly kind: 'InitializerDeclaration' | 'ClassDeclaration' | 'InterfaceDeclaration' | 'EnumDeclaration' }
->;
-const isOwn = (member: Member): member is Modified =>
-  !['InitializerDeclaration', 'ClassDeclaration', 'InterfaceDeclaration', 'EnumDeclaration'].includes(member.kind);
+function checkMember(file: FileContext, member: Member): void {
+  switch (member.kind) {
+    case 'MethodDeclaration':
+    case 'ConstructorDeclaration':
+      checkOne(file, member.kind === 'MethodDeclaration' ? 'methods' : 'constructors', member, member.name.span);
+      for (const parameter of member.parameters) checkModifiers(file.report, 'parameters', parameter, parameter.name.span);
+      break;
+    case 'PropertyDeclaration':
+      checkOne(file, 'properties', member, member.name.span);
+      break;
+    case 'FieldDeclaration':
+      for (const { name } of member.declarators) checkOne(file, 'fields', member, name.span);
+      break;
+    default:
+      // Blocks have no modifiers; inner types are checked on their own.
+      break;
+  }
+}
 
-function check(file: FileContext, list: readonly Modifier[], span: Span): void {
-  const texts = list.map(({ text }) => text);
-  texts.forEach((text, i) => {
-    if (texts.indexOf(text) < i) file.report(span, 'duplicate.modifier', text);
-  });
-  if (new Set(texts.filter((text) => scopes.has(text))).size > 1) file.report(span, 'declarations.single.scope');
+function checkOne(file: FileContext, place: Place, member: Modified, span: Span): void {
+  checkModifiers(file.report, place, member, span);
+  const texts = member.modifiers.map(({ text }) => text);
+  if (!texts.includes('static')) return;
+  if (texts.includes('protected')) file.report(span, 'modifier.cannot.be', 'protected', place, 'static');
+  if (place === 'methods') checkStatic(file, texts, span);
+}
+
+/** Static methods are neither replaced nor left open. */
+function checkStatic(file: FileContext, texts: readonly string[], span: Span): void {
+  if (texts.includes('virtual')) {
+    const [first, second] = texts.indexOf('virtual') < texts.indexOf('static') ? ['virtual', 'static'] : ['static', 'virtual'];
+    file.report(span, 'modifier.cannot.be', first!, 'methods', second!);
+  }
+  for (const other of ['override', 'abstract'])
+    if (texts.includes(other)) file.report(span, 'modifier.cannot.be', 'static', 'methods', other);
 }

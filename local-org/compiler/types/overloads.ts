@@ -27,7 +27,10 @@ function distancesOf(types: TypeSystem, method: FoundMethod, argumentTypes: read
   if (method.parameters.length !== argumentTypes.length) return undefined;
   const distances: number[] = [];
   for (const [index, type] of argumentTypes.entries()) {
-    const conversion = argumentConversion(types, type, method.parameters[index]!);
+    const parameter = method.parameters[index]!;
+    // A method with a parameter of an unknown type fits no call.
+    if (parameter.kind === 'error') return undefined;
+    const conversion = argumentConversion(types, type, parameter);
     if (!conversion) return undefined;
     distances.push(conversion.distance);
   }

@@ -116,7 +116,14 @@ export class ProjectSymbol implements TypeSymbol {
       this.#parts.report(this.span, 'circular.definition', this.name);
       this.#memo.set('superclass', undefined);
     }
-    for (const inner of this.innerTypes) inner.complete();
+    const names = new Set([this.outer ? '' : this.simpleName.toLowerCase()]);
+    for (const inner of this.innerTypes) {
+      const name = inner.simpleName.toLowerCase();
+      if (names.has(name))
+        this.#parts.report(inner.span, 'duplicate.type.name', name === this.name.toLowerCase() ? inner.simpleName : inner.name);
+      names.add(name);
+      inner.complete();
+    }
   }
 
   #once<T>(key: string, make: () => T): T {
@@ -134,7 +141,9 @@ export class ProjectSymbol implements TypeSymbol {
     const type = resolveType(types, ref, this, report);
     if (type.kind === 'error') return undefined;
     if (type.kind === 'class' && type.symbol.kind === kind) return type;
-    report(ref.span, kind === 'class' ? 'invalid.super.type' : 'invalid.interface', typeText(type));
+    const isPlain = type.kind !== 'class' || (kind === 'class' && type.symbol.kind === 'enum');
+    if (kind === 'class' && isPlain) report(this.span, 'invalid.final.super.type', typeText(type));
+    else report(ref.span, kind === 'class' ? 'invalid.class' : 'invalid.interface', ref.names.map((name) => name.text).join('.'));
     return undefined;
   }
 

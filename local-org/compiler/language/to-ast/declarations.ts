@@ -142,6 +142,9 @@ function methodDeclaration(conversion: Conversion, context: MethodDeclarationCon
 
 function interfaceMethod(conversion: Conversion, context: InterfaceMethodDeclarationContext): MethodDeclaration {
   const returns = context.typeRef();
+  const [modifier] = context.modifier_list();
+  // The platform's own grammar has none here.
+  if (modifier) conversion.report(spanOf(modifier), 'mismatched.syntax', `'${modifier.annotation() ? '@' : modifier.start.text}'`, '}');
   return {
     kind: 'MethodDeclaration',
     span: spanOf(context),

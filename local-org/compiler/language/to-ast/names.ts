@@ -22,6 +22,7 @@ export function declaredName(conversion: Conversion, context: ApexParserRuleCont
   if (keywords.has(text)) conversion.report(name.span, 'unexpected.token', `'${name.text}'`);
   else if (of !== 'method' && reserved.has(text)) conversion.report(name.span, 'invalid.reserved.name.identifier', name.text);
   else if (of === 'type' && reservedTypes.has(text)) conversion.report(name.span, 'invalid.reserved.type.identifier', name.text);
+  else if (text.length > 255) conversion.report(name.span, 'identifier.too.long', name.text);
   else if (/^_|_$|__/.test(text)) conversion.report(name.span, 'invalid.character.identifier', name.text);
   return name;
 }
