@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Compiled } from './compiler/compile.ts';
 import type { CreateOrg, Org, OrgOptions } from './contract/org.ts';
 import type { Schema } from './contract/schema.ts';
 import { readProject, type ProjectMetadata } from './metadata/project.ts';
@@ -8,6 +9,7 @@ import { TokenSource } from './network/token-source.ts';
 import { runAnonymous } from './org/anonymous.ts';
 import { runAura } from './org/aura.ts';
 import { buildOrg } from './org/build.ts';
+import { compileCached } from './org/compile.ts';
 import { importRecords } from './org/import.ts';
 import { JobPump } from './org/pump.ts';
 import { readRecords } from './org/read.ts';
@@ -34,6 +36,8 @@ export interface OrgParts {
   readonly simulation?: boolean;
   /** Faults: which transactions die, and where. */
   readonly killPlan?: KillPlan;
+  /** The project's program, if it is compiled already. */
+  readonly compiled?: Compiled;
   /** Clock time (ms) at which a new org begins; for manual clocks. */
   readonly now?: number;
 }
@@ -42,7 +46,10 @@ export interface OrgParts {
 const person = 1;
 
 /** Makes the org of a project: compiles it, links it with the library, and opens its state. */
-export const createOrg: CreateOrg = async (options) => openOrg(readProject(options.project), options);
+export const createOrg: CreateOrg = async (options) => {
+  const project = readProject(options.project);
+  return openOrg(project, options, { compiled: compileCached(project) });
+};
 
 /** Like `createOrg`, in this thread: of a project that was read, with parts that are not plain data. */
 export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'project'> = {}, parts: OrgParts = {}): Org {
@@ -59,10 +66,12 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     edition: options.edition,
     credentials: addresses(credentials),
     compile: { simulation: parts.simulation ?? false },
+    compiled: parts.compiled,
     killPlan: parts.killPlan
   });
   const { core, compiled } = built;
   const { engine, database } = core;
+  engine.log.keepsRows = true;
   const port = parts.callouts ?? new HttpPort(new TokenSource(credentials));
   const scheduler = new Scheduler(port, clock, parts.seed === undefined ? null : random);
   const pump = new JobPump(engine, scheduler);

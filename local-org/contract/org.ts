@@ -97,6 +97,33 @@ export interface TransactionRecord {
   readonly outcome: 'committed' | 'rolled back' | 'failed' | 'not supported';
   readonly error?: string;
   readonly limits: Readonly<Record<string, number>>;
+  /** What it may use at most, by the same names. */
+  readonly caps: Readonly<Record<string, number>>;
+  readonly callouts: readonly CalloutRecord[];
+  /** `Object: number of rows`. */
   readonly changes: readonly string[];
+  /** The first rows of them, before and after; only in an org that keeps them. */
+  readonly rows: readonly RowRecord[];
   readonly log: readonly string[];
+  /** Id of the asynchronous job that it ran, or null. */
+  readonly jobId: string | null;
+  /** EventUuids that were delivered to it. */
+  readonly delivered: readonly string[];
+  /** Ids of the jobs, and EventUuids of the events, that it left to others. */
+  readonly left: readonly string[];
+}
+export interface CalloutRecord {
+  readonly method: string;
+  /** As Apex gave it: `callout:Name/path` or an address. */
+  readonly endpoint: string;
+  /** Status and reason, or why there was no answer. */
+  readonly answer: string;
+  readonly milliseconds: number;
+}
+/** A changed row: stored values by field name; of an update only those that differ. Null: the row was not there. */
+export interface RowRecord {
+  readonly object: string;
+  readonly id: string;
+  readonly before: PlainRecord | null;
+  readonly after: PlainRecord | null;
 }

@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly credentials?: CredentialAddresses;
   readonly edition?: ProjectSettings['edition'] | undefined;
   readonly compile?: CompileOptions;
+  /** The project's program, if it is compiled already. */
+  readonly compiled?: Compiled | undefined;
   readonly killPlan?: KillPlan | undefined;
 }
 
@@ -39,7 +41,7 @@ export interface BuiltOrg {
 
 export function buildOrg(options: BuildOptions): BuiltOrg {
   const { project, journal, clock, random } = options;
-  const compiled = compileApex(project, options.compile);
+  const compiled = options.compiled ?? compileApex(project, options.compile);
   const labels = new Map(project.labels.map((label) => [label.name.toLowerCase(), label.value]));
   const core = linkOrg({
     schema: project.schema,

@@ -1,24 +1,73 @@
 import { relative } from 'node:path';
-import { compileProject, type Compiled, type CompileOptions } from '../compiler/compile.ts';
+import { compileProject, type Compiled, type CompiledProject, type CompileOptions } from '../compiler/compile.ts';
 import { platformTypeData } from '../compiler/types/platform-data.ts';
 import type { ProjectMetadata } from '../metadata/project.ts';
 import type { PlatformEnums } from '../runtime/link/enums.ts';
+import { codeVersion, JsonCache, keyOf } from './apex-cache.ts';
 import { cachedParsers } from './parse-cache.ts';
+
+type Stored = Pick<Compiled, 'program' | 'diagnostics' | 'notSupported'>;
+
+/** Compiled programs that are kept: of the projects and options that a person works with. */
+const mostPrograms = 12;
 
 /** Compiles the Apex of a project. Paths in messages are relative to its root. */
 export function compileApex(project: ProjectMetadata, options: CompileOptions = {}): Compiled {
-  const sources = [...project.classes, ...project.triggers].map(({ file, source, apiVersion }) => ({
-    file: relative(project.root, file),
-    text: source,
-    apiVersion
-  }));
   return compileProject({
-    sources,
+    sources: sourcesOf(project),
     schema: project.schema,
     labels: project.labels.map(({ name }) => name),
     options,
     parse: cachedParsers()
   });
+}
+
+/** Like `compileApex`; a program that was compiled before is read from the disk. */
+export function compileCached(project: ProjectMetadata, options: CompileOptions = {}): Compiled {
+  const key = programKey(project, options);
+  const known = readCompiled(project, options, key);
+  if (known) return known;
+  const compiled = compileApex(project, options);
+  const { program, diagnostics, notSupported } = compiled;
+  const cache = new JsonCache('programs');
+  cache.put(key, { program, diagnostics, notSupported } satisfies Stored);
+  cache.keepNewest(mostPrograms);
+  return compiled;
+}
+
+/** The program if it was compiled before, else undefined. */
+export function readCompiled(
+  project: ProjectMetadata,
+  options: CompileOptions = {},
+  key = programKey(project, options)
+): Compiled | undefined {
+  const stored = new JsonCache('programs').get(key) as Stored | undefined;
+  return stored && withProject(stored, () => compileApex(project, options).project);
+}
+
+/** Types and trees are there again when somebody asks for them: anonymous Apex compiles against them. */
+function withProject(stored: Stored, compile: () => CompiledProject): Compiled {
+  let project: CompiledProject | undefined;
+  return {
+    ...stored,
+    get project() {
+      return (project ??= compile());
+    }
+  };
+}
+
+function programKey(project: ProjectMetadata, options: CompileOptions): string {
+  const labels = project.labels.map(({ name }) => name);
+  const texts = sourcesOf(project).map(({ file, text, apiVersion }) => keyOf(file, text, String(apiVersion)));
+  return keyOf(codeVersion('compiler'), project.schema.hash, JSON.stringify([labels, options]), ...texts);
+}
+
+function sourcesOf(project: ProjectMetadata) {
+  return [...project.classes, ...project.triggers].map(({ file, source, apiVersion }) => ({
+    file: relative(project.root, file),
+    text: source,
+    apiVersion
+  }));
 }
 
 /** Constants of the platform's enums, from the compiler's data about it. */

@@ -1,7 +1,10 @@
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /** What a person typed: wrong options end with a message and exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
 
 export interface Arguments {
   readonly sourceDir: string;
@@ -26,4 +29,22 @@ export function readArguments(args: readonly string[], options: OptionTypes): Ar
 export function text(args: Arguments, name: string): string | undefined {
   const value = args.options[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+export function wholeNumber(args: Arguments, name: string, least: number): number | undefined {
+  const value = text(args, name);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least) throw new UsageError(`--${name} wants a whole number from ${least}, not ${value}`);
+  return number;
+}
+
+export function existingFolder(folder: string): string {
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`--source-dir: there is no folder ${folder}`);
+  return folder;
+}
+
+export function existingFile(option: string, file: string): string {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`${option}: there is no file ${file}`);
+  return file;
 }

@@ -1,7 +1,8 @@
 import { readProject } from '../../metadata/project.ts';
-import { compileApex } from '../../org/compile.ts';
+import { compileCached } from '../../org/compile.ts';
 import { unsupportedKeys } from '../../org/unsupported.ts';
-import { readArguments } from './arguments.ts';
+import { existingFolder, readArguments } from './arguments.ts';
+import { command } from './command.ts';
 
 interface Problem {
   readonly file: string;
@@ -11,16 +12,16 @@ interface Problem {
 }
 
 /** `local-org check`: compile errors as `file:line:column message`; what compiles but cannot run here is listed below them and is no error. */
-export function check(args: readonly string[]): number {
+export const main = command((args) => {
   const parsed = readArguments(args, { json: { type: 'boolean' } });
-  const project = readProject(parsed.sourceDir);
-  const compiled = compileApex(project);
+  const project = readProject(existingFolder(parsed.sourceDir));
+  const compiled = compileCached(project);
   const errors: Problem[] = compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
   const notSupported = unsupportedKeys(project, compiled);
   if (parsed.options['json']) console.log(JSON.stringify({ errors, notSupported }, null, 2));
   else print(errors, notSupported, project.classes.length + project.triggers.length);
   return errors.length ? 1 : 0;
-}
+});
 
 function print(errors: readonly Problem[], notSupported: readonly string[], files: number): void {
   for (const { file, line, column, message } of errors) console.log(`${file}:${line}:${column} ${message}`);

@@ -1,35 +1,38 @@
-import { MetadataError } from '../../metadata/problems.ts';
-import { UsageError } from './arguments.ts';
-import { check } from './check.ts';
-import { query } from './query.ts';
-import { run } from './run.ts';
-import { test } from './test.ts';
+import { fileURLToPath } from 'node:url';
+import { runTypeScript } from '../../bin/bundle.mjs';
+import type { Command } from './command.ts';
 
 const usage = `local-org: runs the Apex of an sfdx project on this machine
 
-  local-org test  --source-dir DIR [--tests PATTERN] [--junit FILE] [--coverage FILE] [--limits]
-  local-org check --source-dir DIR [--json]
-  local-org run   --source-dir DIR --file FILE.apex
-  local-org query --source-dir DIR "SELECT …"
+  local-org test    --source-dir DIR   runs its Apex tests
+      --tests PATTERN          Class or Class.method, * for any text, several with commas
+      --shard 1/3              one part of three
+      --random-order [SEED]    classes and methods shuffled
+      --workers N              threads
+      --watch                  again after every change
+      --coverage FILE          Cobertura        --coverage-table   per class, here
+      --junit FILE             JUnit            --json FILE        as sf apex run test --json prints it
+      --log FILE               debug log with the limits of every transaction
+      --limits                 the limit that each test comes nearest to
+      --slowest N              the tests that took longest
+  local-org check   --source-dir DIR [--json]   compile errors, and what cannot run here
+  local-org run     --source-dir DIR --file FILE.apex [--state STATE] [--as USERNAME]
+  local-org query   --source-dir DIR "SELECT …" [--state STATE] [--format table|csv|json]
+  local-org compare A.json B.json   where two runs of the same tests differ
 
-DIR is an sfdx project or any folder of Salesforce source. PATTERN: Class or Class.method, * for any text, several with commas.`;
+DIR is an sfdx project or any folder of Salesforce source; by default the current one. STATE is the state folder of a local org, running or stopped;
+without it, a new org in memory.`;
 
-const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = { test, check, run, query };
+const commands = ['test', 'check', 'run', 'query', 'compare'];
 
-/** Exit codes: 0 all well, 1 the project's fault (a test failed, code does not compile), 2 a wrong call or a fault of the local org. */
+/** Each command is a program of its own, so that none waits for what only another one needs. */
 export async function main(args: readonly string[]): Promise<number> {
   const [name = '', ...rest] = args;
-  const command = commands[name];
-  if (!command) {
-    console.error(usage);
-    return name === '' || name === '--help' || name === 'help' ? 0 : 2;
+  const asksForHelp = ['', 'help', '--help', '-h'].includes(name) || rest.includes('--help');
+  if (asksForHelp || !commands.includes(name)) {
+    (asksForHelp ? console.log : console.error)(asksForHelp ? usage : `There is no command ${name}.\n\n${usage}`);
+    return asksForHelp ? 0 : 2;
   }
-  try {
-    return await command(rest);
-  } catch (error) {
-    if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
-    else if (error instanceof MetadataError) console.error(error.message);
-    else console.error(error);
-    return error instanceof MetadataError ? 1 : 2;
-  }
+  const module = (await runTypeScript(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)))) as { main: Command };
+  return module.main(rest);
 }

@@ -1,13 +1,20 @@
-import { createOrg } from '../../org.ts';
-import { readArguments, UsageError } from './arguments.ts';
+import { existingFolder, readArguments, text, UsageError } from './arguments.ts';
+import { command } from './command.ts';
+import { openTarget } from './org-target.ts';
+import { formats, recordsText, type Format } from './records.ts';
 
-/** `local-org query`: prints the rows of a query as JSON, from a fresh org in memory. */
-export async function query(args: readonly string[]): Promise<number> {
-  const parsed = readArguments(args, {});
-  const [soql] = parsed.positionals;
-  if (!soql) throw new UsageError('query needs a SOQL text');
-  const org = await createOrg({ project: parsed.sourceDir, people: true });
-  console.log(JSON.stringify(await org.query(soql), null, 2));
-  await org.close();
+/** `local-org query`: prints the rows of a query, in system mode: of the org whose state is named, or of a new one in memory. */
+export const main = command(async (args) => {
+  const parsed = readArguments(args, { state: { type: 'string' }, format: { type: 'string' } });
+  const [soql, ...rest] = parsed.positionals;
+  if (!soql || rest.length > 0) throw new UsageError('query wants one SOQL text: "SELECT Id FROM User"');
+  const format = text(parsed, 'format') ?? 'table';
+  if (!formats.includes(format as Format)) throw new UsageError(`--format is one of ${formats.join(', ')}, not ${format}`);
+  const org = await openTarget(existingFolder(parsed.sourceDir), text(parsed, 'state'));
+  try {
+    console.log(recordsText(await org.query(soql), soql, format as Format));
+  } finally {
+    await org.close();
+  }
   return 0;
-}
+});

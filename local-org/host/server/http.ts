@@ -9,6 +9,7 @@ import type { RemoteOrg } from './org-messages.ts';
 import { onlyOwnPages } from './security.ts';
 import { session, sessionRoutes, type SessionEnv } from './session.ts';
 import { setupPages } from './setup-pages/index.ts';
+import { toolRoutes } from './tools.ts';
 
 /** What the pages and bridges of the server share. */
 export interface Host {
@@ -33,6 +34,7 @@ export function localOrgApp(host: Host): Hono<SessionEnv> {
   app.use(onlyOwnPages(host.token));
   app.route('/', assets(host));
   app.route('/', liveReload(host));
+  app.route('/tools', toolRoutes(host.org));
   app.use(session(host.org, host.firstUserId));
   app.route('/session', sessionRoutes(host.org));
   app.route('/apex', apexBridge(host.org));

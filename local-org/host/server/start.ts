@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { buildLightning } from '../lightning/bundle.ts';
 import { LiveBundle } from '../lightning/live-bundle.ts';
 import { pseudo } from '../lightning/pseudo-language.ts';
+import { firstUserId } from './first-user.ts';
 import { localOrgApp, newToken } from './http.ts';
 import { listen, type Listening } from './listen.ts';
 import type { OrgOptions } from '../../contract/org.ts';
 import type { RemoteOrg } from './org-messages.ts';
 import { startOrgThread, type OrgThread } from './org-thread.ts';
+import { removeServerFile, writeServerFile } from './server-file.ts';
 
 export interface LocalOrgOptions {
   /** Root folder of the sfdx project. */
@@ -45,8 +47,10 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   try {
     await fill(thread.org, options.loadInitial);
     const firstUser = await firstUserId(thread.org, options.firstUsername);
-    const server = await serve(thread.org, live, firstUser, options.port);
-    return { url: server.url, org: thread.org, stop: async () => (await server.close(), await stop()) };
+    const token = newToken();
+    const server = await serve({ org: thread.org, live, firstUser, token }, options.port);
+    if (options.state !== undefined) writeServerFile(options.state, { url: server.url, token });
+    return { url: server.url, org: thread.org, stop: () => stopServing(options, server, stop) };
   } catch (error) {
     await stop();
     throw error;
@@ -58,31 +62,30 @@ function startThread({ project, state, credentials }: LocalOrgOptions, log: (lin
   return startOrgThread(options, (error) => log(error.stack ?? error.message));
 }
 
-function serve(org: RemoteOrg, live: LiveBundle, firstUser: string, port: number): Promise<Listening> {
+interface Served {
+  readonly org: RemoteOrg;
+  readonly live: LiveBundle;
+  readonly firstUser: string;
+  readonly token: string;
+}
+
+function serve({ org, live, firstUser, token }: Served, port: number): Promise<Listening> {
   const app = localOrgApp({
     org,
     bundle: () => live.current,
     onBundleChange: (listener) => live.onChange(listener),
-    token: newToken(),
+    token,
     firstUserId: async () => firstUser
   });
   return listen(app.fetch, port);
 }
 
-async function fill(org: RemoteOrg, loadInitial: LocalOrgOptions['loadInitial']): Promise<void> {
-  if ((await org.query('SELECT Id FROM User LIMIT 1')).length === 0) await loadInitial(org);
+async function stopServing({ state }: LocalOrgOptions, server: Listening, stop: () => Promise<void>): Promise<void> {
+  if (state !== undefined) removeServerFile(state);
+  await server.close();
+  await stop();
 }
 
-async function firstUserId(org: RemoteOrg, username: string | undefined): Promise<string> {
-  const [user] =
-    username === undefined
-      ? await org.query(
-          "SELECT Id FROM User WHERE IsActive = TRUE AND Profile.Name = 'System Administrator' ORDER BY CreatedDate, Id LIMIT 1"
-        )
-      : await org.query('SELECT Id FROM User WHERE IsActive = TRUE AND Username = :username', { username });
-  if (!user)
-    throw new Error(
-      username ? `There is no active user ${username} in the org.` : 'The org has no active user with the profile System Administrator.'
-    );
-  return String(user['Id']);
+async function fill(org: RemoteOrg, loadInitial: LocalOrgOptions['loadInitial']): Promise<void> {
+  if ((await org.query('SELECT Id FROM User LIMIT 1')).length === 0) await loadInitial(org);
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { CoverageMapData } from 'istanbul-lib-coverage';
 import type { CompiledUnit } from '../../contract/program.ts';
 import { isTestClass } from './discover.ts';
+import { textTable } from './text-table.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,6 +21,42 @@ export function coverageOf(units: readonly CompiledUnit[], hits: ReadonlyMap<str
   return new Map(covered.map(({ file, lines }) => [file, { lines, hits: hits.get(file) ?? new Uint8Array(lines.length) }]));
 }
 
+/** Coverage of the same program in several orgs: a line that ran in one of them ran. */
+export function mergeCoverage(parts: readonly CoverageByFile[]): CoverageByFile {
+  const merged = new Map<string, FileCoverage>();
+  for (const [file, { lines, hits }] of parts.flatMap((part) => [...part])) {
+    const known = merged.get(file)?.hits;
+    merged.set(file, { lines, hits: known ? hits.map((hit, line) => hit | known[line]!) : hits });
+  }
+  return merged;
+}
+
+/** Per class or trigger the share of its executable lines that ran, and which did not; the least covered first. */
+export function coverageTable(coverage: CoverageByFile): string {
+  const rows = [...coverage]
+    .filter(([, { lines }]) => lines.length > 0)
+    .map(([file, covered]) => ({ name: basename(file), percent: percentOf([covered]), covered }))
+    .sort((a, b) => a.percent - b.percent || (a.name < b.name ? -1 : 1))
+    .map(({ name, percent, covered: { lines, hits } }) => [`${percent} %`, lines.length, name, missedLines(lines, hits)]);
+  return `Coverage by class\n${textTable(['Lines', 'Of', 'Class', 'Not run'], rows)}\n`;
+}
+
+/** `3-5, 9`, neighbours among the executable lines together. */
+function missedLines(lines: readonly number[], hits: Uint8Array): string {
+  const order = [...lines.keys()].sort((a, b) => lines[a]! - lines[b]!);
+  const ranges: [number, number][] = [];
+  let open = false;
+  for (const at of order) {
+    if (hits[at]) open = false;
+    else if (open) ranges.at(-1)![1] = lines[at]!;
+    else {
+      ranges.push([lines[at]!, lines[at]!]);
+      open = true;
+    }
+  }
+  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
+}
+
 /** Writes a Cobertura report of a run to `file`. Paths in it are relative to `root`. */
 export function writeCobertura(coverage: CoverageByFile, file: string, root: string): void {
   const { createCoverageMap } = require('istanbul-lib-coverage') as typeof import('istanbul-lib-coverage');
@@ -32,12 +69,12 @@ export function writeCobertura(coverage: CoverageByFile, file: string, root: str
 
 /** Share of executable lines that ran, in percent, rounded down; 100 when there are none. */
 export function coveredPercent(coverage: CoverageByFile): number {
-  let lines = 0;
-  let hit = 0;
-  for (const file of coverage.values()) {
-    lines += file.lines.length;
-    hit += file.hits.reduce((sum, h) => sum + (h ? 1 : 0), 0);
-  }
+  return percentOf([...coverage.values()]);
+}
+
+function percentOf(files: readonly FileCoverage[]): number {
+  const lines = files.reduce((sum, file) => sum + file.lines.length, 0);
+  const hit = files.reduce((sum, file) => sum + file.hits.filter((h) => h > 0).length, 0);
   return lines ? Math.floor((100 * hit) / lines) : 100;
 }
 

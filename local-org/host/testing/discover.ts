@@ -1,4 +1,5 @@
 import type { ClassInfo, MethodInfo } from '../../contract/program.ts';
+import { matcher } from './plan.ts';
 
 /** A class with test methods; `setup` are its `@TestSetup` methods in order of declaration. */
 export interface TestClass {
@@ -33,16 +34,4 @@ function isTest(method: MethodInfo): boolean {
 
 function annotated(member: Pick<MethodInfo, 'annotations'>, name: string): boolean {
   return member.annotations.some((annotation) => annotation.name === name);
-}
-
-function matcher(pattern: string | undefined): (className: string, method: string) => boolean {
-  if (!pattern) return () => true;
-  const expressions = pattern.split(',').map((part) => {
-    const text = part
-      .trim()
-      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replaceAll('*', '.*');
-    return new RegExp(`^${text}$`, 'i');
-  });
-  return (className, method) => expressions.some((e) => e.test(className) || e.test(`${className}.${method}`));
 }

@@ -9,6 +9,7 @@ const result = (parts: Partial<TestResult>): TestResult => ({
   log: [],
   milliseconds: 12,
   limits: {},
+  transactions: [],
   ...parts
 });
 

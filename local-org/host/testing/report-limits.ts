@@ -1,13 +1,16 @@
-import type { TestResult } from './result.ts';
+import { nearestLimit, share, type NearestLimit } from './nearest-limit.ts';
+import { fullName, type TestResult } from './result.ts';
+import { textTable } from './text-table.ts';
 
-/** A table of the tests that used most of each limit, highest share first within a limit. CPU and heap are estimates. */
-export function limitsReport(results: readonly TestResult[], top = 3): string {
-  const names = [...new Set(results.flatMap((result) => Object.keys(result.limits)))];
-  const lines = names.flatMap((name) => {
-    const used = results.filter((result) => (result.limits[name] ?? 0) > 0).sort((a, b) => b.limits[name]! - a.limits[name]!);
-    return used
-      .slice(0, top)
-      .map((result) => `${name.padEnd(20)} ${String(result.limits[name]).padStart(10)}  ${result.className}.${result.method}`);
-  });
-  return ['limits used (CPU and heap are estimates)', ...lines].join('\n');
+/** Per test the limit that it comes nearest to, the nearest first. CPU and heap are estimates. */
+export function limitsReport(results: readonly TestResult[]): string {
+  const rows = results
+    .map((result) => ({ test: fullName(result), nearest: nearestLimit(result) }))
+    .filter((row): row is { test: string; nearest: NearestLimit } => row.nearest !== null)
+    .sort((a, b) => share(b.nearest) - share(a.nearest) || (a.test < b.test ? -1 : 1))
+    .map(({ test, nearest }) => [percent(nearest), nearest.limit, `${nearest.used} of ${nearest.cap}`, test, where(test, nearest)]);
+  return `The limit that each test comes nearest to (CPU and heap are estimates)\n${textTable(['Share', 'Limit', 'Used', 'Test', 'In'], rows)}`;
 }
+
+const percent = (nearest: NearestLimit): string => `${Math.ceil(100 * share(nearest))} %`;
+const where = (test: string, { what }: NearestLimit): string => (what === test ? '' : what.replace(`${test} `, ''));

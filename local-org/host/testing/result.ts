@@ -14,6 +14,16 @@ export interface TestResult {
   readonly milliseconds: number;
   /** Limits used, by the platform's names. */
   readonly limits: Readonly<Record<string, number>>;
+  /** The test method's own transaction, inside and outside of `startTest` … `stopTest`, then the jobs and triggers that it ran. */
+  readonly transactions: readonly TestTransaction[];
+}
+
+/** One set of limits of a test. */
+export interface TestTransaction {
+  readonly what: string;
+  readonly limits: Readonly<Record<string, number>>;
+  readonly caps: Readonly<Record<string, number>>;
+  readonly log: readonly string[];
 }
 
 export interface TestRun {
@@ -21,3 +31,5 @@ export interface TestRun {
   /** Present when the program was built with coverage. */
   readonly coverage?: CoverageByFile;
 }
+
+export const fullName = ({ className, method }: Pick<TestResult, 'className' | 'method'>): string => `${className}.${method}`;

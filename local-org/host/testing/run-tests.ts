@@ -9,7 +9,10 @@ import { endTest } from '../../runtime/transactions/test-methods.ts';
 import { TestContext } from '../../runtime/transactions/test-context.ts';
 import { runningUser } from '../../runtime/transactions/users.ts';
 import type { TestClass } from './discover.ts';
-import type { TestResult } from './result.ts';
+import type { TransactionRecord } from '../../contract/org.ts';
+import type { LimitUsage } from '../../runtime/kernel/limits.ts';
+import type { ApexTransaction } from '../../runtime/transactions/apex-transaction.ts';
+import type { TestResult, TestTransaction } from './result.ts';
 
 /** The org that tests run in: in memory, with setup rows only, on a clock of its own. */
 export interface TestOrg {
@@ -24,6 +27,7 @@ interface Run {
   readonly outcome: Outcome<unknown>;
   readonly log: readonly string[];
   readonly limits: Readonly<Record<string, number>>;
+  readonly transactions: readonly TestTransaction[];
   readonly milliseconds: number;
 }
 
@@ -69,14 +73,35 @@ function runMethod(org: TestOrg, className: string, method: MethodInfo, { js }: 
     yield* toEnd(js[method.js]!());
     endTest(tx);
   };
+  const others: TestTransaction[] = [];
+  engine.log.observe((record) => record.kind !== 'test' && others.push(ofRecord(record)));
   const start = stopwatch();
   const outcome = runToEnd(engine.execute(tx, body), what);
+  const milliseconds = stopwatch() - start;
+  engine.log.observe(null);
   const limits = (tx.test?.innerLimits ?? tx.limits).used;
-  return { outcome, log: tx.log, limits, milliseconds: stopwatch() - start };
+  return { outcome, log: tx.log, limits, milliseconds, transactions: [...ownLimits(tx), ...others] };
 }
 
-function resultOf(engine: Engine, className: string, method: string, { outcome, log, limits, milliseconds }: Run): TestResult {
-  const head = { className, method, log, limits, milliseconds };
+/** A test method has its limits twice: inside and outside of `startTest` … `stopTest`. The log is one. */
+function ownLimits(tx: ApexTransaction): readonly TestTransaction[] {
+  const of = (what: string, { used, caps }: LimitUsage, log: readonly string[]): TestTransaction => ({ what, limits: used, caps, log });
+  const { outerLimits, innerLimits } = tx.test!;
+  if (!outerLimits) return [of(tx.what, tx.limits, tx.log)];
+  return [of(tx.what, outerLimits, tx.log), of(`${tx.what} between startTest and stopTest`, innerLimits ?? tx.limits, [])];
+}
+
+function ofRecord({ kind, what, limits, caps, log }: TransactionRecord): TestTransaction {
+  return { what: `${kind} ${what}`, limits, caps, log };
+}
+
+function resultOf(
+  engine: Engine,
+  className: string,
+  method: string,
+  { outcome, log, limits, milliseconds, transactions }: Run
+): TestResult {
+  const head = { className, method, log, limits, milliseconds, transactions };
   if (outcome.ok) return { ...head, outcome: 'passed' };
   const failure = engine.failure(outcome.error);
   return {

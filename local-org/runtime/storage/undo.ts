@@ -7,7 +7,7 @@ export interface Undoable {
 }
 export type Place = 'live' | 'bin';
 
-interface UndoEntry {
+export interface UndoEntry {
   readonly table: Undoable;
   readonly place: Place;
   readonly id: string;
@@ -46,6 +46,11 @@ export class UndoLog {
       else changed.set(table as T, new Set([id]));
     }
     return changed;
+  }
+
+  /** Changes since a position, oldest first. */
+  since(position: number): readonly UndoEntry[] {
+    return this.#entries.slice(position);
   }
 
   clear(): void {

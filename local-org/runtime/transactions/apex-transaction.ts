@@ -1,4 +1,5 @@
 import type { StaticsSlot } from '../../contract/abi.ts';
+import type { CalloutRecord } from '../../contract/org.ts';
 import type { LimitUsage } from '../kernel/limits.ts';
 import type {
   MixedDml,
@@ -80,6 +81,9 @@ export class ApexTransaction implements DataTransaction {
   savepoints: OpenSavepoint[] = [];
   /** Milliseconds that callouts of this transaction have taken together. */
   calloutTime = 0;
+  readonly callouts: CalloutRecord[] = [];
+  /** EventUuids of the events that an event trigger runs for. */
+  delivered: readonly string[] = [];
   /** Its job was aborted: it ends at its next step. */
   stopped = false;
   /** Statics and counters while another transaction runs. */

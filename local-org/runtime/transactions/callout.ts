@@ -49,6 +49,8 @@ export function* sendRequest(tx: ApexTransaction, request: OutgoingRequest): Cor
   const outcome = yield { kind: 'callout', request: { ...rest, ...target, timeout: Math.min(rest.timeout, left) } };
   if (!outcome) throw new Error('A callout was resumed without its outcome');
   tx.calloutTime += outcome.milliseconds;
+  const answer = outcome.ok ? `${outcome.response.status} ${outcome.response.reason}`.trim() : outcome.message;
+  tx.callouts.push({ method: rest.method, endpoint, answer, milliseconds: outcome.milliseconds });
   if (!outcome.ok) throw apexException('System.CalloutException', outcome.message);
   refuseSize(tx, outcome.response.body.length, 'response');
   return outcome.response;

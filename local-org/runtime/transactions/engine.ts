@@ -2,7 +2,6 @@ import type { ParseSoql } from '../../contract/soql.ts';
 import { LimitUsage, type LimitKind } from '../kernel/limits.ts';
 import type { OrgServices, PendingEvent, RunningUser, TransactionKind } from '../kernel/transaction.ts';
 import type { CommitExtras, Database } from '../storage/database.ts';
-import type { Table } from '../storage/table.ts';
 import { InternalError } from '../values/exception.ts';
 import type { TypeTable } from '../values/type-table.ts';
 import type { EnumConstant } from '../values/user-object.ts';
@@ -120,9 +119,9 @@ export class Engine {
         tx.abortedJobs.length = 0;
       }
       settle.write?.(outcome);
-      const changes = summary(this.database.undo.changedSince<Table>(start));
+      const work = this.log.workOf(tx, this.database.undo.since(start));
       commitTransaction(tx, this, settle.removed?.());
-      this.log.add(tx, changes, outcome.ok ? null : this.failure(outcome.error));
+      this.log.add(tx, work, outcome.ok ? null : this.failure(outcome.error));
     });
   }
 
@@ -178,10 +177,6 @@ export class Engine {
     if (typeof method !== 'function') throw new InternalError(`${receiver.constructor.name} has no ${alias}`);
     return (method as (...values: readonly unknown[]) => unknown).apply(receiver, [...args]);
   }
-}
-
-function summary(changed: ReadonlyMap<Table, ReadonlySet<string>>): string[] {
-  return [...changed].map(([table, ids]) => `${table.object.name}: ${ids.size}`);
 }
 
 /** Looks like the platform's request ids; repeats with the transaction's number. */

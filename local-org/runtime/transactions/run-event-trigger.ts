@@ -68,6 +68,7 @@ export function* runEventTrigger(
     ...inside(within)
   });
   tx.delivery = delivery;
+  tx.delivered = events.map(({ uuid }) => uuid);
   const records = new ApexList(
     listType(engine.types.type(events[0]!.object)),
     events.map((event) => toRecord(engine, event))

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createOrg } from '../../org.ts';
+import { main } from './main.ts';
+
+const lending = join(import.meta.dirname, '../../fixtures/lending');
+let folder: string;
+let output: string[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+  output = [];
+  for (const name of ['log', 'error'] as const) vi.spyOn(console, name).mockImplementation((...parts) => void output.push(parts.join(' ')));
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(folder, { recursive: true, force: true });
+});
+const call = (command: string, ...args: string[]) => main([command, '--source-dir', lending, ...args]);
+const inFolder = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('test', () => {
+  it('writes what was asked for and closes with the counts', async () => {
+    const files = Object.fromEntries(['junit', 'json', 'log', 'coverage'].map((name) => [name, join(folder, 'new', name)]));
+    const options = Object.entries(files).flatMap(([name, file]) => [`--${name}`, file]);
+    expect(await call('test', '--coverage-table', '--slowest', '2', '--limits', ...options)).toBe(0);
+    expect(output.at(-1)).toMatch(/^\d+ passed, 0 failed$/);
+    expect(output.join('\n')).toMatch(/100 % +\d+ +\w+\.cls/);
+    const [junit, json, log, coverage] = ['junit', 'json', 'log', 'coverage'].map((name) => readFileSync(files[name]!, 'utf8'));
+    const count = Number(/^\d+/.exec(output.at(-1)!));
+    expect(junit!.match(/<testcase/g)).toHaveLength(count);
+    expect(JSON.parse(json!).result.tests).toHaveLength(count);
+    expect(log).toContain('Number of SOQL queries:');
+    expect(coverage).toContain('<coverage');
+  });
+
+  it('has the same outcomes in random order and with one thread or two', async () => {
+    const outcomes = async (name: string, ...options: string[]) => {
+      const file = join(folder, name);
+      await call('test', '--json', file, ...options);
+      const { tests } = JSON.parse(readFileSync(file, 'utf8')).result as { tests: { FullName: string; Outcome: string }[] };
+      return tests.map(({ FullName, Outcome }) => `${FullName} ${Outcome}`).sort();
+    };
+    const first = await outcomes('a', '--workers', '1');
+    expect(await outcomes('b', '--random-order', 'seed', '--workers', '2')).toEqual(first);
+    expect([...(await outcomes('c', '--shard', '1/2')), ...(await outcomes('d', '--shard', '2/2'))].sort()).toEqual(first);
+  });
+
+  it('names what is wrong with a call, with exit code 2', async () => {
+    expect(await call('test', '--tests', 'LettersTest,Nix*')).toBe(2);
+    expect(output[0]).toBe('No test matches Nix*');
+    expect(await main(['test', '--source-dir', folder])).toBe(2);
+    expect(output.join('\n')).toContain(`No tests found in ${folder}`);
+    expect(await call('test', '--shard', '3/2')).toBe(2);
+    expect(await call('test', '--nix')).toBe(2);
+    expect(await call('test', '--slowest', 'x')).toBe(2);
+    expect(await main(['nix'])).toBe(2);
+    expect(output.join('\n')).not.toMatch(/^ +at /m);
+  });
+
+  it('fails a test with the Apex lines of its stack, and a project that does not compile', async () => {
+    const test = '@IsTest private class BadTest {\n@IsTest static void breaks() {\nInteger zero = 0;\nInteger x = 1 / zero;\n}\n}';
+    inFolder('BadTest.cls', test);
+    expect(await main(['test', '--source-dir', folder])).toBe(1);
+    expect(output).toEqual([
+      'FAILED BadTest.breaks\n  System.MathException: Divide by 0\n    Class.BadTest.breaks: line 4, column 1',
+      '0 passed, 1 failed'
+    ]);
+    output.length = 0;
+    inFolder('Worse.cls', 'public class Worse {\nInteger x = nix;\n}');
+    expect(await main(['test', '--source-dir', folder, '--tests', 'BadTest'])).toBe(1);
+    expect(output[0]).toBe('Worse.cls:2:13 Variable does not exist: nix');
+  });
+});
+
+describe('query and run', () => {
+  it('work on a new org in memory', async () => {
+    expect(await call('query', "SELECT Name, Profile.Name FROM User WHERE Alias = 'autoproc'", '--format', 'csv')).toBe(0);
+    expect(output).toEqual(['Name,Profile.Name\nAutomated Process,']);
+    const file = inFolder('hello.apex', "System.debug('hello ' + UserInfo.getName());");
+    expect(await call('run', '--file', file)).toBe(0);
+    expect(output.at(-1)).toMatch(/hello User User/);
+  });
+
+  it('work on the state of a stopped org, and keep what was saved', async () => {
+    const state = join(folder, 'state');
+    await (await createOrg({ project: lending, state, people: true })).close();
+    const file = inFolder('book.apex', "insert new Book__c(Name = 'Emma');");
+    expect(await call('run', '--file', file, '--state', state)).toBe(0);
+    expect(await call('query', 'SELECT Name FROM Book__c', '--state', state, '--format', 'json')).toBe(0);
+    expect(JSON.parse(output.at(-1)!)).toMatchObject([{ Name: 'Emma' }]);
+  });
+
+  it('say what is wrong in a line', async () => {
+    expect(await call('query', 'SELECT Nix FROM User')).toBe(1);
+    expect(await call('query', 'SELEC')).toBe(1);
+    expect(await call('query')).toBe(2);
+    expect(await call('query', 'SELECT Id FROM User', '--state', folder)).toBe(2);
+    expect(await call('run', '--file', 'nix.apex')).toBe(2);
+    expect(output.join('\n')).not.toMatch(/^ +at /m);
+  });
+});

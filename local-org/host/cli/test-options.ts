@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os';
+import { machineSeed } from '../../runtime/kernel/random.ts';
+import { existingFolder, readArguments, text, UsageError, wholeNumber, type Arguments } from './arguments.ts';
+
+export interface TestOptions {
+  readonly sourceDir: string;
+  readonly tests: string | undefined;
+  readonly shard: { readonly index: number; readonly count: number } | undefined;
+  /** Seed of a random order. */
+  readonly seed: string | undefined;
+  readonly workers: number;
+  readonly watch: boolean;
+  readonly limits: boolean;
+  readonly slowest: number | undefined;
+  readonly coverageTable: boolean;
+  /** Files to write. */
+  readonly junit: string | undefined;
+  readonly coverage: string | undefined;
+  readonly json: string | undefined;
+  readonly log: string | undefined;
+}
+
+const types = {
+  tests: { type: 'string' },
+  shard: { type: 'string' },
+  'random-order': { type: 'string' },
+  workers: { type: 'string' },
+  watch: { type: 'boolean' },
+  limits: { type: 'boolean' },
+  slowest: { type: 'string' },
+  'coverage-table': { type: 'boolean' },
+  junit: { type: 'string' },
+  coverage: { type: 'string' },
+  json: { type: 'string' },
+  log: { type: 'string' }
+} as const;
+
+/** More threads than this wait for memory rather than for a processor. */
+const mostWorkers = 4;
+
+/** Throws `UsageError` for what cannot be meant. */
+export function testOptions(args: readonly string[]): TestOptions {
+  const parsed = readArguments(withSeed(args), types);
+  if (parsed.positionals.length > 0) throw new UsageError(`test takes no ${parsed.positionals.join(' ')}: name tests with --tests PATTERN`);
+  return {
+    sourceDir: existingFolder(parsed.sourceDir),
+    tests: text(parsed, 'tests'),
+    shard: shardOption(text(parsed, 'shard')),
+    seed: text(parsed, 'random-order'),
+    workers: wholeNumber(parsed, 'workers', 1) ?? Math.min(availableParallelism(), mostWorkers),
+    watch: flag(parsed, 'watch'),
+    limits: flag(parsed, 'limits'),
+    slowest: wholeNumber(parsed, 'slowest', 1),
+    coverageTable: flag(parsed, 'coverage-table'),
+    junit: text(parsed, 'junit'),
+    coverage: text(parsed, 'coverage'),
+    json: text(parsed, 'json'),
+    log: text(parsed, 'log')
+  };
+}
+
+const flag = (args: Arguments, name: string): boolean => args.options[name] === true;
+
+/** `--random-order` alone takes a new seed. */
+function withSeed(args: readonly string[]): readonly string[] {
+  const name = '--random-order';
+  return args.map((arg, i) => (arg === name && (args[i + 1] ?? '-').startsWith('-') ? `${name}=${machineSeed().slice(0, 8)}` : arg));
+}
+
+function shardOption(value: string | undefined): TestOptions['shard'] {
+  if (value === undefined) return undefined;
+  const [, index, count] = /^(\d+)\/(\d+)$/.exec(value) ?? [];
+  if (!index || !count || Number(index) < 1 || Number(index) > Number(count))
+    throw new UsageError(`--shard wants a part of a whole, such as 1/3, not ${value}`);
+  return { index: Number(index), count: Number(count) };
+}

@@ -1,0 +1,101 @@
+import { watch } from 'node:fs';
+import { basename } from 'node:path';
+import { projectFolders } from '../../metadata/files.ts';
+import { stopwatch } from '../../runtime/kernel/clock.ts';
+import { matching, type TestPlan } from '../testing/plan.ts';
+import type { TestResult } from '../testing/result.ts';
+import type { OpenedProject } from '../testing/test-messages.ts';
+import type { TestPool } from '../testing/test-pool.ts';
+import type { TestOptions } from './test-options.ts';
+import { closingLine, failureText } from './test-report.ts';
+
+/** Editors write a file in several steps: milliseconds. */
+const quiet = 40;
+const relevant = /\.(cls|trigger|xml|json)$/;
+
+/** Runs the tests again after every change of the project, until the input ends or Ctrl-C. */
+export async function watchTests(pool: TestPool, options: TestOptions): Promise<number> {
+  const session = new WatchSession(pool, options);
+  await session.answer([]);
+  const changes = new Changes(projectFolders(options.sourceDir).folders);
+  for await (const files of changes) await session.answer(files);
+  return 0;
+}
+
+class WatchSession {
+  readonly #pool: TestPool;
+  readonly #options: TestOptions;
+  #program = '';
+  #failed: ReadonlySet<string> = new Set();
+
+  constructor(pool: TestPool, options: TestOptions) {
+    this.#pool = pool;
+    this.#options = options;
+  }
+
+  async answer(changed: readonly string[]): Promise<void> {
+    const start = stopwatch();
+    const seconds = () => ((stopwatch() - start) / 1000).toFixed(2);
+    try {
+      const opened = await this.#pool.open();
+      if (opened.errors.length > 0) printErrors(opened);
+      else if (opened.program === this.#program) console.log(`No test can be affected (${seconds()} s)`);
+      else console.log(`${closingLine(await this.#run(opened, changed))} (${seconds()} s)`);
+      this.#program = opened.errors.length > 0 ? '' : opened.program;
+    } catch (error) {
+      // A file that is half written, or metadata that is wrong: said, and tried again after the next change.
+      console.log((error as Error).message);
+    }
+    console.log('Waiting for changes; Ctrl-C ends.');
+  }
+
+  async #run({ plans }: OpenedProject, changed: readonly string[]): Promise<readonly TestResult[]> {
+    const names = changed.map((file) => basename(file).replace(/\..*$/, ''));
+    const rank = ({ className }: TestPlan) => (this.#failed.has(className) ? 0 : names.some((name) => className.startsWith(name)) ? 1 : 2);
+    const ordered = [...matching(plans, this.#options.tests)].sort((a, b) => rank(a) - rank(b));
+    const results = await this.#pool.run(ordered, (some) => {
+      for (const result of some) if (result.outcome !== 'passed') console.log(failureText(result));
+    });
+    this.#failed = new Set(results.filter(({ outcome }) => outcome !== 'passed').map(({ className }) => className));
+    return results;
+  }
+}
+
+function printErrors({ errors }: OpenedProject): void {
+  for (const { file, line, column, message } of errors) console.log(`${file}:${line}:${column} ${message}`);
+  console.log(`${errors.length} errors`);
+}
+
+/** Files that changed since the last answer, once they are quiet. Ends with the standard input, so that a parent process can end the watch. */
+class Changes implements AsyncIterable<readonly string[]> {
+  readonly #files = new Set<string>();
+  #wake: () => void = () => {};
+  #ended = false;
+
+  constructor(folders: readonly string[]) {
+    for (const folder of folders) watch(folder, { recursive: true }, (_, file) => this.#notice(file));
+    process.stdin.on('end', () => this.#end()).resume();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncIterator<readonly string[]> {
+    for (;;) {
+      while (this.#files.size === 0 && !this.#ended) await new Promise<void>((resolve) => (this.#wake = resolve));
+      if (this.#ended) return;
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+      const files = [...this.#files];
+      this.#files.clear();
+      yield files;
+    }
+  }
+
+  #notice(file: string | null): void {
+    if (!file || !relevant.test(file)) return;
+    this.#files.add(file);
+    this.#wake();
+  }
+
+  #end(): void {
+    this.#ended = true;
+    this.#wake();
+  }
+}

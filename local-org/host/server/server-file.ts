@@ -1,0 +1,30 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** How tools of this user reach the server that has a state open. */
+export interface ServerFile {
+  readonly url: string;
+  readonly token: string;
+}
+
+const path = (state: string) => join(state, 'server.json');
+
+/** Readable for this user only: the token allows every write. */
+export function writeServerFile(state: string, server: ServerFile): void {
+  rmSync(path(state), { force: true });
+  writeFileSync(path(state), `${JSON.stringify(server)}\n`, { mode: 0o600 });
+}
+
+export function removeServerFile(state: string): void {
+  rmSync(path(state), { force: true });
+}
+
+/** Undefined if no server has been started with this state since the last one ended. */
+export function readServerFile(state: string): ServerFile | undefined {
+  try {
+    return JSON.parse(readFileSync(path(state), 'utf8')) as ServerFile;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

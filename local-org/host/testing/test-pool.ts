@@ -1,0 +1,84 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { bundle } from '../../bin/bundle.mjs';
+import { mergeCoverage, type CoverageByFile } from './coverage.ts';
+import type { TestPlan } from './plan.ts';
+import type { TestResult } from './result.ts';
+import type { OpenedProject, TestAnswer, TestAnswers, TestRequest, TestThreadOptions } from './test-messages.ts';
+
+/** Scavenges of the default size cost a fifth of a run. */
+const resourceLimits = { stackSizeMb: 32, maxYoungGenerationSizeMb: 128 };
+
+/** Threads that run tests, each with an org of its own. */
+export class TestPool {
+  readonly #threads: readonly TestThread[];
+
+  private constructor(threads: readonly TestThread[]) {
+    this.#threads = threads;
+  }
+
+  static async start(options: TestThreadOptions, count: number): Promise<TestPool> {
+    const file = await bundle(fileURLToPath(new URL('./test-thread.ts', import.meta.url)));
+    return new TestPool(Array.from({ length: count }, () => new TestThread(new Worker(file, { workerData: options, resourceLimits }))));
+  }
+
+  /** Reads and compiles the project as it is now; called again after a change. One thread compiles, the others take over its program. */
+  async open(): Promise<OpenedProject> {
+    const [first, ...others] = this.#threads;
+    const early = others.map((thread) => thread.ask({ kind: 'open', compile: false }));
+    const opened = await first!.ask({ kind: 'open', compile: true });
+    const known = await Promise.all(early);
+    await Promise.all(others.map((thread, i) => known[i] ?? thread.ask({ kind: 'open', compile: true })));
+    return opened!;
+  }
+
+  /** Runs classes in their order, each in the first thread that is free; tells of each class that is done. */
+  async run(plans: readonly TestPlan[], done: (results: readonly TestResult[]) => void = () => {}): Promise<readonly TestResult[]> {
+    const waiting = [...plans];
+    const results: TestResult[] = [];
+    const work = async (thread: TestThread) => {
+      for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
+        const some = await thread.ask({ kind: 'run', plan });
+        results.push(...some);
+        done(some);
+      }
+    };
+    await Promise.all(this.#threads.map(work));
+    return results;
+  }
+
+  async coverage(): Promise<CoverageByFile> {
+    const parts = await Promise.all(this.#threads.map((thread) => thread.ask({ kind: 'coverage' })));
+    return mergeCoverage(parts.map((part) => new Map(part)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map((thread) => thread.close()));
+  }
+}
+
+class TestThread {
+  readonly #worker: Worker;
+  readonly #waiting: { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }[] = [];
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (answer: TestAnswer) => {
+      const asked = this.#waiting.shift()!;
+      if ('error' in answer) asked.reject(Object.assign(new Error(answer.error.message), answer.error));
+      else asked.resolve(answer.value as never);
+    });
+    worker.on('error', (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
+  }
+
+  ask<K extends TestRequest['kind']>(request: Extract<TestRequest, { kind: K }>): Promise<TestAnswers[K]> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve: resolve as (value: never) => void, reject });
+      this.#worker.postMessage(request);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}

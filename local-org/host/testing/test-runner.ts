@@ -1,0 +1,43 @@
+import type { Compiled } from '../../compiler/compile.ts';
+import type { ProjectMetadata } from '../../metadata/project.ts';
+import { buildOrg, type BuiltOrg } from '../../org/build.ts';
+import { SimulatedClock } from '../../runtime/kernel/clock.ts';
+import { Random } from '../../runtime/kernel/random.ts';
+import { MemoryJournal } from '../../runtime/storage/memory-journal.ts';
+import { coverageOf, type CoverageByFile } from './coverage.ts';
+import { discoverTests, type TestClass } from './discover.ts';
+import type { TestPlan } from './plan.ts';
+import type { TestResult } from './result.ts';
+import { runTestClass } from './run-tests.ts';
+
+/** Runs tests of one program in an org of its own, in memory. Every test has the same outcome alone, in any order and in any runner. */
+export class TestRunner {
+  readonly #org: BuiltOrg;
+  readonly #clock: SimulatedClock;
+  readonly #random = new Random('test');
+  readonly #classes: ReadonlyMap<string, TestClass>;
+
+  /** @param now clock time (ms) at which every test begins */
+  constructor(project: ProjectMetadata, compiled: Compiled, now: number) {
+    this.#clock = new SimulatedClock(now);
+    this.#org = buildOrg({ project, compiled, journal: new MemoryJournal(), clock: this.#clock, random: this.#random, people: true });
+    const infos = [...this.#org.core.program.classes()].map(({ info }) => info);
+    this.#classes = new Map(discoverTests(infos).map((tests) => [tests.name, tests]));
+  }
+
+  get plans(): readonly TestPlan[] {
+    return [...this.#classes.values()].map(({ name, tests }) => ({ className: name, methods: tests.map((method) => method.name) }));
+  }
+
+  run({ className, methods }: TestPlan): readonly TestResult[] {
+    const all = this.#classes.get(className)!;
+    const tests = methods.map((name) => all.tests.find((method) => method.name === name)!);
+    const { core, adminId } = this.#org;
+    return runTestClass({ engine: core.engine, clock: this.#clock, random: this.#random, adminId }, { ...all, tests });
+  }
+
+  /** What has run so far, in a program that was compiled with coverage. */
+  get coverage(): CoverageByFile {
+    return coverageOf(this.#org.compiled.program.units, this.#org.core.hits);
+  }
+}
