@@ -51,7 +51,12 @@ export interface ProjectMetadata extends ProjectFolders {
 
 /** Reads an sfdx project, or a plain folder of source. Throws MetadataError with every problem found. */
 export function readProject(root: string): ProjectMetadata {
-  return new ProjectReader(projectFolders(root)).read();
+  return readFolders(projectFolders(root));
+}
+
+/** Like `readProject`, of given folders of source. */
+export function readFolders(folders: ProjectFolders): ProjectMetadata {
+  return new ProjectReader(folders).read();
 }
 
 type Kind = (reader: ProjectReader, name: string, element: XmlElement) => void;

@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import { projectFolders, sourceFiles, type ProjectFolders } from '../../local-org/metadata/files.ts';
+
+/**
+ * What of a checkout goes into one org. Package directories that define the same class or trigger cannot: each of them starts a deployment of its own, which the
+ * other directories join where they fit.
+ */
+export function deploymentsOf(checkout: string, needs: readonly string[]): readonly ProjectFolders[] {
+  const project = projectFolders(checkout);
+  const shared = needs.flatMap((needed) => projectFolders(needed).folders);
+  const groups: { readonly folders: string[]; readonly names: Set<string> }[] = [];
+  for (const folder of project.folders) {
+    const names = codeNames(folder);
+    const group = groups.find((candidate) => names.every((name) => !candidate.names.has(name)));
+    if (!group) groups.push({ folders: [folder], names: new Set(names) });
+    else {
+      group.folders.push(folder);
+      for (const name of names) group.names.add(name);
+    }
+  }
+  return groups.map(({ folders }) => ({ ...project, folders: [...folders, ...shared] }));
+}
+
+function codeNames(folder: string): readonly string[] {
+  return [...sourceFiles([folder])].filter((file) => /\.(cls|trigger)$/.test(file)).map((file) => basename(file).toLowerCase());
+}

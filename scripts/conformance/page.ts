@@ -1,0 +1,29 @@
+import type { Failure, SuiteResult } from './run-suite.ts';
+
+const intro = `# Conformance
+
+Made by \`npm run conformance -- --suites DIR\`, where DIR holds checkouts of public Apex projects. Their sources run unmodified; their tests are green in real orgs.
+_Not supported_ is what ended with \`not supported: …\`; it counts as failed. What each suite is deployed with, and which test classes are left out and why, stands in
+\`scripts/conformance/suites.ts\`.
+`;
+
+/** The page of all results, suites in the order of their names. */
+export function conformancePage(results: readonly SuiteResult[]): string {
+  const rows = results.map(({ name, commit, passed, failures }) => {
+    const notSupported = failures.filter((failure) => failure.notSupported).length;
+    return `| ${name} | ${commit?.slice(0, 7) ?? ''} | ${passed + failures.length} | ${passed} | ${failures.length} | ${notSupported} |`;
+  });
+  const head = ['| suite | commit | tests | passed | failed | of them not supported |', '| --- | --- | --- | --- | --- | --- |'];
+  return [intro, ...head, ...rows, ...results.flatMap(section)].join('\n') + '\n';
+}
+
+function section({ name, failures, leftOut }: SuiteResult): readonly string[] {
+  const out = Object.entries(leftOut).map(([test, reason]) => `- left out: \`${test}\` (${reason})`);
+  const failed = [...failures].sort((a, b) => (a.test < b.test ? -1 : 1)).map(failureLine);
+  return out.length + failed.length === 0 ? [] : ['', `## ${name}`, '', ...out, ...failed];
+}
+
+const failureLine = ({ test, reason }: Failure): string => `- \`${test}\`: ${codeText(reason)}`;
+
+/** As code, so that Markdown finds nothing to format in a message. */
+const codeText = (text: string): string => `\`${text.replaceAll('`', "'").slice(0, 300)}\``;

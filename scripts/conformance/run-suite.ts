@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { relative, sep } from 'node:path';
+import { discoverTests } from '../../local-org/host/testing/discover.ts';
+import type { TestResult } from '../../local-org/host/testing/result.ts';
+import { runTestClass } from '../../local-org/host/testing/run-tests.ts';
+import type { ProjectFolders } from '../../local-org/metadata/files.ts';
+import { readFolders } from '../../local-org/metadata/project.ts';
+import { buildOrg, type BuiltOrg } from '../../local-org/org/build.ts';
+import { SimulatedClock, wallTime } from '../../local-org/runtime/kernel/clock.ts';
+import { Random } from '../../local-org/runtime/kernel/random.ts';
+import { MemoryJournal } from '../../local-org/runtime/storage/memory-journal.ts';
+import { deploymentsOf } from './deployments.ts';
+import { declaredTests } from './declared-tests.ts';
+import type { SuiteDescription } from './suites.ts';
+
+/** One test, or one file that does not compile, and why it does not pass. */
+export interface Failure {
+  readonly test: string;
+  readonly notSupported: boolean;
+  /** One line. */
+  readonly reason: string;
+}
+
+export interface SuiteResult {
+  readonly name: string;
+  /** Of the checkout; absent where it is no git repository. */
+  readonly commit?: string;
+  readonly passed: number;
+  readonly failures: readonly Failure[];
+  readonly leftOut: Readonly<Record<string, string>>;
+}
+
+/** Runs the tests of a checkout, deployment by deployment, each in an org of its own. `pathOf` finds the checkouts it needs. */
+export function runSuite(checkout: string, suite: SuiteDescription, pathOf: (name: string) => string): SuiteResult {
+  const leftOut = suite.leftOut ?? {};
+  const runs = deploymentsOf(checkout, (suite.needs ?? []).map(pathOf)).map((deployment) => runDeployment(deployment, checkout, leftOut));
+  return {
+    name: suite.name,
+    commit: commitOf(checkout),
+    passed: runs.reduce((sum, run) => sum + run.passed, 0),
+    failures: runs.flatMap((run) => run.failures),
+    leftOut
+  };
+}
+
+interface Run {
+  readonly passed: number;
+  readonly failures: readonly Failure[];
+}
+
+function runDeployment(folders: ProjectFolders, checkout: string, leftOut: Readonly<Record<string, string>>): Run {
+  const clock = new SimulatedClock(wallTime());
+  const random = new Random('conformance');
+  const project = readFolders(folders);
+  const org = buildOrg({ project, journal: new MemoryJournal(), clock, random, people: true });
+  const own = (file: string): boolean => !relative(checkout, `${project.root}${sep}${file}`).startsWith('..');
+  const classes = [...org.core.program.classes()].map(({ info }) => info).filter((info) => own(info.file) && !(info.name in leftOut));
+  const results = discoverTests(classes)
+    .map((found) => ({ ...found, tests: found.tests.filter(({ name }) => !(`${found.name}.${name}` in leftOut)) }))
+    .flatMap((tests) => runTestClass({ engine: org.core.engine, clock, random, adminId: org.adminId }, tests));
+  const failures = results.filter(({ outcome }) => outcome !== 'passed').map((result) => failureOf(result, org));
+  return { passed: results.length - failures.length, failures: [...failures, ...unreadable(org, own)] };
+}
+
+/** Tests of files that the compiler makes no class of: they never start, and would otherwise vanish from the count. */
+function unreadable({ compiled, project }: BuiltOrg, own: (file: string) => boolean): Failure[] {
+  const compiledFiles = new Set(compiled.program.units.map(({ file }) => file));
+  return project.classes.flatMap((code) => {
+    const file = relative(project.root, code.file);
+    if (compiledFiles.has(file) || !own(file)) return [];
+    const reason = compiled.diagnostics.find((diagnostic) => diagnostic.file === file)?.message ?? 'not compiled';
+    return declaredTests(code.source).map((method) => ({ test: `${code.name}.${method}`, notSupported: false, reason }));
+  });
+}
+
+function failureOf(result: TestResult, { compiled }: BuiltOrg): Failure {
+  const { className, method, outcome, exceptionType, message = '' } = result;
+  const notSupported = outcome === 'notSupported';
+  const [, file, line] = /^not supported: code with compile errors in (.*) \(line (\d+)\)/.exec(message) ?? [];
+  // The message names where the method begins; what is wrong in it is the first error from there on.
+  const cause = compiled.diagnostics.find((diagnostic) => diagnostic.file === file && diagnostic.line >= Number(line));
+  const reason = cause ? `${cause.file}:${cause.line}: ${cause.message}` : notSupported ? message : `${exceptionType}: ${message}`;
+  return { test: `${className}.${method}`, notSupported, reason: reason.replaceAll(/\s+/g, ' ').trim() };
+}
+
+function commitOf(checkout: string): string | undefined {
+  try {
+    return execFileSync('git', ['-C', checkout, 'rev-parse', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
