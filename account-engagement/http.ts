@@ -23,7 +23,12 @@ export function createApp(environment: HttpEnvironment): Hono {
   const app = new Hono();
   const limit = bodyLimit({
     maxSize: limits.bodyBytes,
-    onError: async (context) => send(environment, context, withoutBody(context), refuse(environment, withoutBody(context), tooLarge()))
+    onError: async (context) => {
+      const response = await send(environment, context, withoutBody(context), refuse(environment, withoutBody(context), tooLarge()));
+      // The rest of the body is not read, so that no other request can follow on this connection.
+      response.headers.set('Connection', 'close');
+      return response;
+    }
   });
   const service = async (context: Context) => answer(environment, context);
   const calls = new ConcurrentCalls();
@@ -71,8 +76,9 @@ async function answer(environment: HttpEnvironment, context: Context): Promise<R
 }
 
 function withoutBody(context: Context): ScimRequest {
-  const { method, path, url } = context.req;
-  return { method, path, query: Object.fromEntries(new URL(url).searchParams), headers: context.req.header(), body: '' };
+  const { method, url } = context.req;
+  const { pathname, searchParams } = new URL(url);
+  return { method, path: pathname, query: Object.fromEntries(searchParams), headers: context.req.header(), body: '' };
 }
 
 function send(environment: HttpEnvironment, context: Context, request: ScimRequest, response: FaultyResponse): Promise<Response> {

@@ -25,10 +25,11 @@ export function openDatabase(file = ':memory:'): Db {
   try {
     const db = new Database(file);
     db.pragma('locking_mode = EXCLUSIVE');
-    db.pragma('journal_mode = WAL');
-    db.pragma('synchronous = NORMAL');
+    // Before anything that writes to the file.
     requireIntegrity(db);
     requireVersion(db, file);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
     db.exec(schema);
     db.pragma(`user_version = ${schemaVersion}`);
     return wrap(db);
@@ -43,7 +44,7 @@ function requireVersion(db: Database.Database, file: string): void {
   const [version] = Object.values(db.prepare('PRAGMA user_version').get() as Record<string, unknown>);
   if (isEmpty || version === schemaVersion) return;
   throw new StoreError(
-    `The store ${file} was made by another version of Account Engagement's side and was left as it is. Start with --reset, or choose another state folder.`
+    `The store ${file} was made by another version of Account Engagement's side and was left as it is. Begin afresh in another state folder, or with --reset where there is that option.`
   );
 }
 
@@ -53,12 +54,12 @@ function requireIntegrity(db: Database.Database): void {
 }
 
 function explain(file: string, error: unknown): Error {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ');
   if (/locked|busy/i.test(message))
     return new StoreError(`The store ${file} is in use by another process. Stop that one, or choose another state folder.`);
   if (/malformed|not a database|corrupt/i.test(message)) {
     return new StoreError(
-      `The store ${file} is damaged (${message}) and was left as it is. Restore a copy, or start with --reset to begin afresh.`
+      `The store ${file} is damaged (${message}) and was left as it is. Restore a copy, or begin afresh in another state folder.`
     );
   }
   return new StoreError(`The store ${file} cannot be opened: ${message}`);
