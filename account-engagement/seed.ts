@@ -26,7 +26,6 @@ export function plant(store: Store, seeds: readonly Seed[], now: number): void {
       for (const resource of seed.users) plantUser(store, seed.id, resource, now);
     }
   });
-  store.db.analyze();
 }
 
 function plantUser(store: Store, businessUnit: string, resource: Json, now: number): void {

@@ -1,5 +1,6 @@
 import Database from 'libsql';
 import { schema, schemaVersion } from './schema.ts';
+import { fixStatistics } from './statistics.ts';
 
 /** The part of SQLite's interface that the stores use. Every call is synchronous: the rules are one synchronous function. */
 export interface Db {
@@ -8,8 +9,6 @@ export interface Db {
   run(sql: string, ...parameters: unknown[]): void;
   /** Runs `work` in one transaction; an exception rolls it back. */
   transaction<Result>(work: () => Result): Result;
-  /** Refreshes the planner's statistics; without them a filter on an indexed column becomes a scan. */
-  analyze(): void;
   close(): void;
 }
 
@@ -32,6 +31,7 @@ export function openDatabase(file = ':memory:'): Db {
     db.pragma('synchronous = NORMAL');
     db.exec(schema);
     db.pragma(`user_version = ${schemaVersion}`);
+    fixStatistics(db);
     return wrap(db);
   } catch (error) {
     throw error instanceof StoreError ? error : explain(file, error);
@@ -85,7 +85,6 @@ function wrap(db: Database.Database): Db {
       if (db.inTransaction) return work();
       return db.transaction(work)();
     },
-    analyze: () => void db.exec('ANALYZE'),
     close: () => {
       release(db);
       db.close();

@@ -31,6 +31,7 @@ create index if not exists user_by_user_name on user (user_name_key);
 create index if not exists user_by_email on user (email_key);
 create unique index if not exists user_by_external_id on user (business_unit, external_id) where external_id is not null;
 create index if not exists user_by_crm_user on user (crm_user_id) where crm_user_id is not null;
+create index if not exists user_by_number on user (business_unit, length(id), id);
 create index if not exists user_by_role on user (business_unit, role_id, active);
 
 create table if not exists user_past as select *, 0 as until from user where 0;
