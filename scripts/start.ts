@@ -10,6 +10,9 @@ import { parseOptions, type StartOptions } from './start/options.ts';
 import { readExport } from './start/read-export.ts';
 import { StateFolder, type Source } from './start/state-folder.ts';
 
+/** Where debuggers look for Node. */
+const debuggerPort = 9229;
+
 /** Starts both sides, prints their addresses and serves until Ctrl-C. What a person can put right ends in one line and exit code 1. */
 export async function main(args: readonly string[]): Promise<void> {
   try {
@@ -59,6 +62,7 @@ export async function start(options: StartOptions): Promise<Running> {
         }
       },
       firstUsername: String(me.Username),
+      ...(options.inspect && { inspectPort: options.port === 0 ? 0 : debuggerPort }),
       loadInitial: (org) => fillOrg(org, export_, me, projectRoot),
       log: (line) => console.log(line)
     });

@@ -10,10 +10,12 @@ export interface StartOptions {
   /** Username of "me"; absent: the first active System Administrator. */
   readonly as?: string;
   readonly reset: boolean;
+  /** Lets a debugger for Apex attach. */
+  readonly inspect: boolean;
   readonly state: string;
 }
 
-const usage = 'npm start -- [--port N] [--org DIR [--as USERNAME]] [--state DIR] [--reset]';
+const usage = 'npm start -- [--port N] [--org DIR [--as USERNAME]] [--state DIR] [--reset] [--inspect]';
 
 /** Throws `StartFailure` for a word that it does not know. */
 export function parseOptions(args: readonly string[], projectRoot: string): StartOptions {
@@ -28,6 +30,7 @@ export function parseOptions(args: readonly string[], projectRoot: string): Star
     ...(values.org === undefined ? {} : { org: resolve(values.org) }),
     ...(values.as === undefined ? {} : { as: values.as }),
     reset: values.reset ?? false,
+    inspect: values.inspect ?? false,
     state: values.state === undefined ? resolve(projectRoot, '.state') : resolve(values.state)
   };
 }
@@ -41,7 +44,8 @@ function parse(args: readonly string[]) {
         org: { type: 'string' },
         as: { type: 'string' },
         state: { type: 'string' },
-        reset: { type: 'boolean' }
+        reset: { type: 'boolean' },
+        inspect: { type: 'boolean' }
       }
     }).values;
   } catch (error) {

@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { watch, type FSWatcher } from 'node:fs';
 import { basename } from 'node:path';
 import { projectFolders } from '../../metadata/files.ts';
 import { stopwatch } from '../../runtime/kernel/clock.ts';
@@ -69,11 +69,12 @@ function printErrors({ errors }: OpenedProject): void {
 /** Files that changed since the last answer, once they are quiet. Ends with the standard input, so that a parent process can end the watch. */
 class Changes implements AsyncIterable<readonly string[]> {
   readonly #files = new Set<string>();
+  readonly #watchers: readonly FSWatcher[];
   #wake: () => void = () => {};
   #ended = false;
 
   constructor(folders: readonly string[]) {
-    for (const folder of folders) watch(folder, { recursive: true }, (_, file) => this.#notice(file));
+    this.#watchers = folders.map((folder) => watch(folder, { recursive: true }, (_, file) => this.#notice(file)));
     process.stdin.on('end', () => this.#end()).resume();
   }
 
@@ -96,6 +97,7 @@ class Changes implements AsyncIterable<readonly string[]> {
 
   #end(): void {
     this.#ended = true;
+    for (const watcher of this.#watchers) watcher.close();
     this.#wake();
   }
 }

@@ -8,6 +8,11 @@ import type { RemoteOrg } from './org-messages.ts';
 /** How long a closing org may take to commit what it is doing. */
 const closingMilliseconds = 3000;
 
+export interface OrgThreadOptions extends OrgOptions {
+  /** Port for a debugger of this thread; 0 takes a free one. */
+  readonly inspectPort?: number;
+}
+
 export interface OrgThread {
   readonly org: RemoteOrg;
   /** Asks the org to close, and ends the thread; the state on disk has whole commits only. */
@@ -15,7 +20,7 @@ export interface OrgThread {
 }
 
 /** Starts the thread that owns the org. Rejects with what kept the org from starting. */
-export async function startOrgThread(options: OrgOptions, report: (error: Error) => void): Promise<OrgThread> {
+export async function startOrgThread(options: OrgThreadOptions, report: (error: Error) => void): Promise<OrgThread> {
   const file = await bundle(fileURLToPath(new URL('./worker.ts', import.meta.url)));
   const worker = new Worker(file, { workerData: options, resourceLimits: { stackSizeMb: 32 } });
   await new Promise<void>((resolve, reject) => {

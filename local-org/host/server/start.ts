@@ -24,6 +24,8 @@ export interface LocalOrgOptions {
   readonly firstUsername?: string;
   /** Shows custom labels in a language that nobody speaks, to find what is hard-coded or has no room. */
   readonly pseudo?: boolean;
+  /** Port at 127.0.0.1 to which a debugger for Apex may attach; 0 takes a free one. */
+  readonly inspectPort?: number;
   /** Told of what happens meanwhile, a line each. */
   readonly log?: (line: string) => void;
 }
@@ -57,8 +59,13 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   }
 }
 
-function startThread({ project, state, credentials }: LocalOrgOptions, log: (line: string) => void): Promise<OrgThread> {
-  const options = { project, clock: 'system' as const, ...(state !== undefined && { state }), ...(credentials && { credentials }) };
+function startThread({ project, state, credentials, inspectPort }: LocalOrgOptions, log: (line: string) => void): Promise<OrgThread> {
+  const options = {
+    ...{ project, clock: 'system' as const },
+    ...(state !== undefined && { state }),
+    ...(credentials && { credentials }),
+    ...(inspectPort !== undefined && { inspectPort })
+  };
   return startOrgThread(options, (error) => log(error.stack ?? error.message));
 }
 

@@ -1,8 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { OrgOptions } from '../../contract/org.ts';
 import { createOrg } from '../../org.ts';
+import { openInspector } from './inspector.ts';
+import type { OrgThreadOptions } from './org-thread.ts';
 import { serveOrg } from './serve-org.ts';
 
 /** The one thread that owns the org: schema, rows, queue and clock. */
 const port = parentPort!;
-serveOrg(await createOrg(workerData as OrgOptions), port);
+const { inspectPort, ...options } = workerData as OrgThreadOptions;
+if (inspectPort !== undefined) openInspector(inspectPort, options.project);
+serveOrg(await createOrg(options), port);

@@ -12,6 +12,8 @@ const resourceLimits = { stackSizeMb: 32, maxYoungGenerationSizeMb: 128 };
 /** Threads that run tests, each with an org of its own. */
 export class TestPool {
   readonly #threads: readonly TestThread[];
+  /** Of the threads beside the first: each runs tests as soon as it has taken over the program. */
+  #followers: ReadonlyMap<TestThread, Promise<unknown>> = new Map();
 
   private constructor(threads: readonly TestThread[]) {
     this.#threads = threads;
@@ -26,9 +28,11 @@ export class TestPool {
   async open(): Promise<OpenedProject> {
     const [first, ...others] = this.#threads;
     const early = others.map((thread) => thread.ask({ kind: 'open', compile: false }));
+    // Whoever awaits them is told; a fault of the project is told by the first thread alone.
+    for (const answer of early) answer.catch(() => {});
     const opened = await first!.ask({ kind: 'open', compile: true });
-    const known = await Promise.all(early);
-    await Promise.all(others.map((thread, i) => known[i] ?? thread.ask({ kind: 'open', compile: true })));
+    const follow = async (thread: TestThread, known: OpenedProject | null) => known ?? thread.ask({ kind: 'open', compile: true });
+    this.#followers = new Map(others.map((thread, i) => [thread, early[i]!.then((known) => follow(thread, known))]));
     return opened!;
   }
 
@@ -37,6 +41,7 @@ export class TestPool {
     const waiting = [...plans];
     const results: TestResult[] = [];
     const work = async (thread: TestThread) => {
+      await this.#followers.get(thread);
       for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
         const some = await thread.ask({ kind: 'run', plan });
         results.push(...some);
@@ -48,6 +53,7 @@ export class TestPool {
   }
 
   async coverage(): Promise<CoverageByFile> {
+    await Promise.all(this.#followers.values());
     const parts = await Promise.all(this.#threads.map((thread) => thread.ask({ kind: 'coverage' })));
     return mergeCoverage(parts.map((part) => new Map(part)));
   }

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { url as inspectorUrl } from 'node:inspector';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import type { Abi } from '../../contract/abi.ts';
 import type { CompiledUnit } from '../../contract/program.ts';
@@ -26,8 +27,17 @@ type Register = (abi: Abi) => void;
 /** What the units of this process evaluated to last, by file. It holds no state of an org. */
 const registers = new Map<string, { readonly js: string; readonly register: Register }>();
 
-/** With a debugger attached the map goes inline, so that breakpoints bind to the Apex source. */
-function debuggerMap(unit: CompiledUnit): string {
-  if (!unit.map || !inspectorUrl()) return '';
-  return `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(unit.map).toString('base64')}`;
+/** For a debugger: the root folder that the units' paths are relative to. Scripts evaluated from now on carry their source maps. */
+export function showSourcesToDebugger(root: string): void {
+  sourceRoot = root;
+}
+
+let sourceRoot: string | null = null;
+
+/** A map inline, with the Apex file as a `file:` address, so that breakpoints bind to it. */
+function debuggerMap({ map, file }: CompiledUnit): string {
+  if (!map || sourceRoot === null) return '';
+  const sources = [pathToFileURL(join(sourceRoot, file)).href];
+  const text = JSON.stringify({ ...(JSON.parse(map) as object), sources });
+  return `\n//# sourceMappingURL=data:application/json;base64,${Buffer.from(text).toString('base64')}`;
 }
