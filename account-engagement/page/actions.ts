@@ -1,8 +1,11 @@
 import { Hono, type Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { Environment } from '../handle.ts';
 import { Refusal } from '../rules/refusal.ts';
 import { createUser, updateUser, type Actor } from '../rules/save-user.ts';
-import { parseFault } from '../faults/parse.ts';
+import { parseFaults } from '../faults/parse.ts';
+import { requireText } from '../rules/validation.ts';
+import type { Role } from '../store/business-units.ts';
 import type { User } from '../store/users.ts';
 import { faultPage } from './faults.ts';
 import { guard } from './guard.ts';
@@ -16,7 +19,8 @@ const person: Actor = { kind: 'person', name: 'Account Engagement Admin' };
 /** What people do on the pages: the same rules as for everybody, and the reason of a refusal beside the form. */
 export function actions({ store, now, faults }: Environment, token: string, show: Show): Hono {
   const app = new Hono();
-  app.use('*', guard(token));
+  const limit = bodyLimit({ maxSize: 65_536, onError: (context) => context.text('The form is too large.', 413) });
+  for (const path of ['/units/*', '/faults/*']) app.post(path, limit, guard(token));
 
   const unitOf = (context: Context) => store.businessUnits.find(context.req.param('unit') ?? '');
   const userOf = (context: Context) => store.users.find(context.req.param('unit') ?? '', context.req.param('id') ?? '');
@@ -56,14 +60,9 @@ export function actions({ store, now, faults }: Environment, token: string, show
     if (!unit) return context.notFound();
     const name = String((await formOf(context)).name ?? '').trim();
     const roles = store.businessUnits.roles(unit.id);
-    const problem =
-      name === ''
-        ? 'A role needs a name.'
-        : roles.some((role) => role.name.toLowerCase() === name.toLowerCase())
-          ? `There is a role ${name} already.`
-          : undefined;
+    const problem = problemOf(name, roles);
     if (problem) return show(context, `Roles: ${unit.name}`, roleTable(roles, unit, token, problem), 'roles', unit);
-    const id = String(Math.max(...roles.map((role) => Number(role.id))) + 1);
+    const id = String(Math.max(0, ...roles.map((role) => Number(role.id) || 0)) + 1);
     store.businessUnits.addRole(unit.id, { id, name, kind: 'custom' });
     return context.redirect(`/units/${unit.id}/roles`, 303);
   });
@@ -73,8 +72,9 @@ export function actions({ store, now, faults }: Environment, token: string, show
     const number = (name: string) => (form[name] === undefined || form[name] === '' ? undefined : Number(form[name]));
     try {
       const { kind, match = '' } = form;
-      const fault = parseFault({ kind, match, times: number('times'), chance: number('chance') ?? 1, amount: number('amount') ?? 0 });
-      faults?.set([...faults.list(), fault], number('seed') ?? 1);
+      const fault = { kind, match, times: number('times'), chance: number('chance') ?? 1, amount: number('amount') ?? 0 };
+      const wanted = parseFaults({ faults: [fault], seed: number('seed') ?? 1 });
+      faults?.set([...faults.list(), ...wanted.faults], wanted.seed);
       return context.redirect('/faults', 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -86,6 +86,15 @@ export function actions({ store, now, faults }: Environment, token: string, show
     return context.redirect('/faults', 303);
   });
   return app;
+}
+
+/** Why a role cannot be called so. */
+function problemOf(name: string, roles: readonly Role[]): string | undefined {
+  if (name === '') return 'A role needs a name.';
+  if ([...name].length > 80) return `The name has ${[...name].length} characters, 80 are allowed.`;
+  if (roles.some((role) => role.name.toLowerCase() === name.toLowerCase())) return `There is a role ${name} already.`;
+  const refused = attempt(() => requireText('The name', name));
+  return refused instanceof Refusal ? refused.message : undefined;
 }
 
 function attempt<Result>(work: () => Result): Result | Refusal {

@@ -4,7 +4,7 @@ import type { Context, Next } from 'hono';
 export function guard(token: string) {
   return async (context: Context, next: Next): Promise<Response | void> => {
     const origin = context.req.header('origin');
-    if (origin !== undefined && origin !== 'null' && new URL(origin).host !== context.req.header('host'))
+    if (origin !== undefined && origin !== 'null' && origin.replace(/^https?:\/\//, '') !== context.req.header('host'))
       return context.text('Wrong origin.', 403);
     const form = await context.req.parseBody();
     if (form.token !== token) return context.text('This page is out of date. Go back, reload it and try again.', 403);

@@ -10,7 +10,7 @@ const sections = [
   ['recycle-bin', 'Recycle Bin'],
   ['roles', 'Roles']
 ] as const;
-export type Section = (typeof sections)[number][0] | 'log' | 'faults';
+export type Section = (typeof sections)[number][0] | 'units' | 'log' | 'faults';
 
 /** A page of Account Engagement for people. */
 export function layout(
@@ -30,9 +30,11 @@ export function layout(
         </style>
       </head>
       <body>
+        <a class="skip" href="#content">Skip to the content</a>
         <header>
           <p class="product">Account Engagement</p>
-          <nav aria-label="Business units">
+          <nav aria-label="Account Engagement">
+            <a href="/" ${section === 'units' ? html`aria-current="page"` : ''}>Business Units</a>
             ${units.map(
               (entry) =>
                 html`<a href="/units/${entry.id}/users" ${entry.id === unit?.id ? html`aria-current="true"` : ''}>${entry.name}</a>`
@@ -51,7 +53,7 @@ export function layout(
               </nav>`
             : ''
         }
-        <main>
+        <main id="content" tabindex="-1">
           <h1>${title}</h1>
           ${content}
         </main>

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { LoggedRequest } from '../store/request-log.ts';
 import type { Html } from './layout.ts';
+import { timeText } from './units.ts';
 
 export function logTable(requests: readonly LoggedRequest[]): Html {
   if (requests.length === 0) return html`<p>No request yet.</p>`;
@@ -9,6 +10,7 @@ export function logTable(requests: readonly LoggedRequest[]): Html {
       <thead>
         <tr>
           <th scope="col">Time</th>
+          <th scope="col">Who</th>
           <th scope="col">Request</th>
           <th scope="col">Business unit</th>
           <th scope="col">Status</th>
@@ -19,7 +21,8 @@ export function logTable(requests: readonly LoggedRequest[]): Html {
         ${requests.map(
           (request) =>
             html`<tr>
-              <td>${new Date(request.at).toISOString()}</td>
+              <td>${timeText(request.at)}</td>
+              <td>${request.who}</td>
               <td>${request.method} ${request.path}</td>
               <td>${request.businessUnit ?? ''}</td>
               <td>${request.status}</td>

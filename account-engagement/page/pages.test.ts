@@ -90,6 +90,50 @@ describe('the pages', () => {
     expect(await (await send(`/units/${unit}/roles`, { name: 'editor' })).text()).toContain('There is a role editor already.');
   });
 
+  it('show what there is of each business unit, and who asked what', async () => {
+    const page = await open('/');
+    expect(page).toMatch(/Unit<\/a>[\s\S]*?<td>3<\/td>[\s\S]*?<td>1<\/td>[\s\S]*?<td>0<\/td>/);
+    environment.store.clients.addToken('t', 'user-sync', 5000, 0);
+    await app.request('http://localhost/scim/v2/Users/2', {
+      method: 'PATCH',
+      headers: { host: 'localhost', authorization: 'Bearer t', 'pardot-business-unit-id': unit, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
+        Operations: [{ op: 'replace', path: 'title', value: 'T' }]
+      })
+    });
+    expect(await open('/log')).toMatch(/user-sync[\s\S]*PATCH \/scim\/v2\/Users\/2[\s\S]*200/);
+    expect(await open(`/units/${unit}/users/2`)).toMatch(
+      /Synced by the client<\/dt>\s*<dd dir="auto">user-sync[\s\S]*1970-01-01 00:00:01 UTC/
+    );
+  });
+
+  it.each(['', 'x'.repeat(81), 'A\u0007', 'Marketing'])('refuse the role name %j with the reason', async (name) => {
+    const before = environment.store.businessUnits.roles(unit).length;
+    expect(await (await send(`/units/${unit}/roles`, { name })).text()).toContain('role="alert"');
+    expect(environment.store.businessUnits.roles(unit).length).toBe(before);
+  });
+
+  it.each(['/units/none/users', '/units/none/roles', `/units/${unit}/users/none`, '/nowhere', '/units/%/users'])(
+    '%s is answered 404 or 400',
+    async (path) => {
+      const { status } = await app.request(`http://localhost${path}`, { headers: { host: 'localhost' } });
+      expect([400, 404]).toContain(status);
+    }
+  );
+
+  it.each(['page=1e308', 'page=-1', 'page=x', 'page=99999999999999999999', `search=${'x'.repeat(5000)}`, 'search=%27%3B--', 'search=%00'])(
+    'lists answer ?%.20s',
+    async (query) => {
+      const { status } = await app.request(`http://localhost/units/${unit}/users?${query}`, { headers: { host: 'localhost' } });
+      expect(status).toBe(200);
+    }
+  );
+
+  it('take no form of any size', async () => {
+    expect((await send(`/units/${unit}/users`, form({ title: 'x'.repeat(100_000) }))).status).toBe(413);
+  });
+
   it('switch faults on and off', async () => {
     await send('/faults', { kind: 'errorBefore', match: 'POST /scim', times: '2', chance: '1', amount: '0', seed: '3' });
     expect(environment.faults?.list()).toEqual([{ kind: 'errorBefore', match: 'POST /scim', times: 2, chance: 1, amount: 0 }]);
@@ -98,7 +142,8 @@ describe('the pages', () => {
   });
 
   it('take no write from another site, without the token, or under a foreign name', async () => {
-    expect((await send(`/units/${unit}/users`, form(), { origin: 'http://evil.example' })).status).toBe(403);
+    for (const origin of ['http://evil.example', 'nonsense', 'http://localhost.evil.example'])
+      expect((await send(`/units/${unit}/users`, form(), { origin })).status).toBe(403);
     expect((await send(`/units/${unit}/users`, form({ token: 'guess' }))).status).toBe(403);
     expect((await app.request('http://evil.example/', { headers: { host: 'evil.example' } })).status).toBe(403);
     expect(environment.store.users.count(unit, { sql: '1', parameters: [] })).toBe(3);

@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { Environment } from '../handle.ts';
-import { fold } from '../store/users.ts';
+import { fold, foldedColumn } from '../store/users.ts';
 import type { BusinessUnit } from '../store/business-units.ts';
 import { actions } from './actions.ts';
 import { faultPage } from './faults.ts';
@@ -8,6 +8,7 @@ import { requireLocalHost } from './guard.ts';
 import { layout, type Html, type Section } from './layout.ts';
 import { logTable } from './log.ts';
 import { roleTable } from './roles.ts';
+import { unitTable } from './units.ts';
 import { userForm } from './user-form.ts';
 import { nameOf, pageSize, userDetail, userTable } from './users.ts';
 
@@ -24,7 +25,7 @@ export function pages(environment: Environment): Hono {
   const unitOf = (context: Context) => businessUnits.find(context.req.param('unit') ?? '');
 
   app.use('*', requireLocalHost);
-  app.get('/', (context) => context.redirect(`/units/${businessUnits.all()[0]?.id ?? 'none'}/users`));
+  app.get('/', (context) => show(context, 'Business Units', unitTable(store), 'units'));
   app.get('/log', (context) => show(context, 'Requests', logTable(log.latest(200)), 'log'));
   app.get('/faults', (context) => show(context, 'Faults', faultPage(faults?.list() ?? [], token), 'faults'));
 
@@ -33,9 +34,15 @@ export function pages(environment: Environment): Hono {
       const unit = unitOf(context);
       if (!unit) return context.notFound();
       const search = context.req.query('search') ?? '';
-      const page = Math.max(1, Number(context.req.query('page') ?? 1) || 1);
+      const page = /^[1-9]\d{0,6}$/.test(context.req.query('page') ?? '') ? Number(context.req.query('page')) : 1;
       const where = whereOf(search, section === 'users');
-      const rows = users.page(unit.id, where, 'family_name, given_name, id', (page - 1) * pageSize, pageSize);
+      const rows = users.page(
+        unit.id,
+        where,
+        `${foldedColumn('familyName')}, ${foldedColumn('givenName')}, id`,
+        (page - 1) * pageSize,
+        pageSize
+      );
       const total = users.count(unit.id, where);
       const title = section === 'users' ? 'Users' : 'Recycle Bin';
       return show(
@@ -79,8 +86,7 @@ export function pages(environment: Environment): Hono {
 function whereOf(search: string, active: boolean) {
   const term = fold(search);
   if (!term) return { sql: 'active = ?', parameters: [Number(active)] };
-  const matches = ['email_key', 'user_name_key', "lower(coalesce(given_name, '') || ' ' || family_name)"].map(
-    (column) => `instr(${column}, ?) > 0`
-  );
+  const name = `coalesce(${foldedColumn('givenName')}, '') || ' ' || ${foldedColumn('familyName')}`;
+  const matches = ['email_key', 'user_name_key', `(${name})`].map((column) => `instr(${column}, ?) > 0`);
   return { sql: `active = ? and (${matches.join(' or ')})`, parameters: [Number(active), term, term, term] };
 }

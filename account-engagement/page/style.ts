@@ -29,6 +29,8 @@ input[readonly], select:disabled { background: #f3f3f3; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1.5rem; }
 dt { font-weight: 700; } dd { margin: 0; }
 .mark { border: 1px solid #747474; border-radius: 0.25rem; padding: 0 0.375rem; white-space: nowrap; }
-a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible { outline: 3px solid #0b5cab; outline-offset: 2px; }
+.skip { position: absolute; left: -100vw; }
+.skip:focus { left: 0.5rem; top: 0.5rem; background: #fff; padding: 0.5rem 0.75rem; }
+a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible, .scroll:focus-visible { outline: 3px solid #0b5cab; outline-offset: 2px; }
 header a:focus-visible { outline-color: #fff; }
 `);

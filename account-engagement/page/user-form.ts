@@ -12,6 +12,9 @@ const fields = [
   ['userName', 'Username'],
   ['title', 'Title'],
   ['phone', 'Phone'],
+  ['timezone', 'Time zone'],
+  ['preferredLanguage', 'Language'],
+  ['locale', 'Locale'],
   ['crmUserId', 'Mapped to the Salesforce user (id)']
 ] as const;
 
@@ -27,6 +30,7 @@ interface UserForm {
 
 export function userForm({ unit, roles, user, values = user ?? {}, problem, token }: UserForm): Html {
   const locked = user?.synced ?? false;
+  const isLocked = locked || user?.active === false;
   const action = user ? `/units/${unit.id}/users/${user.id}` : `/units/${unit.id}/users`;
   return html`
     ${problem ? html`<p class="problem" role="alert">${problem}</p>` : ''}
@@ -47,18 +51,28 @@ export function userForm({ unit, roles, user, values = user ?? {}, problem, toke
               dir="auto"
               size="50"
               value="${values[name] ?? ''}"
-              ${locked || user?.active === false ? html`readonly aria-describedby="locked"` : ''}
+              ${isLocked ? html`readonly aria-describedby="locked"` : ''}
           /></label>`
       )}
-      <label
-        >Role<br /><select name="roleId" ${locked || user?.active === false ? html`disabled aria-describedby="locked"` : ''}>
-          ${roles.map((role) => html`<option value="${role.id}" ${role.id === values.roleId ? html`selected` : ''}>${role.name}</option>`)}
-        </select></label
-      >
-      ${locked || user?.active === false ? '' : html`<button>${user ? 'Save User' : 'Create User'}</button>`}
+      ${isLocked ? lockedRole(roles, values.roleId) : roleSelect(roles, values.roleId)}
+      ${isLocked ? '' : html`<button>${user ? 'Save User' : 'Create User'}</button>`}
     </form>
     ${user && !locked ? binButton(unit, user, token) : ''}
   `;
+}
+
+function roleSelect(roles: readonly Role[], roleId: string | undefined): Html {
+  return html`<label
+    >Role<br /><select name="roleId">
+      ${roles.map((role) => html`<option value="${role.id}" ${role.id === roleId ? html`selected` : ''}>${role.name}</option>`)}
+    </select></label
+  >`;
+}
+
+/** A field that the keyboard reaches, so that its reason is read too. */
+function lockedRole(roles: readonly Role[], roleId: string | undefined): Html {
+  const name = roles.find((role) => role.id === roleId)?.name ?? roleId ?? '';
+  return html`<label>Role<br /><input value="${name}" readonly aria-describedby="locked" /></label>`;
 }
 
 function binButton(unit: BusinessUnit, user: User, token: string): Html {
@@ -81,9 +95,9 @@ export function valuesOf(form: Readonly<Record<string, unknown>>, user: User | u
     crmUserId: text('crmUserId'),
     roleId: text('roleId') ?? '',
     externalId: user?.externalId ?? null,
-    timezone: user?.timezone ?? null,
-    locale: user?.locale ?? null,
-    preferredLanguage: user?.preferredLanguage ?? null,
+    timezone: text('timezone'),
+    locale: text('locale'),
+    preferredLanguage: text('preferredLanguage'),
     userGroup: user?.userGroup ?? null,
     active: user?.active ?? true,
     synced: user?.synced ?? false

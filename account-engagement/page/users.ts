@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { BusinessUnit, Role } from '../store/business-units.ts';
 import type { User } from '../store/users.ts';
 import type { Html } from './layout.ts';
+import { timeText } from './units.ts';
 
 export const pageSize = 50;
 
@@ -33,11 +34,13 @@ export function userTable({ rows, total, page, search, roles, unit, section }: U
                 <thead>
                   <tr>
                     <th scope="col">Name</th>
-                    <th scope="col">Email</th>
+                    <th scope="col">Email: sends from, alerts go to</th>
                     <th scope="col">Role</th>
+                    <th scope="col">Group</th>
                     <th scope="col">Mapped to</th>
                     <th scope="col">Fields</th>
-                    <th scope="col">${section === 'users' ? 'Group' : 'Deleted by'}</th>
+                    <th scope="col">Last sync</th>
+                    ${section === 'recycle-bin' ? html`<th scope="col">Deleted by</th>` : ''}
                   </tr>
                 </thead>
                 <tbody>
@@ -47,9 +50,11 @@ export function userTable({ rows, total, page, search, roles, unit, section }: U
                         <th scope="row" dir="auto"><a href="/units/${unit.id}/users/${user.id}">${nameOf(user)}</a></th>
                         <td>${user.email}</td>
                         <td>${roleName(roles, user)}</td>
+                        <td>${user.userGroup ?? ''}</td>
                         <td>${user.crmUserId ?? 'Not mapped'}</td>
                         <td>${lockMark(user)}</td>
-                        <td>${section === 'users' ? (user.userGroup ?? '') : (user.deletedBy ?? '')}</td>
+                        <td>${timeText(user.lastSynced)}</td>
+                        ${section === 'recycle-bin' ? html`<td>${user.deletedBy ?? ''}</td>` : ''}
                       </tr>`
                   )}
                 </tbody>
@@ -64,7 +69,7 @@ export function userTable({ rows, total, page, search, roles, unit, section }: U
 }
 
 export function userDetail(user: User, roles: readonly Role[], form: Html): Html {
-  const lines: readonly (readonly [string, string | null])[] = [
+  const lines: readonly (readonly [string, string | Html | null])[] = [
     ['Record', user.id],
     ['State', user.active ? 'Live' : `In the recycle bin, deleted by ${user.deletedBy ?? 'an unknown person'}`],
     ['Fields', user.synced ? 'Read-only: synced from Salesforce' : 'Editable'],
@@ -81,7 +86,9 @@ export function userDetail(user: User, roles: readonly Role[], form: Html): Html
     ['Time zone', user.timezone],
     ['Language', user.preferredLanguage],
     ['Locale', user.locale],
-    ['Last changed', new Date(user.lastModified).toISOString()],
+    ['Synced by the client', user.syncedBy],
+    ['Last sync', timeText(user.lastSynced)],
+    ['Last changed', timeText(user.lastModified)],
     ['Version', String(user.version)]
   ];
   return html`<dl>

@@ -132,6 +132,13 @@ export class Users {
     );
   }
 
+  /** How many users a business unit has, and when a client changed one last. */
+  summary(businessUnit: string): { live: number; synced: number; recycled: number; lastSynced: number | null } {
+    const sql =
+      'select coalesce(sum(active), 0) as live, coalesce(sum(synced), 0) as synced, coalesce(sum(1 - active), 0) as recycled, max(last_synced) as lastSynced';
+    return this.db.get(`${sql} from user where business_unit = ?`, businessUnit)!;
+  }
+
   withUserName(userName: string): readonly User[] {
     return this.db.all<Row>(`${selectUser} where user_name_key = ?`, fold(userName)).map(toUser);
   }
