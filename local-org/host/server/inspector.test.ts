@@ -19,6 +19,12 @@ let folder: string;
 let thread: OrgThread;
 let client: Debugger;
 
+interface Paused {
+  readonly callFrames: readonly {
+    readonly scopeChain: readonly { readonly type: string; readonly object: { readonly objectId: string } }[];
+  }[];
+}
+
 /** A client of the Chrome DevTools Protocol. */
 class Debugger {
   readonly #socket: WebSocket;
@@ -41,10 +47,10 @@ class Debugger {
     this.#socket.send(JSON.stringify({ id, method, params }));
     return new Promise((resolve) => this.#answers.set(id, resolve));
   }
-  async event(method: string, wanted: (params: Record<string, any>) => boolean = () => true): Promise<Record<string, any>> {
+  async event<T>(method: string, wanted: (params: Record<string, unknown>) => boolean = () => true): Promise<T> {
     for (;;) {
       const found = this.#events.find((event) => event.method === method && wanted(event.params));
-      if (found) return found.params;
+      if (found) return found.params as T;
       await new Promise<void>((resolve) => (this.#look = resolve));
     }
   }
@@ -77,14 +83,17 @@ afterAll(async () => {
 it('stops at a line of a class and shows its locals', async () => {
   const source = pathToFileURL(join(folder, 'Sums.cls')).href;
   await client.send('Debugger.enable');
-  const script = await client.event('Debugger.scriptParsed', ({ url }) => url === 'apex:Sums.cls');
-  const map = new TraceMap(JSON.parse(Buffer.from(String(script['sourceMapURL']).split(',')[1]!, 'base64').toString('utf8')));
+  const script = await client.event<{ scriptId: string; sourceMapURL: string }>(
+    'Debugger.scriptParsed',
+    ({ url }) => url === 'apex:Sums.cls'
+  );
+  const map = new TraceMap(JSON.parse(Buffer.from(script.sourceMapURL.split(',')[1]!, 'base64').toString('utf8')));
   const { line } = generatedPositionFor(map, { source, line: 4, column: 0, bias: LEAST_UPPER_BOUND });
-  await client.send('Debugger.setBreakpoint', { location: { scriptId: script['scriptId'], lineNumber: line! - 1 } });
+  await client.send('Debugger.setBreakpoint', { location: { scriptId: script.scriptId, lineNumber: line! - 1 } });
 
   const finished = thread.org.executeAnonymous('System.debug(Sums.add(40, 2));', { userId: await anybody() });
-  const [frame] = (await client.event('Debugger.paused'))['callFrames'];
-  const scope = frame.scopeChain.find(({ type }: { type: string }) => type === 'local');
+  const [frame] = (await client.event<Paused>('Debugger.paused')).callFrames;
+  const scope = frame!.scopeChain.find(({ type }) => type === 'local')!;
   const { result } = await client.send('Runtime.getProperties', { objectId: scope.object.objectId });
   const locals = Object.fromEntries(
     (result as { name: string; value?: { value: unknown } }[]).map(({ name, value }) => [name, value?.value])
