@@ -3,13 +3,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { newStateFolder, startProduct, type Product } from './support/product.ts';
-import { Scim } from './support/scim.ts';
+import { extension, Scim, type ScimUser } from './support/scim.ts';
+import { Screens } from './support/screens.ts';
+
+const at = (name: string) => `${name}@lindervane.example.com`;
 
 let state: string;
 let product: Product;
 let browser: Browser;
 let page: Page;
 let scim: Scim;
+let screens: Screens;
 const problems: string[] = [];
 
 beforeAll(async () => {
@@ -18,6 +22,7 @@ beforeAll(async () => {
   scim = new Scim(product);
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  screens = new Screens(page, () => product);
   page.on('pageerror', (error) => problems.push(error.message));
   page.on('response', (response) => {
     if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
@@ -29,52 +34,181 @@ afterAll(async () => {
   rmSync(state, { recursive: true, force: true });
 });
 
-const open = (tab: string) => page.goto(`${product.localOrg}/lightning/n/${tab}`);
-async function chooseEurope(): Promise<void> {
-  await page.getByRole('combobox', { name: 'Business unit' }).click();
-  await page.getByRole('option', { name: 'Lindervane Europe' }).click();
+/** Waits until Account Engagement's SCIM service holds the user as `matches` says, and answers the record. */
+async function arrives(userName: string, matches: (user: ScimUser) => boolean): Promise<ScimUser> {
+  let last: ScimUser | undefined;
+  await expect
+    .poll(async () => (last = await scim.withUserName(userName)) !== undefined && matches(last), { timeout: 60_000, interval: 250 })
+    .toBe(true);
+  return last!;
 }
 
-describe('the sample company in a browser', () => {
-  it('shows that Account Engagement can be reached, tested as the sync signs in', async () => {
-    await open('UserSync_Business_Unit');
-    await chooseEurope();
+/** Whether the fault has struck: it is used up by the call that it holds. */
+async function bulkIsOpen(): Promise<boolean> {
+  const faults = await (await fetch(`${product.accountEngagement}/faults`)).text();
+  return faults.includes('Nothing goes wrong on demand.');
+}
+
+describe('the main job, as the Salesforce admin of the sample company', () => {
+  it('tests the connection as the sync signs in', async () => {
+    await screens.open('Business_Unit');
+    await screens.chooseBusinessUnit('Lindervane Europe');
     await page.getByRole('button', { name: 'Test Connection' }).first().click();
     await page.getByText('Writing allowed').waitFor();
     await page.getByText('Not Transferred').first().waitFor();
+    await screens.picture('business-unit');
   });
 
-  it.each([
-    ['UserSync_Assignments', 'Edit User Assignments'],
-    ['UserSync_Role_Mapping', 'Map Profiles to Roles'],
-    ['UserSync_Transfer', 'Transfer'],
-    ['UserSync_Users', 'View All Users']
-  ])('opens %s', async (tab, heading) => {
-    await open(tab);
-    await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    expect(await page.title()).toContain(heading);
+  it('finds Zuzana by name, puts her in Marketing Users, sees what that will do and saves', async () => {
+    await screens.open('Assignments');
+    await screens.add('Zuzana', 'Zuzana Králíková', 'Marketing');
+    await screens.picture('edit-user-assignments');
+    expect(await screens.previewAndSave()).toContain('Will create (1)');
   });
 
-  it('finds a person among 1,250 and offers to add them', async () => {
-    await open('UserSync_Assignments');
-    await page.getByRole('searchbox').fill('Zuzana');
-    await page.getByRole('button', { name: 'Add to Marketing: Zuzana Králíková' }).click();
-    await page.getByRole('button', { name: 'Preview and Save' }).waitFor();
+  it('shows the default role of a profile and maps another one', async () => {
+    await screens.open('Role_Mapping');
+    await expect.poll(() => screens.row('Marketing User').innerText()).toMatch(/Marketing\s+Default/);
+    await screens.row('Standard User').getByRole('button', { name: 'Change' }).click();
+    await screens.row('Standard User').getByRole('combobox').click();
+    await page.getByRole('option', { name: /Content Editor/ }).click();
+    await screens.picture('map-profiles-to-roles');
+    expect(await screens.previewAndSave()).toContain('Content Editor');
+    await page.getByRole('button', { name: 'Mark as Reviewed' }).click();
+    await page
+      .getByText(/Reviewed/)
+      .first()
+      .waitFor();
   });
 
-  it("leaves Account Engagement's users as they are before the transfer", async () => {
-    expect(await scim.withUserName('zuzana.kralikova@lindervane.example.com')).toBeUndefined();
+  it('says by name what the transfer will do, before anything is sent', async () => {
+    await screens.open('Transfer');
+    await page.getByRole('button', { name: 'Read Account Engagement' }).click();
+    await page.getByRole('button', { name: 'Preview Now' }).waitFor();
+    await expect.poll(() => screens.row("Fiadh O'Rourke").innerText(), { timeout: 30_000 }).toContain('recycle');
+    await page.getByRole('button', { name: 'Preview Now' }).click();
+    await page.getByText('Met: 5 of 5').waitFor();
+    const rows = await page.getByRole('row').allInnerTexts();
+    expect(rows[1]).toContain("Fiadh O'Rourke");
+    expect(rows[2]).toContain('Ludovica Castellano');
+    expect(rows.find((row) => row.includes('Baptiste'))).toMatch(/Administrator\s+Marketing/);
+    expect(rows.find((row) => row.includes('Odile'))).toContain('odile.marchetti@lindervane.example.com');
+    for (const counter of [
+      'Will recycle (2)',
+      'Will create (11)',
+      'Will restore (2)',
+      'Will link (7)',
+      'Will update (1)',
+      'Will skip (13)'
+    ])
+      expect(await page.getByRole('button', { name: counter }).count(), counter).toBe(1);
+    await screens.picture('transfer');
+    expect(await scim.withUserName(at('zuzana.kralikova'))).toBeUndefined();
     expect((await scim.users('id pr')).length).toBe(55);
   });
 
-  it('met no error on the way', () => expect(problems).toEqual([]));
-});
+  it('transfers when the users who are recycled have been seen', async () => {
+    await page.getByRole('button', { name: 'Transfer User Management' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Transfer User Management' }).click();
+    await dialog.getByText('Confirm this first.').waitFor();
+    await dialog.getByText('I have seen the users').click();
+    await dialog.getByRole('button', { name: 'Transfer User Management' }).click();
+    await page.getByRole('heading', { name: 'Result' }).waitFor();
+    await page.getByRole('button', { name: 'Created (11)' }).waitFor({ timeout: 60_000 });
+    await screens.picture('transfer-result');
+  });
 
-it('keeps what was saved through kill -9', async () => {
-  await product.stop('SIGKILL');
-  product = await startProduct(state);
-  scim = new Scim(product);
-  await open('UserSync_Business_Unit');
-  await chooseEurope();
-  await page.getByText('Writing allowed').waitFor();
+  it('shows the users as they arrive, each with role and outcome', async () => {
+    await screens.open('Users');
+    await expect.poll(() => screens.row('Zuzana Králíková').innerText()).toMatch(/Marketing Users\s+Marketing\s+Created/);
+    expect(await screens.row('Emeka Nwachukwu').innerText()).toMatch(/Sales Users\s+Sales\s+Created/);
+    expect(await screens.row('Saoirse Ní Bhriain').innerText()).toMatch(/Marketing Manager\s+Created/);
+    await screens.picture('view-all-users');
+    const zuzana = await arrives(at('zuzana.kralikova'), (user) => user.active);
+    expect(zuzana.roles[0]!.display).toBe('Marketing');
+    expect(zuzana[extension]).toMatchObject({ crmUserId: zuzana.externalId, synced: true, sendsFrom: at('zuzana.kralikova') });
+    expect((await scim.withUserName(at('emeka.nwachukwu')))!.roles[0]!.display).toBe('Sales');
+    expect((await scim.withUserName(at('seoyun.kim')))!.roles[0]!.display).toBe('Content Editor');
+  });
+
+  it("shows the user on Account Engagement's own page: mapped, read-only, sending from the address in Salesforce", async () => {
+    await page.goto(product.accountEngagement);
+    await page.getByRole('searchbox').fill('Zuzana');
+    await page.keyboard.press('Enter');
+    expect(await screens.row('Zuzana Králíková').innerText()).toMatch(/Marketing\s+005Lv0000000021IAA\s+Read-only, synced/);
+    await page.getByRole('link', { name: 'Zuzana Králíková' }).click();
+    await page.getByText('Sends from').waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/Sends from\s+zuzana\.kralikova@lindervane\.example\.com/);
+    await screens.picture('account-engagement-user');
+  });
+
+  it('sends a new email and a deactivation from Setup > Users', async () => {
+    const before = (await scim.withUserName(at('zuzana.kralikova')))!;
+    await screens.changeUser('Zuzana Králíková', (form) => form.locator('#Email').fill(at('zuzana.novotna')));
+    await screens.picture('setup-user');
+    await screens.changeUser('Emeka Nwachukwu', (form) => form.getByLabel('Active').uncheck());
+    const zuzana = await arrives(at('zuzana.kralikova'), (user) => user.emails[0]!.value === at('zuzana.novotna'));
+    expect(zuzana.id).toBe(before.id);
+    expect(zuzana[extension].sendsFrom).toBe(at('zuzana.novotna'));
+    const emeka = await arrives(at('emeka.nwachukwu'), (user) => !user.active);
+    expect(emeka[extension].deletedBy).toBeTruthy();
+  });
+
+  it('moves who is unassigned to the recycle bin, and restores the same record when assigned again', async () => {
+    const before = (await scim.withUserName(at('zuzana.kralikova')))!;
+    await screens.open('Assignments');
+    await page.getByRole('button', { name: 'Remove: Zuzana Králíková' }).click();
+    expect(await screens.previewAndSave()).toContain('Will recycle (1)');
+    await arrives(at('zuzana.kralikova'), (user) => !user.active);
+    await screens.add('Zuzana', 'Zuzana Králíková', 'Marketing');
+    expect(await screens.previewAndSave()).toContain('Will restore (1)');
+    expect((await arrives(at('zuzana.kralikova'), (user) => user.active)).id).toBe(before.id);
+  });
+
+  it('skips who has the email of a record that is not theirs, and says which record is in the way', async () => {
+    await screens.open('Users');
+    await page.getByRole('searchbox').fill('Odile');
+    const row = screens.row('Odile Marchetti');
+    await expect.poll(() => row.innerText()).toContain('Skipped');
+    await row.getByRole('button', { name: 'Why' }).click();
+    await page.getByText(/10011/).first().waitFor();
+    await screens.picture('why-skipped');
+    expect(await scim.users(`externalId eq "005Lv0000000015IAA"`)).toEqual([]);
+    expect((await scim.users(`emails.value eq "${at('odile.marchetti')}"`)).map((user) => user.id)).toEqual(['10011']);
+  });
+
+  it('searches and saves while Account Engagement holds a bulk call open', async () => {
+    await page.goto(`${product.accountEngagement}/faults`);
+    await page.getByLabel('Fault').selectOption({ label: 'Slow answer' });
+    await page.getByLabel('Requests that begin with').fill('POST /scim/v2/Bulk');
+    await page.getByLabel('Times').fill('1');
+    await page.getByLabel('Milliseconds').fill('20000');
+    await page.getByRole('button', { name: 'Switch On' }).click();
+    await screens.open('Assignments');
+    await screens.add('Hendrik', 'Hendrik Zijlema', 'Sales');
+    await screens.add('Tendai', 'Tendai Mukwevho', 'Sales');
+    await screens.previewAndSave();
+    await expect.poll(() => bulkIsOpen(), { timeout: 30_000, interval: 250 }).toBe(true);
+    await screens.add('Mirembe', 'Mirembe Nakato', 'Sales');
+    expect(await screens.previewAndSave()).toContain('Will restore (1)');
+    await screens.open('Users');
+    await page.getByRole('searchbox').fill('Hendrik');
+    await expect.poll(() => screens.row('Hendrik Zijlema').innerText(), { message: 'the call is still held' }).toContain('In line');
+    await arrives(at('hendrik.zijlema'), (user) => user.active);
+    await arrives(at('mirembe.nakato'), (user) => user.active);
+    await expect.poll(() => screens.row('Hendrik Zijlema').innerText(), { timeout: 60_000 }).toContain('Created');
+  });
+
+  it('refuses a person without permission on every screen and every call', async () => {
+    await screens.open('Users');
+    await screens.logInAs('Tunde Adébáyọ̀');
+    for (const tab of ['Assignments', 'Users', 'Transfer']) {
+      await page.goto(`${product.localOrg}/lightning/n/UserSync_${tab}`);
+      expect(await page.getByRole('button', { name: /Transfer User Management|Preview and Save|Sync Now/ }).count(), tab).toBe(0);
+    }
+    await screens.picture('no-permission');
+  });
+
+  it('met no error on the way', () => expect(problems).toEqual([]));
 });

@@ -12,11 +12,14 @@ const project = readProject(join(import.meta.dirname, '../fixtures/lending'));
 class Post implements CalloutPort {
   readonly sent: CalloutRequest[] = [];
   down = false;
+  /** Holds every answer back until it resolves. */
+  held: Promise<void> = Promise.resolve();
 
   async send(request: CalloutRequest) {
     this.sent.push(request);
     if (this.down) throw new CalloutFailure('Read timed out', 10_000);
     const body = new TextEncoder().encode(`R${this.sent.length}`);
+    await this.held;
     return { status: 201, reason: 'Created', headers: [], body, milliseconds: 300 };
   }
 }
@@ -54,6 +57,21 @@ describe('jobs, events and callouts of an org', () => {
     expect(await org.query("SELECT Status, CreatedBy.Alias FROM AsyncApexJob WHERE JobType = 'Queueable'")).toMatchObject([
       { Status: 'Completed', CreatedBy: { Alias: 'autoproc' } }
     ]);
+  });
+
+  it('that become due while a callout is held open do not wait for it', async () => {
+    await grant('autoproc');
+    let answer = () => {};
+    post.held = new Promise((resolve) => (answer = resolve));
+    await run(lendAndReturn);
+    const pumping = org.pump();
+    await expect.poll(() => post.sent.length).toBe(1);
+    await run(lendAndReturn);
+    void org.pump();
+    await expect.poll(() => post.sent.length).toBe(2);
+    answer();
+    await pumping;
+    expect(await org.query('SELECT Letter__c FROM Loan__c WHERE Letter__c != NULL')).toHaveLength(2);
   });
 
   it('never see a secret: the request names its principal', async () => {

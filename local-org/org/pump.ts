@@ -11,14 +11,19 @@ export class JobPump {
   readonly #engine: Engine;
   readonly #scheduler: Scheduler;
   #pumping: Promise<number | null> | null = null;
+  #wake = () => {};
 
   constructor(engine: Engine, scheduler: Scheduler) {
     this.#engine = engine;
     this.#scheduler = scheduler;
   }
 
-  /** Answers the time at which something is due next, or null. A call while another is under way joins it. */
+  /**
+   * Answers the time at which something is due next, or null. A call while another is under way joins it and has it look
+   * again, because what became due meanwhile does not wait for a callout that is held open.
+   */
   run(between: () => Promise<void> = async () => {}): Promise<number | null> {
+    this.#wake();
     this.#pumping ??= this.#pump(between).finally(() => (this.#pumping = null));
     return this.#pumping;
   }
@@ -31,9 +36,13 @@ export class JobPump {
       if (started) {
         const tracked = started.finally(() => running.delete(tracked));
         running.add(tracked);
-      } else if (running.size) await Promise.race(running);
+      } else if (running.size) await Promise.race([...running, this.#woken()]);
       else return this.#nextTime();
     }
+  }
+
+  #woken(): Promise<void> {
+    return new Promise((resolve) => (this.#wake = resolve));
   }
 
   /** Takes the next thing that is due and starts it; null if there is none. */

@@ -3,6 +3,9 @@ import type { Org } from '../../contract/org.ts';
 /** A timer cannot wait longer (2^31 - 1 ms). */
 const longestWait = 2_147_483_647;
 
+/** How often a pump that waits for a callout is asked to look for what has become due. */
+const lookEvery = 500;
+
 /** Runs an org's jobs when they are due. Requests that arrived meanwhile are answered before each of them. */
 export class OrgPump {
   private readonly org: Org;
@@ -20,7 +23,9 @@ export class OrgPump {
   /** Says that something may be due now. */
   wake(): void {
     this.again = true;
-    if (!this.running && !this.stopped) void this.run();
+    if (this.stopped) return;
+    if (this.running) this.lookAgain();
+    else void this.run();
   }
 
   stop(): void {
@@ -31,6 +36,7 @@ export class OrgPump {
   private async run(): Promise<void> {
     this.running = true;
     clearTimeout(this.timer);
+    const looks = setInterval(() => this.lookAgain(), lookEvery);
     try {
       let next: number | null = null;
       while (this.again && !this.stopped) {
@@ -41,8 +47,14 @@ export class OrgPump {
     } catch (error) {
       this.report(error);
     } finally {
+      clearInterval(looks);
       this.running = false;
     }
+  }
+
+  /** Joins the pump that is under way; its failure is reported by whoever started it. */
+  private lookAgain(): void {
+    this.org.pump({ between: messagesFirst }).catch(() => {});
   }
 
   private sleep(milliseconds: number): void {

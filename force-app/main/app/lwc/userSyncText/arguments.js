@@ -9,6 +9,7 @@ const shows = {
     datetime: (value) => time(value),
     field: (value, label) => list(value.split(',').map((name) => fieldLabels[name] ?? label ?? name)),
     text: (value) => (isWay(value) ? wayOf(value).text : (valueLabels[value] ?? value)),
+    record: (value, label) => (label ? `${label} (${value})` : value),
     group: (value, label) => valueLabels[value] ?? label ?? value
 };
 /** How a value reads inside of a sentence; the label stands for an id. */

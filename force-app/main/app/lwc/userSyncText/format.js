@@ -26,8 +26,9 @@ export function time(iso) {
         return '';
     return date(iso) === date(new Date().toISOString()) ? instant(iso, { hour: 'numeric', minute: '2-digit' }) : dateTime(iso);
 }
+/** Without a word for "and", which no label has and whose language would be the locale's, not the labels'. */
 export function list(items) {
-    return new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+    return items.join(', ');
 }
 function instant(iso, options) {
     if (!iso)

@@ -14,7 +14,9 @@ describe('argumentText', () => {
   it('shows the label for an id', () => expect(argumentText(user('Ana Ruiz'))).toBe('Ana Ruiz'));
   it('writes dates in the zone of the viewer', () =>
     expect(argumentText({ type: 'date', value: '2026-11-03T10:44:00.000Z', label: '' })).toBe('Nov 3, 2026'));
-  it('names fields', () => expect(argumentText({ type: 'field', value: 'FirstName,Email', label: '' })).toBe('First name and Email'));
+  it('names fields', () => expect(argumentText({ type: 'field', value: 'FirstName,Email', label: '' })).toBe('First name, Email'));
+  it('tells records of the same name apart by their ids', () =>
+    expect(argumentText({ type: 'record', value: '10011', label: 'Odile Marchetti' })).toBe('Odile Marchetti (10011)'));
   it('is empty for nothing', () =>
     expect(argumentText({ type: 'text', value: null as unknown as string, label: null as unknown as string })).toBe(''));
 });
@@ -43,7 +45,7 @@ describe('the sentence about what happened', () => {
     expect(leadText({ outcome: 'Created', leadArguments: [role('Marketing')] }, 'will')).toBe('Will be created with the role Marketing.'));
   it('names the changed fields', () =>
     expect(leadText({ outcome: 'Updated', leadArguments: ['Email', 'Phone'].map((value) => ({ type: 'field', value, label: '' })) })).toBe(
-      'Updated: Email and Phone.'
+      'Updated: Email, Phone.'
     ));
   it('is the word alone when the value is unknown', () => expect(leadText({ outcome: 'Updated' })).toBe('Updated'));
 });

@@ -48,7 +48,7 @@ it('says of each hit where it is in already, and by which ways', async () => {
   expect(texts(await picker(), '.state')).toEqual([
     'Not assigned',
     'In Marketing Users by EMEA Team',
-    'In Marketing Users and In Sales Users by Desk → the role Sales'
+    'In Marketing Users, In Sales Users by Desk → the role Sales'
   ]);
 });
 it('searches from two letters on, 300 ms after the last', async () => {
