@@ -183,7 +183,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await page.getByLabel('Fault').selectOption({ label: 'Slow answer' });
     await page.getByLabel('Requests that begin with').fill('POST /scim/v2/Bulk');
     await page.getByLabel('Times').fill('1');
-    await page.getByLabel('Milliseconds').fill('20000');
+    await page.getByLabel('Milliseconds').fill('8000');
     await page.getByRole('button', { name: 'Switch On' }).click();
     await screens.open('Assignments');
     await screens.add('Hendrik', 'Hendrik Zijlema', 'Sales');
@@ -202,12 +202,25 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
 
   it('refuses a person without permission on every screen and every call', async () => {
     await screens.open('Users');
+    const unitId = await page.evaluate(() => sessionStorage.getItem('userSync.bu'));
+    expect(unitId).toBeTruthy();
+    const token = await page.evaluate(() => JSON.parse(document.getElementById('local-org-context')!.textContent!).token as string);
+    const before = await scim.users('id pr');
     await screens.logInAs('Tunde Adébáyọ̀');
-    for (const tab of ['Assignments', 'Users', 'Transfer']) {
+    for (const tab of ['Business_Unit', 'Assignments', 'Role_Mapping', 'Transfer', 'Users', 'Activity']) {
       await page.goto(`${product.localOrg}/lightning/n/UserSync_${tab}`);
-      expect(await page.getByRole('button', { name: /Transfer User Management|Preview and Save|Sync Now/ }).count(), tab).toBe(0);
+      await page.getByRole('heading', { name: 'You do not have access to this page' }).waitFor();
     }
     await screens.picture('no-permission');
+    for (const target of ['UserSyncUserController.summary', 'UserSyncTransferController.plan', 'UserSyncBusinessUnitController.pause']) {
+      const answer = await page.request.post(`${product.localOrg}/apex/${target}`, {
+        headers: { 'X-Local-Org-Token': token, 'Content-Type': 'application/json' },
+        data: { params: { businessUnitId: unitId } }
+      });
+      expect(answer.status(), target).toBe(500);
+      expect(await answer.text(), target).toMatch(/access|NoPermission/i);
+    }
+    expect(await scim.users('id pr')).toEqual(before);
   });
 
   it('met no error on the way', () => expect(problems).toEqual([]));

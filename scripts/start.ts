@@ -5,7 +5,7 @@ import { startLocalOrg, type LocalOrg } from '../local-org/host/server/start.ts'
 import { projectRoot } from './check/project-root.ts';
 import { accountEngagementSeeds } from './start/account-engagement-seeds.ts';
 import { StartFailure } from './start/failure.ts';
-import { fillOrg, findMe } from './start/initial-org.ts';
+import { fillOrg, findMe, setUps } from './start/initial-org.ts';
 import { parseOptions, type StartOptions } from './start/options.ts';
 import { readExport } from './start/read-export.ts';
 import { StateFolder, type Source } from './start/state-folder.ts';
@@ -63,7 +63,7 @@ export async function start(options: StartOptions): Promise<Running> {
       },
       firstUsername: String(me.Username),
       ...(options.inspect && { inspectPort: options.port === 0 ? 0 : debuggerPort }),
-      loadInitial: (org) => fillOrg(org, export_, me, projectRoot),
+      loadInitial: (org) => fillOrg(org, export_, me, setUps[source.kind], projectRoot),
       log: (line) => console.log(line)
     });
     if (!filled) state.complete(source);

@@ -2136,6 +2136,10 @@ declare module '@salesforce/label/c.UserSync_Reason_HeldRoleUnknown' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Reason_HeldRolesNotRead' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Reason_HeldShare' {
   const value: string;
   export default value;

@@ -20,18 +20,20 @@ export function findMe({ files }: Export, username: string | undefined): ExportR
   return first;
 }
 
+/** What is set up over the Salesforce half: the sample's own company, or its bare business units over other data. */
+export const setUps = { sample: 'sample/set-up.apex', export: 'sample/set-up-own.apex' } as const;
+
 /** Fills an empty org with the Salesforce half and runs the set-up as "me". */
-export async function fillOrg(org: RemoteOrg, source: Export, me: ExportRow, projectRoot: string): Promise<void> {
+export async function fillOrg(org: RemoteOrg, source: Export, me: ExportRow, setUp: string, projectRoot: string): Promise<void> {
   const { Profile, UserRole, User, Group, GroupMember } = source.files;
   await org.load('Profile', Profile);
   await org.load('UserRole', UserRole);
   await org.load('User', withAutomatedProcess(User));
   await org.load('Group', Group);
   await org.load('GroupMember', GroupMember);
-  const file = join(projectRoot, 'sample', 'set-up.apex');
-  for (const block of blocksOf(readFileSync(file, 'utf8'))) {
-    const result = await org.executeAnonymous(block, { userId: String(me.Id), file: 'sample/set-up.apex' });
-    if (!result.ok) throw new Error(`sample/set-up.apex failed: ${result.error?.message}\n${result.error?.stackTrace ?? ''}`);
+  for (const block of blocksOf(readFileSync(join(projectRoot, setUp), 'utf8'))) {
+    const result = await org.executeAnonymous(block, { userId: String(me.Id), file: setUp });
+    if (!result.ok) throw new Error(`${setUp} failed: ${result.error?.message}\n${result.error?.stackTrace ?? ''}`);
   }
 }
 

@@ -6,13 +6,11 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Serves at 127.0.0.1 only. Rejects with one clear line when the port cannot be taken. */
+/** Serves at 127.0.0.1 only. Rejects with Node's own error, code `EADDRINUSE`, when the port is taken. */
 export async function listen(fetch: (request: globalThis.Request) => Response | Promise<Response>, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Choose another one.`) : error)
-    );
+    server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
   const close = () =>

@@ -36,6 +36,7 @@ const cures = {
     HeldLastAdmin: roleMapping,
     HeldRoleGone: roleMapping,
     HeldRoleUnknown: roleMapping,
+    HeldRolesNotRead: businessUnit,
     WatchDiffers: roleMapping,
     LinkedByAdmin: usernames,
     EmailHeldLive: usernames,

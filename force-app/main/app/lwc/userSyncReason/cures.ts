@@ -49,6 +49,7 @@ const cures: Readonly<Record<string, Make>> = {
   HeldLastAdmin: roleMapping,
   HeldRoleGone: roleMapping,
   HeldRoleUnknown: roleMapping,
+  HeldRolesNotRead: businessUnit,
   WatchDiffers: roleMapping,
   LinkedByAdmin: usernames,
   EmailHeldLive: usernames,

@@ -16,6 +16,7 @@ import HeldNumber from '@salesforce/label/c.UserSync_Reason_HeldNumber';
 import HeldRecordChanged from '@salesforce/label/c.UserSync_Reason_HeldRecordChanged';
 import HeldRoleGone from '@salesforce/label/c.UserSync_Reason_HeldRoleGone';
 import HeldRoleUnknown from '@salesforce/label/c.UserSync_Reason_HeldRoleUnknown';
+import HeldRolesNotRead from '@salesforce/label/c.UserSync_Reason_HeldRolesNotRead';
 import HeldShare from '@salesforce/label/c.UserSync_Reason_HeldShare';
 import Inactive from '@salesforce/label/c.UserSync_Reason_Inactive';
 import InactiveNoRecord from '@salesforce/label/c.UserSync_Reason_InactiveNoRecord';
@@ -71,6 +72,7 @@ export const reasonLabels = {
     HeldRecordChanged,
     HeldRoleGone,
     HeldRoleUnknown,
+    HeldRolesNotRead,
     HeldShare,
     Inactive,
     InactiveNoRecord,

@@ -90,13 +90,13 @@ describe('states', () => {
   });
   it('reader: says what it takes to change something, and who gives it', async () =>
     expect(notices((await page([unit('a', { canAssign: false })], { needs: 'Assign' })).element)).toEqual([
-      'You can look at everything here. To change it you need the permission set User Sync Salesforce Admin; a Salesforce admin can assign it.'
+      'You can look at everything here. To change it you need the permission set User Sync Salesforce Admin and the permission Manage Users; a Salesforce admin can assign it.'
     ]));
   it('reader: writes a message to a colleague', async () => {
     const { element } = await page([unit('a', { canAssign: false })], { needs: 'Assign' });
     query(element, '[data-lack]').dispatchEvent(new CustomEvent('action'));
     expect((LightningModal as unknown as { open: jest.Mock }).open.mock.lastCall[0].text).toMatch(
-      /^Hello, for View All Users in User Sync I need the permission set User Sync Salesforce Admin\. Could you, as a Salesforce admin, assign it to me\? http/
+      /^Hello, for View All Users in User Sync I need the permission set User Sync Salesforce Admin and the permission Manage Users\. Could you, as a Salesforce admin, assign it to me\? http/
     );
   });
   it('admin: says nothing', async () => expect(notices((await page([unit('a')], { needs: 'Assign' })).element)).toEqual([]));
