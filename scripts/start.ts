@@ -5,7 +5,7 @@ import { startLocalOrg, type LocalOrg } from '../local-org/host/server/start.ts'
 import { projectRoot } from './check/project-root.ts';
 import { accountEngagementSeeds } from './start/account-engagement-seeds.ts';
 import { StartFailure } from './start/failure.ts';
-import { fillOrg, findMe, setUps } from './start/initial-org.ts';
+import { fillOrg, findMe } from './start/initial-org.ts';
 import { parseOptions, type StartOptions } from './start/options.ts';
 import { readExport } from './start/read-export.ts';
 import { StateFolder, type Source } from './start/state-folder.ts';
@@ -33,7 +33,9 @@ export interface Running {
 export async function start(options: StartOptions): Promise<Running> {
   const export_ = readExport(options.org ?? join(projectRoot, 'sample', 'salesforce'));
   const source: Source =
-    options.org === undefined ? { kind: 'sample', fingerprint: 'sample' } : { kind: 'export', fingerprint: export_.fingerprint };
+    options.org === undefined
+      ? { kind: 'sample', fingerprint: options.full ? 'full' : 'individuals' }
+      : { kind: 'export', fingerprint: export_.fingerprint };
   const me = findMe(export_, options.as);
   const state = new StateFolder(options.state);
   if (options.reset) state.clear();
@@ -63,7 +65,7 @@ export async function start(options: StartOptions): Promise<Running> {
       },
       firstUsername: String(me.Username),
       ...(options.inspect && { inspectPort: options.port === 0 ? 0 : debuggerPort }),
-      loadInitial: (org) => fillOrg(org, export_, me, setUps[source.kind], projectRoot),
+      loadInitial: (org) => fillOrg(org, export_, me, options.full ? 'full' : source.kind, projectRoot),
       log: (line) => console.log(line)
     });
     if (!filled) state.complete(source);

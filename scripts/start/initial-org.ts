@@ -20,20 +20,29 @@ export function findMe({ files }: Export, username: string | undefined): ExportR
   return first;
 }
 
-/** What is set up over the Salesforce half: the sample's own company, or its bare business units over other data. */
-export const setUps = { sample: 'sample/set-up.apex', export: 'sample/set-up-own.apex' } as const;
+/** What is set up over the Salesforce half: the sample's company at its first stage or in full, or its bare business units over other data. */
+export const setUps = {
+  sample: ['sample/set-up.apex'],
+  full: ['sample/set-up.apex', 'sample/set-up-full.apex'],
+  export: ['sample/set-up-own.apex']
+} as const;
+export type SetUp = keyof typeof setUps;
+
+type Fillable = Pick<RemoteOrg, 'load' | 'executeAnonymous'>;
 
 /** Fills an empty org with the Salesforce half and runs the set-up as "me". */
-export async function fillOrg(org: RemoteOrg, source: Export, me: ExportRow, setUp: string, projectRoot: string): Promise<void> {
+export async function fillOrg(org: Fillable, source: Export, me: ExportRow, setUp: SetUp, projectRoot: string): Promise<void> {
   const { Profile, UserRole, User, Group, GroupMember } = source.files;
   await org.load('Profile', Profile);
   await org.load('UserRole', UserRole);
   await org.load('User', withAutomatedProcess(User));
   await org.load('Group', Group);
   await org.load('GroupMember', GroupMember);
-  for (const block of blocksOf(readFileSync(join(projectRoot, setUp), 'utf8'))) {
-    const result = await org.executeAnonymous(block, { userId: String(me.Id), file: setUp });
-    if (!result.ok) throw new Error(`${setUp} failed: ${result.error?.message}\n${result.error?.stackTrace ?? ''}`);
+  for (const file of setUps[setUp]) {
+    for (const block of blocksOf(readFileSync(join(projectRoot, file), 'utf8'))) {
+      const result = await org.executeAnonymous(block, { userId: String(me.Id), file });
+      if (!result.ok) throw new Error(`${file} failed: ${result.error?.message}\n${result.error?.stackTrace ?? ''}`);
+    }
   }
 }
 

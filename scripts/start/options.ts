@@ -12,10 +12,12 @@ export interface StartOptions {
   readonly reset: boolean;
   /** Lets a debugger for Apex attach. */
   readonly inspect: boolean;
+  /** The sample company in full: its public groups and roles are assigned, too, not only individuals. */
+  readonly full: boolean;
   readonly state: string;
 }
 
-const usage = 'npm start -- [--port N] [--org DIR [--as USERNAME]] [--state DIR] [--reset] [--inspect]';
+const usage = 'npm start -- [--port N] [--org DIR [--as USERNAME]] [--state DIR] [--reset] [--full] [--inspect]';
 
 /** Throws `StartFailure` for a word that it does not know. */
 export function parseOptions(args: readonly string[], projectRoot: string): StartOptions {
@@ -25,12 +27,14 @@ export function parseOptions(args: readonly string[], projectRoot: string): Star
     throw new StartFailure(`--port must be a whole number from 0 to 65534, not ${values.port}.`);
   if (values.as !== undefined && values.org === undefined)
     throw new StartFailure('--as goes with --org: it names the person of the export who you are.');
+  if (values.full && values.org !== undefined) throw new StartFailure('--full is of the sample company; it does not go with --org.');
   return {
     port,
     ...(values.org === undefined ? {} : { org: resolve(values.org) }),
     ...(values.as === undefined ? {} : { as: values.as }),
     reset: values.reset ?? false,
     inspect: values.inspect ?? false,
+    full: values.full ?? false,
     state: values.state === undefined ? resolve(projectRoot, '.state') : resolve(values.state)
   };
 }
@@ -45,7 +49,8 @@ function parse(args: readonly string[]) {
         as: { type: 'string' },
         state: { type: 'string' },
         reset: { type: 'boolean' },
-        inspect: { type: 'boolean' }
+        inspect: { type: 'boolean' },
+        full: { type: 'boolean' }
       }
     }).values;
   } catch (error) {

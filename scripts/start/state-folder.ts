@@ -6,7 +6,7 @@ import { StartFailure } from './failure.ts';
 /** Where a state's rows came from. */
 export interface Source {
   readonly kind: 'sample' | 'export';
-  /** Of an export: changes with its files. */
+  /** Of an export: changes with its files. Of the sample: its stage. */
   readonly fingerprint: string;
 }
 export interface ClientCredentials {
@@ -73,7 +73,8 @@ export class StateFolder {
     const kept: Source = JSON.parse(readFileSync(this.sourceFile, 'utf8'));
     if (kept.kind === source.kind && kept.fingerprint === source.fingerprint) return;
     const name = ({ kind }: Source) => (kind === 'sample' ? 'the sample company' : 'an export');
-    const other = kept.kind === source.kind ? 'another export' : name(kept);
+    const other =
+      kept.kind === source.kind ? (kept.kind === 'sample' ? 'another stage of the sample company' : 'another export') : name(kept);
     throw new StartFailure(
       `The state in ${this.path} was made from ${other}, not from ${name(source)} given now. Start with --reset to replace it, or name another folder with --state.`
     );
