@@ -15,13 +15,18 @@ export interface ObjectSource {
   readonly fields: { readonly name: string; readonly element: XmlElement }[];
 }
 
-/** The org's objects: the platform's, extended and joined by the project's. */
-export function buildSchema(sources: readonly ObjectSource[], globalValues: GlobalValues, problems: Problems): IndexedSchema {
+/** The org's objects: the platform's, extended and joined by the project's. What only the local org lacks is told in `notes`. */
+export function buildSchema(
+  sources: readonly ObjectSource[],
+  globalValues: GlobalValues,
+  problems: Problems,
+  notes: string[]
+): IndexedSchema {
   const objects = new Map<string, ObjectDraft>(standardObjects().map((object) => [object.name.toLowerCase(), object]));
   const prefixes = new KeyPrefixes();
-  for (const source of sources) addObject(objects, source, prefixes, problems);
+  for (const source of sources) addObject(objects, source, prefixes, notes);
   const fields = sources.flatMap((source) => addFields(objects.get(source.name.toLowerCase()), source, globalValues, problems));
-  for (const { object, custom } of fields) addRelationship(objects, object, custom, problems);
+  for (const { object, custom } of fields) addRelationship(objects, object, custom, { problems, notes });
   for (const { object, custom } of fields) if (custom.field.relationshipKind === 'masterDetail') becomeDetail(object);
   for (const object of [...objects.values()]) {
     if (object.kind !== 'custom' || (object.sharing !== 'Private' && object.sharing !== 'Read')) continue;
@@ -32,15 +37,11 @@ export function buildSchema(sources: readonly ObjectSource[], globalValues: Glob
   return new IndexedSchema([...objects.values()].map(finish));
 }
 
-function addObject(objects: Map<string, ObjectDraft>, source: ObjectSource, prefixes: KeyPrefixes, problems: Problems): void {
+function addObject(objects: Map<string, ObjectDraft>, source: ObjectSource, prefixes: KeyPrefixes, notes: string[]): void {
   const key = source.name.toLowerCase();
   if (objects.has(key) || source.fields.length + (source.element ? 1 : 0) === 0) return;
-  if (source.element && /__(c|mdt|e)$/.test(source.name)) objects.set(key, customObject(source.name, source.element, prefixes));
-  else if (source.element ?? source.fields[0])
-    problems.add(
-      source.element ?? source.fields[0]!.element,
-      `object ${source.name}: not supported: the local org has no such standard object`
-    );
+  if (source.element && isOwn(source.name)) objects.set(key, customObject(source.name, source.element, prefixes));
+  else notes.push(`object ${source.name}: not supported: the local org has no such object`);
 }
 
 interface AddedField {
@@ -68,12 +69,17 @@ function addFields(object: ObjectDraft | undefined, source: ObjectSource, global
   return added;
 }
 
-function addRelationship(objects: ReadonlyMap<string, ObjectDraft>, object: ObjectDraft, custom: CustomField, problems: Problems): void {
-  const { field, childRelationship, element } = custom;
+function addRelationship(
+  objects: ReadonlyMap<string, ObjectDraft>,
+  object: ObjectDraft,
+  { field, childRelationship, element }: CustomField,
+  { problems, notes }: { readonly problems: Problems; readonly notes: string[] }
+): void {
   for (const target of field.referenceTo ?? []) {
     const parent = objects.get(target.toLowerCase());
-    if (!parent)
-      problems.add(element, `field ${object.name}.${field.name} refers to ${target}, which neither the project nor the local org has`);
+    const missing = `field ${object.name}.${field.name} refers to ${target}, which neither the project nor the local org has`;
+    if (!parent && isOwn(target)) problems.add(element, missing);
+    else if (!parent) notes.push(missing);
     else if (childRelationship) parent.childRelationships.push({ name: childRelationship, childObject: object.name, field: field.name });
   }
 }
@@ -83,3 +89,6 @@ function becomeDetail(object: ObjectDraft): void {
   const owner = object.fields.findIndex((field) => field.name === 'OwnerId');
   if (owner >= 0) object.fields.splice(owner, 1);
 }
+
+/** Objects that a project defines itself and that the local org knows: not standard ones, big objects, external objects or articles. */
+export const isOwn = (name: string): boolean => /__(c|mdt|e)$/.test(name);

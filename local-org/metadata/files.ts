@@ -21,7 +21,8 @@ export function projectFolders(root: string): ProjectFolders {
     throw new MetadataError([{ file: root, line: 1, column: 1, message: 'no such folder' }]);
   if (!existsSync(file)) return { root: resolve(root), folders: [resolve(root)], namespace: '', sourceApiVersion: newestApiVersion };
   const project = parseProject(file);
-  const folders = (project.packageDirectories ?? []).map((directory) => resolve(root, directory.path));
+  // A project that was made on Windows may write backslashes.
+  const folders = (project.packageDirectories ?? []).map((directory) => resolve(root, directory.path.replaceAll('\\', '/')));
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing)
     throw new MetadataError([{ file, line: 1, column: 1, message: `packageDirectories names ${missing}, which does not exist` }]);

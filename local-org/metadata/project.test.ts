@@ -137,14 +137,18 @@ describe('problems', () => {
 
   it('are all reported at once', () => {
     const files = objectFiles({
-      A__c: { object: '', fields: { X__c: lookup('Nothing__c'), Y__c: '<type>Mystery</type>' } },
-      Quote: { fields: { Z__c: '' } }
+      A__c: { object: '', fields: { X__c: lookup('Nothing__c'), Y__c: '<type>Mystery</type>' } }
     });
     expect(problemsOf(files)).toEqual([
-      'Z__c.field-meta.xml:1:1: object Quote: not supported: the local org has no such standard object',
       'Y__c.field-meta.xml:1:58: field Y__c: not supported: type Mystery',
       'X__c.field-meta.xml:1:1: field A__c.X__c refers to Nothing__c, which neither the project nor the local org has'
     ]);
+  });
+
+  it('leave out fields of a standard object that only the local org lacks, with a note', () => {
+    const project = projectOf(objectFiles({ Announcement: { fields: { Z__c: '' } } }));
+    expect(project.schema.object('Announcement')).toBeUndefined();
+    expect(project.notes).toEqual(['object Announcement: not supported: the local org has no such object']);
   });
 
   it('include names in permission sets that do not exist', () => {

@@ -116,7 +116,7 @@ class ProjectReader {
 
   read(): ProjectMetadata {
     for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
-    const schema = buildSchema([...this.#sources.values()], this.globalValues, this.#problems);
+    const schema = buildSchema([...this.#sources.values()], this.globalValues, this.#problems, this.notes);
     const { permissionSets, customMetadata, customPermissions, labels, namedCredentials, externalCredentials } = this;
     const { eventSubscribers, apps, tabs, staticResources, notes } = this;
     const project: ProjectMetadata = {

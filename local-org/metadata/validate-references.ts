@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../contract/schema.ts';
+import { isOwn } from './build-schema.ts';
 import type { CustomMetadataRecord } from './custom-metadata.ts';
 import type { PermissionSetMetadata } from './permission-set.ts';
 import type { ProjectMetadata } from './project.ts';
@@ -21,9 +22,10 @@ function validatePermissionSet(project: ProjectMetadata, set: PermissionSetMetad
     if (custom) problems.add(set.element, `permission set ${set.name} names ${what}, which the project does not have`);
     else notes.push(`permission set ${set.name}: the local org has no ${what}`);
   };
-  for (const { object } of set.objects) if (!schema.object(object)) missing(`object ${object}`, isCustom(object));
+  for (const { object } of set.objects) if (!schema.object(object)) missing(`object ${object}`, isOwn(object));
   for (const { object, field } of set.fields) {
-    if (!schema.field(object, field)) missing(`field ${object}.${field}`, isCustom(field) || isCustom(object));
+    const ofProject = schema.object(object) ? isCustom(field) : isOwn(object);
+    if (!schema.field(object, field)) missing(`field ${object}.${field}`, ofProject);
   }
   const classes = new Set(project.classes.map(({ name }) => name.toLowerCase()));
   for (const name of set.classes) if (!classes.has(name.toLowerCase())) missing(`class ${name}`, true);

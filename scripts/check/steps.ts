@@ -64,6 +64,12 @@ export const steps: readonly Step[] = [
     count: (exitCode, output) => closingLine(output, exitCode)
   },
   {
+    name: 'renamed',
+    title: 'Apex tests under another prefix',
+    command: script('scripts/rename/main.ts'),
+    count: (exitCode, output) => closingLine(output, exitCode)
+  },
+  {
     name: 'e2e',
     title: 'the product in a real browser',
     command: [

@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, relative, sep } from 'node:path';
 import { discoverTests } from '../../local-org/host/testing/discover.ts';
 import type { TestResult } from '../../local-org/host/testing/result.ts';
 import { runTestClass } from '../../local-org/host/testing/run-tests.ts';
-import type { ProjectFolders } from '../../local-org/metadata/files.ts';
-import { readFolders } from '../../local-org/metadata/project.ts';
+import { sourceFiles, type ProjectFolders } from '../../local-org/metadata/files.ts';
+import { MetadataError, problemText } from '../../local-org/metadata/problems.ts';
+import { readFolders, type ProjectMetadata } from '../../local-org/metadata/project.ts';
 import { buildOrg, type BuiltOrg } from '../../local-org/org/build.ts';
 import { SimulatedClock, wallTime } from '../../local-org/runtime/kernel/clock.ts';
 import { Random } from '../../local-org/runtime/kernel/random.ts';
@@ -49,9 +51,29 @@ interface Run {
 }
 
 function runDeployment(folders: ProjectFolders, checkout: string, leftOut: Readonly<Record<string, string>>): Run {
+  try {
+    return runTests(readFolders(folders), checkout, leftOut);
+  } catch (error) {
+    if (error instanceof MetadataError) return { passed: 0, failures: refused(folders, error) };
+    throw error;
+  }
+}
+
+/** A deployment whose metadata is refused runs none of its tests. */
+function refused({ folders }: ProjectFolders, { problems }: MetadataError): readonly Failure[] {
+  const reason = problemText(problems[0]!);
+  const tests = [...sourceFiles(folders)]
+    .filter((file) => file.endsWith('.cls'))
+    .flatMap((file) => named(file, readFileSync(file, 'utf8')));
+  return tests.map((test) => ({ test, notSupported: reason.includes('not supported'), reason }));
+}
+
+const named = (file: string, source: string): readonly string[] =>
+  declaredTests(source).map((method) => `${basename(file, '.cls')}.${method}`);
+
+function runTests(project: ProjectMetadata, checkout: string, leftOut: Readonly<Record<string, string>>): Run {
   const clock = new SimulatedClock(wallTime());
   const random = new Random('conformance');
-  const project = readFolders(folders);
   const org = buildOrg({ project, journal: new MemoryJournal(), clock, random, people: true });
   const own = (file: string): boolean => !relative(checkout, `${project.root}${sep}${file}`).startsWith('..');
   const classes = [...org.core.program.classes()].map(({ info }) => info).filter((info) => own(info.file) && !(info.name in leftOut));
@@ -69,7 +91,7 @@ function unreadable({ compiled, project }: BuiltOrg, own: (file: string) => bool
     const file = relative(project.root, code.file);
     if (compiledFiles.has(file) || !own(file)) return [];
     const reason = compiled.diagnostics.find((diagnostic) => diagnostic.file === file)?.message ?? 'not compiled';
-    return declaredTests(code.source).map((method) => ({ test: `${code.name}.${method}`, notSupported: false, reason }));
+    return named(file, code.source).map((test) => ({ test, notSupported: false, reason }));
   });
 }
 
