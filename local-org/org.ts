@@ -13,6 +13,7 @@ import { compileCached } from './org/compile.ts';
 import { importRecords } from './org/import.ts';
 import { JobPump } from './org/pump.ts';
 import { readRecords } from './org/read.ts';
+import { reloadCode } from './org/reload.ts';
 import { runSave } from './org/save.ts';
 import { userContext } from './org/user-context.ts';
 import { SimulatedClock, WallClock, wallTime } from './runtime/kernel/clock.ts';
@@ -57,6 +58,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
   const random = new Random(parts.seed ?? machineSeed());
   const credentials = options.credentials ?? {};
   const journal = openJournal(options.state, project.schema);
+  const compile = { simulation: parts.simulation ?? false };
   const built = buildOrg({
     project,
     journal,
@@ -65,11 +67,12 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     people: options.people ?? false,
     edition: options.edition,
     credentials: addresses(credentials),
-    compile: { simulation: parts.simulation ?? false },
+    compile,
     compiled: parts.compiled,
     killPlan: parts.killPlan
   });
-  const { core, compiled } = built;
+  const { core } = built;
+  let { compiled } = built;
   const { engine, database } = core;
   engine.log.keepsRows = true;
   const port = parts.callouts ?? new HttpPort(new TokenSource(credentials));
@@ -98,6 +101,12 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
         engine.execute(tx, () => abortJob(tx, id)),
         person
       );
+    },
+    reload: async () => {
+      const reloaded = reloadCode(core, project, { compile, edition: options.edition ?? 'Developer' });
+      if (!reloaded.ok) return reloaded.problems;
+      ({ compiled } = reloaded);
+      return [];
     },
     transactions: (limit) => engine.log.newest(limit),
     close: async () => {

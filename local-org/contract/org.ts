@@ -33,6 +33,11 @@ export interface Org {
   userContext(userId: string): Promise<UserContext>;
   listJobs(): Promise<readonly PlainRecord[]>;
   abortJob(id: string): Promise<void>;
+  /**
+   * Takes over the classes and triggers of the project as they are on the disk now, from the next transaction on. Answers what keeps it from doing so, a line each;
+   * then the code is as it was.
+   */
+  reload(): Promise<readonly string[]>;
   transactions(limit: number): readonly TransactionRecord[];
   close(): Promise<void>;
 }

@@ -72,7 +72,7 @@ function writeSetup({ database }: OrgCore, { project, clock, people, edition = '
 }
 
 /** Every trigger on a platform event is a subscriber. */
-function subscribeTriggers({ engine }: OrgCore, { program }: Compiled): void {
+export function subscribeTriggers({ engine }: OrgCore, { program }: Compiled): void {
   for (const { trigger } of program.units) {
     if (trigger && engine.services.schema.object(trigger.object)?.kind === 'platformEvent')
       engine.bus.subscribe(trigger.name, trigger.object);

@@ -16,7 +16,7 @@ beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'live-'));
   cpSync(fixture, root, { recursive: true });
   reports.length = 0;
-  live = new LiveBundle(await buildLightning({ root, cacheFolder }), { root, cacheFolder }, (line) => reports.push(line));
+  live = new LiveBundle(await buildLightning({ root, cacheFolder }), { root, cacheFolder }, (problem) => problem && reports.push(problem));
 });
 afterEach(async () => {
   await live.close();

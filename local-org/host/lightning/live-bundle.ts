@@ -10,16 +10,17 @@ const relevant = /\.(js|html|css|xml)$/;
 export class LiveBundle {
   current: LightningBundle;
   private readonly options: LightningBuildOptions;
-  private readonly report: (line: string) => void;
+  private readonly tell: (problem: string | null) => void;
   private readonly listeners = new Set<() => void>();
   private readonly watchers: FSWatcher[];
   private timer: NodeJS.Timeout | undefined;
   private building: Promise<void> = Promise.resolve();
 
-  constructor(current: LightningBundle, options: LightningBuildOptions, report: (line: string) => void) {
+  /** @param tell told after every change what is wrong, or null */
+  constructor(current: LightningBundle, options: LightningBuildOptions, tell: (problem: string | null) => void) {
     this.current = current;
     this.options = options;
-    this.report = report;
+    this.tell = tell;
     this.watchers = packageDirectories(options.root).map((folder) => watch(folder, { recursive: true }, (_, file) => this.notice(file)));
   }
 
@@ -46,11 +47,12 @@ export class LiveBundle {
   private async rebuild(): Promise<void> {
     try {
       const built = await buildLightning(this.options);
+      this.tell(null);
       if (built.version === this.current.version) return;
       this.current = built;
       for (const listener of this.listeners) listener();
     } catch (error) {
-      this.report((error as Error).message);
+      this.tell((error as Error).message);
     }
   }
 }

@@ -3,7 +3,18 @@ import type { Org, PlainRecord, UserContext } from '../../contract/org.ts';
 /** For tests of the server: an org that answers only what a test says. */
 export function fakeOrg(parts: Partial<Org> = {}): Org {
   const missing = (name: string) => () => Promise.reject(new Error(`The test gives no ${name}.`));
-  const methods = ['invokeAura', 'executeAnonymous', 'query', 'save', 'load', 'users', 'userContext', 'listJobs', 'abortJob'] as const;
+  const methods = [
+    'invokeAura',
+    'executeAnonymous',
+    'query',
+    'save',
+    'load',
+    'users',
+    'userContext',
+    'listJobs',
+    'abortJob',
+    'reload'
+  ] as const;
   const defaults = Object.fromEntries(methods.map((name) => [name, missing(name)]));
   const rest = { clock: { now: () => 0, advance: () => {} }, pump: async () => null, transactions: () => [], close: async () => {} };
   return { ...defaults, ...rest, ...parts } as unknown as Org;

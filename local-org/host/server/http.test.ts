@@ -5,6 +5,7 @@ import { readLightningProject } from '../lightning/project/project.ts';
 import { answering, fakeOrg, marit } from './fake-org.ts';
 import { localOrgApp } from './http.ts';
 import type { RemoteOrg } from './org-messages.ts';
+import { Problems } from './problems.ts';
 
 const project = readLightningProject(fileURLToPath(new URL('../lightning/fixture', import.meta.url)));
 const calls: AuraCall[] = [];
@@ -34,6 +35,7 @@ const app = localOrgApp({
   org: org as unknown as RemoteOrg,
   bundle: () => bundle,
   onBundleChange: () => () => {},
+  problems: new Problems(),
   token: 'secret',
   firstUserId: async () => marit.id
 });

@@ -6,6 +6,7 @@ import { assets } from './assets.ts';
 import { lightningPages } from './lightning-pages.ts';
 import { liveReload } from './live-reload.ts';
 import type { RemoteOrg } from './org-messages.ts';
+import type { Problems } from './problems.ts';
 import { onlyOwnPages } from './security.ts';
 import { session, sessionRoutes, type SessionEnv } from './session.ts';
 import { setupPages } from './setup-pages/index.ts';
@@ -18,6 +19,7 @@ export interface Host {
   readonly bundle: () => LightningBundle;
   /** Calls the listener after each change of them; answers how to stop. */
   readonly onBundleChange: (listener: () => void) => () => void;
+  readonly problems: Problems;
   /** New at every start; every write has to carry it. */
   readonly token: string;
   /** Id of the user who one is before having chosen. */

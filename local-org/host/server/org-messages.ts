@@ -11,6 +11,7 @@ export const remoteMethods = [
   'userContext',
   'listJobs',
   'abortJob',
+  'reload',
   'transactions',
   'close'
 ] as const;

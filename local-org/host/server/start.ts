@@ -6,7 +6,9 @@ import { firstUserId } from './first-user.ts';
 import { localOrgApp, newToken } from './http.ts';
 import { listen, type Listening } from './listen.ts';
 import type { OrgOptions } from '../../contract/org.ts';
+import { LiveApex } from './live-apex.ts';
 import type { RemoteOrg } from './org-messages.ts';
+import { Problems } from './problems.ts';
 import { startOrgThread, type OrgThread } from './org-thread.ts';
 import { removeServerFile, writeServerFile } from './server-file.ts';
 
@@ -41,16 +43,23 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   const { project, log = () => {} } = options;
   const build = { root: project, cacheFolder: join(project, '.cache', 'lightning'), ...(options.pseudo && { translate: pseudo }) };
   const [bundle, thread] = await Promise.all([buildLightning(build), startThread(options, log)]);
-  const live = new LiveBundle(bundle, build, log);
+  const problems = new Problems();
+  const tell = (kind: string) => (problem: string | null) => {
+    if (problem !== null) log(problem);
+    problems.set(kind, problem);
+  };
+  const live = new LiveBundle(bundle, build, tell('components'));
+  const apex = new LiveApex(project, thread.org, tell('apex'));
   const stop = async () => {
     await live.close();
+    await apex.close();
     await thread.stop();
   };
   try {
     await fill(thread.org, options.loadInitial);
     const firstUser = await firstUserId(thread.org, options.firstUsername);
     const token = newToken();
-    const server = await serve({ org: thread.org, live, firstUser, token }, options.port);
+    const server = await serve({ org: thread.org, live, problems, firstUser, token }, options.port);
     if (options.state !== undefined) writeServerFile(options.state, { url: server.url, token });
     return { url: server.url, org: thread.org, stop: () => stopServing(options, server, stop) };
   } catch (error) {
@@ -72,15 +81,17 @@ function startThread({ project, state, credentials, inspectPort }: LocalOrgOptio
 interface Served {
   readonly org: RemoteOrg;
   readonly live: LiveBundle;
+  readonly problems: Problems;
   readonly firstUser: string;
   readonly token: string;
 }
 
-function serve({ org, live, firstUser, token }: Served, port: number): Promise<Listening> {
+function serve({ org, live, problems, firstUser, token }: Served, port: number): Promise<Listening> {
   const app = localOrgApp({
     org,
     bundle: () => live.current,
     onBundleChange: (listener) => live.onChange(listener),
+    problems,
     token,
     firstUserId: async () => firstUser
   });

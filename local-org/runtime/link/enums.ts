@@ -43,6 +43,11 @@ export class EnumTable implements Enums {
     return found;
   }
 
+  /** The program has changed. Constants of the platform stay the same objects. */
+  clear(): void {
+    for (const [name, constants] of this.#enums) if (!this.#platform(constants[0]?.enumName ?? name)) this.#enums.delete(name);
+  }
+
   #constants(enumName: string): readonly EnumConstant[] {
     const key = enumName.toLowerCase();
     let constants = this.#enums.get(key);

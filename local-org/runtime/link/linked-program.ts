@@ -28,6 +28,13 @@ export class LinkedProgram implements RunnableProgram {
     }
   }
 
+  /** Forgets everything: another program takes its place. */
+  clear(): void {
+    this.units.clear();
+    this.#classes.clear();
+    this.#triggers.clear();
+  }
+
   defineClass(info: ClassInfo, build: () => JsClass): void {
     this.#classes.set(info.name.toLowerCase(), new PendingClass(info, build));
   }

@@ -56,6 +56,8 @@ export interface OrgCore {
   /** Hits by file of a coverage build. */
   readonly hits: ReadonlyMap<string, Uint8Array>;
   load(units: readonly CompiledUnit[]): void;
+  /** Puts other units in place of all that are loaded. */
+  replace(units: readonly CompiledUnit[]): void;
 }
 
 export function linkOrg(parts: CoreParts): OrgCore {
@@ -95,5 +97,11 @@ export function linkOrg(parts: CoreParts): OrgCore {
   const hits = new Map<string, Uint8Array>();
   const label = (name: string): string => parts.label(name, currentTransaction().user.language) ?? name;
   const abi = orgAbi({ values: valueAbi(context), program, registry, siteMembers: orgSiteMembers, schema, types, enums, label, hits });
-  return { engine, database, program, abi, registry, types, context, hits, load: (units) => program.load(units, abi) };
+  const replace = (units: readonly CompiledUnit[]): void => {
+    program.clear();
+    types.clear();
+    enums.clear();
+    program.load(units, abi);
+  };
+  return { engine, database, program, abi, registry, types, context, hits, load: (units) => program.load(units, abi), replace };
 }

@@ -46,6 +46,12 @@ export class TypeTable {
     this.byText.clear();
   }
 
+  /** Forgets all classes: the program has changed. */
+  clear(): void {
+    for (const [name, { kind }] of this.named) if (kind === 'class' || kind === 'interface' || kind === 'enum') this.named.delete(name);
+    this.byText.clear();
+  }
+
   /** True if a value of `type` is one of `of` by declaration: same type, superclass or interface. Collections see `instance-of.ts`. */
   isSubtype(type: TypeDescriptor, of: TypeDescriptor): boolean {
     return type === of || type.supertypes.some((name) => this.isSubtype(this.type(name), of));

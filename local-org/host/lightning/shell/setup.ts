@@ -1,2 +1,3 @@
+import './live-reload.ts';
 import './log-in-as.ts';
 import './forms.ts';
