@@ -4,6 +4,7 @@ import { StoreError } from '../account-engagement/store/database.ts';
 import { startLocalOrg, type LocalOrg } from '../local-org/host/server/start.ts';
 import { projectRoot } from './check/project-root.ts';
 import { accountEngagementSeeds } from './start/account-engagement-seeds.ts';
+import { ComponentCompiler } from './start/component-compiler.ts';
 import { StartFailure } from './start/failure.ts';
 import { fillOrg, findMe } from './start/initial-org.ts';
 import { parseOptions, type StartOptions } from './start/options.ts';
@@ -17,7 +18,7 @@ const debuggerPort = 9229;
 export async function main(args: readonly string[]): Promise<void> {
   try {
     const running = await start(parseOptions(args, projectRoot));
-    stopOnSignal(running);
+    stopOnSignal(running, new ComponentCompiler(projectRoot, (line) => console.log(line)));
   } catch (error) {
     console.error(lineOf(error));
     process.exit(1);
@@ -79,12 +80,13 @@ export async function start(options: StartOptions): Promise<Running> {
   }
 }
 
-function stopOnSignal({ accountEngagement, localOrg }: Running): void {
+function stopOnSignal({ accountEngagement, localOrg }: Running, compiler: ComponentCompiler): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);
     stopping = true;
     console.log('Stopping …');
+    compiler.close();
     await localOrg.stop();
     await accountEngagement.close();
     process.exit(0);
