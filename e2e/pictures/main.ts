@@ -53,7 +53,7 @@ const walk: readonly (readonly [string, Show])[] = [
   ],
   [
     'edit-user-assignments',
-    async (page, screens) => {
+    async (_page, screens) => {
       await screens.open('Assignments');
       await screens.add('Zuzana', 'Zuzana Králíková', 'Marketing');
       await screens.row('Zuzana Králíková').waitFor();
