@@ -64,6 +64,7 @@ export async function start(options: StartOptions): Promise<Running> {
           clientSecret: client.secret
         }
       },
+      pseudo: options.pseudo,
       firstUsername: String(me.Username),
       ...(options.inspect && { inspectPort: options.port === 0 ? 0 : debuggerPort }),
       loadInitial: (org) => fillOrg(org, export_, me, options.full ? 'full' : source.kind, projectRoot),

@@ -36,14 +36,6 @@ declare module '@salesforce/label/c.UserSync_Activity_RunsTitle' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Activity_ShowChart' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Activity_ShowTable' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Activity_What' {
   const value: string;
   export default value;
@@ -433,6 +425,10 @@ declare module '@salesforce/label/c.UserSync_Common_Copy' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Common_CopyDetails' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Common_Counted' {
   const value: string;
   export default value;
 }
@@ -1696,6 +1692,10 @@ declare module '@salesforce/label/c.UserSync_Note_Frozen' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Note_NoAppLicense' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Note_SalesFixed' {
   const value: string;
   export default value;
@@ -2560,7 +2560,23 @@ declare module '@salesforce/label/c.UserSync_SetUp_Fixed' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_SetUp_GroupMarketing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SetUp_GroupMissing' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SetUp_GroupSales' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_SetUp_Groups' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_SetUp_GroupsExisting' {
   const value: string;
   export default value;
 }
@@ -2729,6 +2745,10 @@ declare module '@salesforce/label/c.UserSync_Setup_CheckTransferred' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Setup_CheckUnit' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ConflictsLeft' {
   const value: string;
   export default value;
 }
@@ -3189,6 +3209,10 @@ declare module '@salesforce/label/c.UserSync_UserPicker_Chosen' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_UserPicker_Find' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_UserPicker_FindGroup' {
   const value: string;
   export default value;
 }
@@ -3867,6 +3891,7 @@ declare namespace Apex {
     rolesReadOn: string;
     profiles: Apex.UserSyncMappingTableLine[];
     unused: Apex.UserSyncMappingTableLine[];
+    salesUsers: number;
     creatingAdmin: Apex.UserSyncMappingTableCreatingAdmin;
     reviewedOn: string;
   }
@@ -4152,8 +4177,16 @@ declare module '@salesforce/apex/UserSyncBusinessUnitController.searchUsers' {
   export default function searchUsers(parameters: { term: string | null }): Promise<Apex.UserSyncPeoplePerson[]>;
 }
 
+declare module '@salesforce/apex/UserSyncBusinessUnitController.searchGroups' {
+  export default function searchGroups(parameters: { term: string | null }): Promise<Apex.UserSyncPeoplePerson[]>;
+}
+
 declare module '@salesforce/apex/UserSyncLinkController.page' {
   export default function page(parameters: { businessUnitId: string | null; show: string | null; term: string | null; after: string | null }): Promise<Apex.UserSyncLinkPagesResult>;
+}
+
+declare module '@salesforce/apex/UserSyncLinkController.counts' {
+  export default function counts(parameters: { businessUnitId: string | null }): Promise<Record<string, number>>;
 }
 
 declare module '@salesforce/apex/UserSyncLinkController.link' {

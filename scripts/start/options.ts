@@ -15,9 +15,11 @@ export interface StartOptions {
   /** The sample company in full: its public groups and roles are assigned, too, not only individuals. */
   readonly full: boolean;
   readonly state: string;
+  /** Shows every custom label longer and accented, to find what is hard-coded or has no room. */
+  readonly pseudo: boolean;
 }
 
-const usage = 'npm start -- [--port N] [--org DIR [--as USERNAME]] [--state DIR] [--reset] [--full] [--inspect]';
+const usage = 'npm start -- [--port N] [--org DIR [--as USERNAME]] [--state DIR] [--reset] [--full] [--pseudo] [--inspect]';
 
 /** Throws `StartFailure` for a word that it does not know. */
 export function parseOptions(args: readonly string[], projectRoot: string): StartOptions {
@@ -35,6 +37,7 @@ export function parseOptions(args: readonly string[], projectRoot: string): Star
     reset: values.reset ?? false,
     inspect: values.inspect ?? false,
     full: values.full ?? false,
+    pseudo: values.pseudo ?? false,
     state: values.state === undefined ? resolve(projectRoot, '.state') : resolve(values.state)
   };
 }
@@ -50,7 +53,8 @@ function parse(args: readonly string[]) {
         state: { type: 'string' },
         reset: { type: 'boolean' },
         inspect: { type: 'boolean' },
-        full: { type: 'boolean' }
+        full: { type: 'boolean' },
+        pseudo: { type: 'boolean' }
       }
     }).values;
   } catch (error) {

@@ -7,8 +7,6 @@ import noRun from '@salesforce/label/c.UserSync_Activity_NoRun';
 import noRunShown from '@salesforce/label/c.UserSync_Activity_NoRunShown';
 import older from '@salesforce/label/c.UserSync_Activity_Older';
 import runsTitle from '@salesforce/label/c.UserSync_Activity_RunsTitle';
-import showChart from '@salesforce/label/c.UserSync_Activity_ShowChart';
-import showTable from '@salesforce/label/c.UserSync_Activity_ShowTable';
 import what from '@salesforce/label/c.UserSync_Activity_What';
 import withdraw from '@salesforce/label/c.UserSync_Activity_Withdraw';
 import withdrawn from '@salesforce/label/c.UserSync_Activity_Withdrawn';
@@ -23,8 +21,6 @@ export const labels = {
   noRunShown,
   older,
   runsTitle,
-  showChart,
-  showTable,
   what,
   withdraw,
   withdrawn

@@ -18,7 +18,6 @@ export default class UserSyncActivity extends LightningElement {
     runs;
     waiting;
     error;
-    asTable = false;
     hidesIdle = true;
     openRun;
     next = null;
@@ -50,10 +49,7 @@ export default class UserSyncActivity extends LightningElement {
         return this.runs?.length ? labels.noRunShown : labels.noRun;
     }
     get showsChart() {
-        return !this.asTable && this.changing.length > 0;
-    }
-    get toggleLabel() {
-        return this.asTable ? labels.showChart : labels.showTable;
+        return this.changing.length > 0;
     }
     get hasMore() {
         return Boolean(this.next);
@@ -71,9 +67,6 @@ export default class UserSyncActivity extends LightningElement {
     }
     handleRetry() {
         this.load();
-    }
-    handleToggle() {
-        this.asTable = !this.asTable;
     }
     handleIdle(event) {
         this.hidesIdle = event.detail.checked;

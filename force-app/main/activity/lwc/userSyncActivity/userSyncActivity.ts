@@ -24,7 +24,6 @@ export default class UserSyncActivity extends LightningElement {
   runs: readonly Run[] | undefined;
   waiting: Listing<Line> | undefined;
   error: ServerError | undefined;
-  asTable = false;
   hidesIdle = true;
   openRun: string | undefined;
   private next: string | null = null;
@@ -65,11 +64,7 @@ export default class UserSyncActivity extends LightningElement {
   }
 
   get showsChart(): boolean {
-    return !this.asTable && this.changing.length > 0;
-  }
-
-  get toggleLabel(): string {
-    return this.asTable ? labels.showChart : labels.showTable;
+    return this.changing.length > 0;
   }
 
   get hasMore(): boolean {
@@ -89,10 +84,6 @@ export default class UserSyncActivity extends LightningElement {
 
   handleRetry(): void {
     this.load();
-  }
-
-  handleToggle(): void {
-    this.asTable = !this.asTable;
   }
 
   handleIdle(event: CustomEvent<{ checked: boolean }>): void {

@@ -104,7 +104,7 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     }
     handleStatusAction(event) {
         const { status, target } = event.detail;
-        if (target.screen === this.screen)
+        if (target.screen === this.screen && !target.state)
             this.dispatchEvent(new CustomEvent('statusaction', { detail: { status } }));
         else
             this.go(target);

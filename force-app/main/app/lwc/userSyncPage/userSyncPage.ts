@@ -119,7 +119,7 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
 
   handleStatusAction(event: CustomEvent<{ status: string; target: Target }>): void {
     const { status, target } = event.detail;
-    if (target.screen === this.screen) this.dispatchEvent(new CustomEvent('statusaction', { detail: { status } }));
+    if (target.screen === this.screen && !target.state) this.dispatchEvent(new CustomEvent('statusaction', { detail: { status } }));
     else this.go(target);
   }
 

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { Pager } from 'c/userSyncPager';
-import { leadText, noteTexts, outcomeText, reasonText } from 'c/userSyncText';
+import { leadText, lineNotes, outcomeText, reasonText } from 'c/userSyncText';
 import { labels } from './labels';
 const columns = [
     { name: 'name', label: labels.name },
@@ -45,7 +45,7 @@ export default class UserSyncPreview extends LightningElement {
             now: line.now,
             after: line.after,
             outcome: { outcome: line.outcome, tense: this.tense },
-            reason: [leadText(line, this.tense), reasonText(line), ...noteTexts(line.notes)].filter(Boolean).join(' ')
+            reason: [leadText(line, this.tense), reasonText(line), ...lineNotes(line)].filter(Boolean).join(' ')
         }));
     }
     get isEmpty() {
@@ -62,7 +62,7 @@ export default class UserSyncPreview extends LightningElement {
             { label: labels.after, value: ({ after }) => after },
             { label: labels.outcome, value: ({ outcome }) => outcomeText(outcome, this.tense).text },
             { label: labels.lead, value: (line) => leadText(line, this.tense) },
-            { label: labels.reason, value: (line) => [reasonText(line), ...noteTexts(line.notes)].join(' ') }
+            { label: labels.reason, value: (line) => [reasonText(line), ...lineNotes(line)].join(' ') }
         ];
     }
     /** All pages of the filter, for the file. */

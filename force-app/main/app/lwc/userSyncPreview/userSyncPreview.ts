@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { Pager, type KeyPage, type Listing } from 'c/userSyncPager';
 import type { ServerError } from 'c/userSyncServer';
 import type { Column, Row } from 'c/userSyncTable';
-import { leadText, noteTexts, outcomeText, reasonText, type Line, type Tense } from 'c/userSyncText';
+import { leadText, lineNotes, outcomeText, reasonText, type Line, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
 
 /** A user of a plan or preview. */
@@ -59,7 +59,7 @@ export default class UserSyncPreview extends LightningElement {
       now: line.now,
       after: line.after,
       outcome: { outcome: line.outcome, tense: this.tense },
-      reason: [leadText(line, this.tense), reasonText(line), ...noteTexts(line.notes)].filter(Boolean).join(' ')
+      reason: [leadText(line, this.tense), reasonText(line), ...lineNotes(line)].filter(Boolean).join(' ')
     }));
   }
 
@@ -79,7 +79,7 @@ export default class UserSyncPreview extends LightningElement {
       { label: labels.after, value: ({ after }) => after },
       { label: labels.outcome, value: ({ outcome }) => outcomeText(outcome, this.tense).text },
       { label: labels.lead, value: (line) => leadText(line, this.tense) },
-      { label: labels.reason, value: (line) => [reasonText(line), ...noteTexts(line.notes)].join(' ') }
+      { label: labels.reason, value: (line) => [reasonText(line), ...lineNotes(line)].join(' ') }
     ];
   }
 

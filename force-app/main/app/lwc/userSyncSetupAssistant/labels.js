@@ -8,6 +8,7 @@ import assign from '@salesforce/label/c.UserSync_Setup_Assign';
 import assignText from '@salesforce/label/c.UserSync_Setup_AssignText';
 import checkAccess from '@salesforce/label/c.UserSync_Setup_CheckAccess';
 import checkAssigned from '@salesforce/label/c.UserSync_Setup_CheckAssigned';
+import conflictsLeft from '@salesforce/label/c.UserSync_Setup_ConflictsLeft';
 import checkConflicts from '@salesforce/label/c.UserSync_Setup_CheckConflicts';
 import checkConnection from '@salesforce/label/c.UserSync_Setup_CheckConnection';
 import checkReviewed from '@salesforce/label/c.UserSync_Setup_CheckReviewed';
@@ -54,6 +55,7 @@ export const labels = {
     checkSeen,
     checkTransferred,
     checkUnit,
+    conflictsLeft,
     heading,
     map,
     mapText,

@@ -1,3 +1,4 @@
+import { format } from 'c/userSyncText';
 import { labels } from './labels';
 const over = ['Transferred', 'Paused', 'Quarantined'];
 /** The steps in their order: who may do each, and what of it is done. */
@@ -41,7 +42,10 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             ...engagement,
             screen: 'Usernames',
             screenName: labels.screenUsernames,
-            checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkConflicts, met('InventoryRead') && conflicts === 0)]
+            checks: [
+                check(labels.checkRoles, met('InventoryRead')),
+                check(conflicts === 0 ? labels.checkConflicts : format(labels.conflictsLeft, conflicts), met('InventoryRead') && conflicts === 0)
+            ]
         },
         {
             key: 'Transfer',

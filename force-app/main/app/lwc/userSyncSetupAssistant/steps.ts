@@ -1,5 +1,6 @@
 import type { BusinessUnit } from 'c/userSyncServer';
 import type { Screen } from 'c/userSyncState';
+import { format } from 'c/userSyncText';
 import { labels } from './labels';
 
 type Condition = Apex.UserSyncTransferCondition;
@@ -76,7 +77,10 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       ...engagement,
       screen: 'Usernames',
       screenName: labels.screenUsernames,
-      checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkConflicts, met('InventoryRead') && conflicts === 0)]
+      checks: [
+        check(labels.checkRoles, met('InventoryRead')),
+        check(conflicts === 0 ? labels.checkConflicts : format(labels.conflictsLeft, conflicts), met('InventoryRead') && conflicts === 0)
+      ]
     },
     {
       key: 'Transfer',

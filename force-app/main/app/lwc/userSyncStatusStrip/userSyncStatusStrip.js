@@ -19,6 +19,9 @@ export default class UserSyncStatusStrip extends LightningElement {
     status = 'NotSetUp';
     @api
     arguments = [];
+    /** The screen it stands on, which its button need not lead to. */
+    @api
+    screen;
     labels = labels;
     /** Moves the focus to the sentence, for example after the state has changed. */
     @api
@@ -35,7 +38,12 @@ export default class UserSyncStatusStrip extends LightningElement {
         return format(statusTexts[this.status] ?? '', ...argumentTexts(this.arguments));
     }
     get action() {
-        return statusActions[this.status];
+        return this.leadsHere ? undefined : statusActions[this.status];
+    }
+    /** The actions of Business Unit are done there; all others would lead to where the person is. */
+    get leadsHere() {
+        const { screen, state } = this.look.target;
+        return screen === this.screen && !state && screen !== 'BusinessUnit';
     }
     get badgeClass() {
         return `badge ${this.look.badge}`;

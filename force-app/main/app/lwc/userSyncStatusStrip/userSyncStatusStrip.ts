@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import type { Target } from 'c/userSyncState';
+import type { Screen, Target } from 'c/userSyncState';
 import { argumentTexts, format, statusWord, type Argument } from 'c/userSyncText';
 import { labels } from './labels';
 import { statusActions } from './statusActions';
@@ -26,6 +26,8 @@ const looks: Readonly<Record<string, Look>> = {
 export default class UserSyncStatusStrip extends LightningElement {
   @api status = 'NotSetUp';
   @api arguments: readonly Argument[] = [];
+  /** The screen it stands on, which its button need not lead to. */
+  @api screen: Screen | undefined;
   labels = labels;
 
   /** Moves the focus to the sentence, for example after the state has changed. */
@@ -46,7 +48,13 @@ export default class UserSyncStatusStrip extends LightningElement {
   }
 
   get action(): string | undefined {
-    return statusActions[this.status];
+    return this.leadsHere ? undefined : statusActions[this.status];
+  }
+
+  /** The actions of Business Unit are done there; all others would lead to where the person is. */
+  private get leadsHere(): boolean {
+    const { screen, state } = this.look.target;
+    return screen === this.screen && !state && screen !== 'BusinessUnit';
   }
 
   get badgeClass(): string {

@@ -12,6 +12,12 @@ export function reasonText({ reason, arguments: values }) {
 function codeOf(reason, values) {
     return reason === 'NotAssigned' && !values?.[0]?.value ? 'NotAssignedHere' : reason;
 }
+const withoutRole = ['Recycled', 'Skipped', 'Unchanged', 'NotAssigned'];
+const ofRole = ['BothGroups', 'CreatingAdmin', 'SalesFixed'];
+/** The notes that say something of what happens to a line: how its role came about only where one is given. */
+export function lineNotes({ outcome, notes }) {
+    return noteTexts((notes ?? []).filter((note) => !withoutRole.includes(outcome) || !ofRole.includes(note)));
+}
 export function noteTexts(notes) {
     return (notes ?? []).map((note) => noteLabels[note] ?? reasonLabels[note] ?? note);
 }

@@ -15,6 +15,14 @@ function codeOf(reason: string, values: Line['arguments']): string {
   return reason === 'NotAssigned' && !values?.[0]?.value ? 'NotAssignedHere' : reason;
 }
 
+const withoutRole: readonly string[] = ['Recycled', 'Skipped', 'Unchanged', 'NotAssigned'];
+const ofRole: readonly string[] = ['BothGroups', 'CreatingAdmin', 'SalesFixed'];
+
+/** The notes that say something of what happens to a line: how its role came about only where one is given. */
+export function lineNotes({ outcome, notes }: { readonly outcome: string; readonly notes?: readonly string[] | null }): string[] {
+  return noteTexts((notes ?? []).filter((note) => !withoutRole.includes(outcome) || !ofRole.includes(note)));
+}
+
 export function noteTexts(notes: readonly string[] | null | undefined): string[] {
   return (notes ?? []).map((note) => noteLabels[note] ?? reasonLabels[note] ?? note);
 }

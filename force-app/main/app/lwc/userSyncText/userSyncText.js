@@ -4,7 +4,7 @@ export { errorText } from './error';
 export { date, dateTime, format, list, number, time } from './format';
 export { leadText, outcomeOrder, outcomeText } from './outcome';
 export { wayTexts, waysInto } from './paths';
-export { noteTexts, reasonText } from './reason';
+export { lineNotes, noteTexts, reasonText } from './reason';
 export { runKind, runText } from './run';
 export { fieldLabels } from './fieldLabels';
 export { valueLabels } from './valueLabels';

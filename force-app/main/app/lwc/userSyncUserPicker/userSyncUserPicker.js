@@ -1,11 +1,12 @@
 import { LightningElement, api } from 'lwc';
+import searchGroups from '@salesforce/apex/UserSyncBusinessUnitController.searchGroups';
 import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchUsers';
 import { Pause } from 'c/userSyncPoll';
 import { LatestCall } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
 const shortest = 2;
-/** Chooses one user of many by searching on the server. Fires `change` with `{ userId, label }`. */
+/** Chooses one user, or one public group, of many by searching on the server. Fires `change` with `{ userId, label }`, or `{ groupId, label }`. */
 export default class UserSyncUserPicker extends LightningElement {
     @api
     label = '';
@@ -14,6 +15,8 @@ export default class UserSyncUserPicker extends LightningElement {
     value = '';
     @api
     required = false;
+    @api
+    kind = 'User';
     labels = labels;
     people = [];
     status = '';
@@ -24,6 +27,9 @@ export default class UserSyncUserPicker extends LightningElement {
     fail(text) {
         this.status = text;
         (this.refs?.term).focus();
+    }
+    get hint() {
+        return this.isGroup ? labels.findGroup : labels.find;
     }
     get chosen() {
         return this.value ? format(labels.chosen, this.value) : '';
@@ -45,11 +51,14 @@ export default class UserSyncUserPicker extends LightningElement {
         const id = event.currentTarget.dataset.id;
         const label = this.people.find((person) => person.id === id).label;
         this.people = [];
-        this.dispatchEvent(new CustomEvent('change', { detail: { userId: id, label } }));
+        this.dispatchEvent(new CustomEvent('change', { detail: this.isGroup ? { groupId: id, label } : { userId: id, label } }));
+    }
+    get isGroup() {
+        return this.kind === 'Group';
     }
     async find(term) {
         try {
-            const people = await this.search.run(searchUsers({ term }));
+            const people = await this.search.run(this.isGroup ? searchGroups({ term }) : searchUsers({ term }));
             if (!people)
                 return;
             this.people = people;

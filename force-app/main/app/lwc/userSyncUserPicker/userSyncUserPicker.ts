@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import searchGroups from '@salesforce/apex/UserSyncBusinessUnitController.searchGroups';
 import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchUsers';
 import { Pause } from 'c/userSyncPoll';
 import { LatestCall, type ServerError } from 'c/userSyncServer';
@@ -9,12 +10,13 @@ type Person = Apex.UserSyncPeoplePerson;
 
 const shortest = 2;
 
-/** Chooses one user of many by searching on the server. Fires `change` with `{ userId, label }`. */
+/** Chooses one user, or one public group, of many by searching on the server. Fires `change` with `{ userId, label }`, or `{ groupId, label }`. */
 export default class UserSyncUserPicker extends LightningElement {
   @api label = '';
   /** Name of the chosen user, as last known. */
   @api value = '';
   @api required = false;
+  @api kind: 'User' | 'Group' = 'User';
   labels = labels;
   people: readonly Person[] = [];
   status = '';
@@ -25,6 +27,10 @@ export default class UserSyncUserPicker extends LightningElement {
   @api fail(text: string): void {
     this.status = text;
     (this.refs?.term as HTMLElement).focus();
+  }
+
+  get hint(): string {
+    return this.isGroup ? labels.findGroup : labels.find;
   }
 
   get chosen(): string {
@@ -48,12 +54,16 @@ export default class UserSyncUserPicker extends LightningElement {
     const id = (event.currentTarget as HTMLElement).dataset.id!;
     const label = this.people.find((person) => person.id === id)!.label;
     this.people = [];
-    this.dispatchEvent(new CustomEvent('change', { detail: { userId: id, label } }));
+    this.dispatchEvent(new CustomEvent('change', { detail: this.isGroup ? { groupId: id, label } : { userId: id, label } }));
+  }
+
+  private get isGroup(): boolean {
+    return this.kind === 'Group';
   }
 
   private async find(term: string): Promise<void> {
     try {
-      const people = await this.search.run(searchUsers({ term }));
+      const people = await this.search.run(this.isGroup ? searchGroups({ term }) : searchUsers({ term }));
       if (!people) return;
       this.people = people;
       this.status = people.length === 0 ? labels.none : '';

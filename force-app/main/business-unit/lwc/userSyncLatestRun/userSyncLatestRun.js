@@ -23,7 +23,8 @@ export default class UserSyncLatestRun extends LightningElement {
     }
     async load() {
         try {
-            const [latest] = (await call(runs({ businessUnitId: this.shownUnit, after: null }))).rows;
+            const { rows } = await call(runs({ businessUnitId: this.shownUnit, after: null }));
+            const latest = rows.find(({ kind }) => kind !== 'Edit');
             this.runId = latest?.id;
             this.text = latest ? runText(latest) : labels.none;
         }

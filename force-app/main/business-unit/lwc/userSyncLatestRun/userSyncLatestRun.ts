@@ -27,7 +27,8 @@ export default class UserSyncLatestRun extends LightningElement {
 
   private async load(): Promise<void> {
     try {
-      const [latest] = (await call(runs({ businessUnitId: this.shownUnit, after: null }))).rows;
+      const { rows } = await call(runs({ businessUnitId: this.shownUnit, after: null }));
+      const latest = rows.find(({ kind }) => kind !== 'Edit');
       this.runId = latest?.id;
       this.text = latest ? runText(latest) : labels.none;
     } catch (error) {

@@ -14,9 +14,14 @@ export default class UserSyncSetUp extends LightningModal {
         creatingAdminId: '',
         statedStatus: 'None',
         mode: 'Sync',
-        credentialName: 'UserSync_AccountEngagement'
+        credentialName: 'UserSync_AccountEngagement',
+        marketingGroupId: null,
+        salesGroupId: null
     };
     adminName = '';
+    /** Names of the groups that are adopted. */
+    groupNames = {};
+    groupChoice = 'New';
     failure = '';
     busy = false;
     get heading() {
@@ -44,6 +49,19 @@ export default class UserSyncSetUp extends LightningModal {
             { value: 'Watch', label: labels.watch }
         ];
     }
+    /** Only a business unit that is watched can adopt the groups that another sync already uses (rule 2). */
+    get mayAdopt() {
+        return this.values.mode === 'Watch';
+    }
+    get adopts() {
+        return this.mayAdopt && this.groupChoice === 'Existing';
+    }
+    get groupChoices() {
+        return [
+            { value: 'New', label: labels.groupsNew },
+            { value: 'Existing', label: labels.groupsExisting }
+        ];
+    }
     get fixed() {
         return format(labels.fixed, this.adminName);
     }
@@ -54,6 +72,14 @@ export default class UserSyncSetUp extends LightningModal {
     handleAdmin(event) {
         this.values = { ...this.values, creatingAdminId: event.detail.userId };
         this.adminName = event.detail.label;
+    }
+    handleGroups(event) {
+        this.groupChoice = event.detail.value;
+    }
+    handleGroup(event) {
+        const { group } = event.currentTarget.dataset;
+        this.values = { ...this.values, [group]: event.detail.groupId };
+        this.groupNames = { ...this.groupNames, [group]: event.detail.label };
     }
     handleCancel() {
         this.close();
@@ -72,7 +98,7 @@ export default class UserSyncSetUp extends LightningModal {
         this.busy = true;
         this.failure = '';
         try {
-            const id = await call(setUp({ ...this.values, marketingGroupId: null, salesGroupId: null }));
+            const id = await call(setUp(this.adopts ? this.values : { ...this.values, marketingGroupId: null, salesGroupId: null }));
             this.close({ id, name: this.values.name });
         }
         catch (error) {
@@ -87,10 +113,18 @@ export default class UserSyncSetUp extends LightningModal {
         wrong?.focus();
         if (wrong)
             return false;
-        if (this.isFirst && !this.values.creatingAdminId) {
-            this.refs.admin.fail(labels.adminMissing);
-            return false;
+        if (this.isFirst && !this.values.creatingAdminId)
+            return this.fails('admin', labels.adminMissing);
+        if (this.isLast && this.adopts) {
+            if (!this.values.marketingGroupId)
+                return this.fails('marketing', labels.groupMissing);
+            if (!this.values.salesGroupId)
+                return this.fails('sales', labels.groupMissing);
         }
         return true;
+    }
+    fails(picker, text) {
+        this.refs[picker].fail(text);
+        return false;
     }
 }

@@ -13,6 +13,8 @@ interface Values {
   readonly statedStatus: string;
   readonly mode: string;
   readonly credentialName: string;
+  readonly marketingGroupId: string | null;
+  readonly salesGroupId: string | null;
 }
 
 const steps = [labels.step1, labels.step2, labels.step3];
@@ -27,9 +29,14 @@ export default class UserSyncSetUp extends LightningModal {
     creatingAdminId: '',
     statedStatus: 'None',
     mode: 'Sync',
-    credentialName: 'UserSync_AccountEngagement'
+    credentialName: 'UserSync_AccountEngagement',
+    marketingGroupId: null,
+    salesGroupId: null
   };
   adminName = '';
+  /** Names of the groups that are adopted. */
+  groupNames: Readonly<Record<string, string>> = {};
+  groupChoice = 'New';
   failure = '';
   busy = false;
 
@@ -64,6 +71,22 @@ export default class UserSyncSetUp extends LightningModal {
     ];
   }
 
+  /** Only a business unit that is watched can adopt the groups that another sync already uses (rule 2). */
+  get mayAdopt(): boolean {
+    return this.values.mode === 'Watch';
+  }
+
+  get adopts(): boolean {
+    return this.mayAdopt && this.groupChoice === 'Existing';
+  }
+
+  get groupChoices(): { label: string; value: string }[] {
+    return [
+      { value: 'New', label: labels.groupsNew },
+      { value: 'Existing', label: labels.groupsExisting }
+    ];
+  }
+
   get fixed(): string {
     return format(labels.fixed, this.adminName);
   }
@@ -76,6 +99,16 @@ export default class UserSyncSetUp extends LightningModal {
   handleAdmin(event: CustomEvent<{ userId: string; label: string }>): void {
     this.values = { ...this.values, creatingAdminId: event.detail.userId };
     this.adminName = event.detail.label;
+  }
+
+  handleGroups(event: CustomEvent<{ value: string }>): void {
+    this.groupChoice = event.detail.value;
+  }
+
+  handleGroup(event: CustomEvent<{ groupId: string; label: string }>): void {
+    const { group } = (event.currentTarget as HTMLElement).dataset;
+    this.values = { ...this.values, [group!]: event.detail.groupId };
+    this.groupNames = { ...this.groupNames, [group!]: event.detail.label };
   }
 
   handleCancel(): void {
@@ -96,7 +129,7 @@ export default class UserSyncSetUp extends LightningModal {
     this.busy = true;
     this.failure = '';
     try {
-      const id = await call(setUp({ ...this.values, marketingGroupId: null, salesGroupId: null }));
+      const id = await call(setUp(this.adopts ? this.values : { ...this.values, marketingGroupId: null, salesGroupId: null }));
       this.close({ id, name: this.values.name });
     } catch (error) {
       this.failure = errorText(error as ServerError);
@@ -110,10 +143,16 @@ export default class UserSyncSetUp extends LightningModal {
     const wrong = fields.find((field) => !field.reportValidity());
     wrong?.focus();
     if (wrong) return false;
-    if (this.isFirst && !this.values.creatingAdminId) {
-      (this.refs!.admin as unknown as { fail(text: string): void }).fail(labels.adminMissing);
-      return false;
+    if (this.isFirst && !this.values.creatingAdminId) return this.fails('admin', labels.adminMissing);
+    if (this.isLast && this.adopts) {
+      if (!this.values.marketingGroupId) return this.fails('marketing', labels.groupMissing);
+      if (!this.values.salesGroupId) return this.fails('sales', labels.groupMissing);
     }
     return true;
+  }
+
+  private fails(picker: string, text: string): false {
+    (this.refs![picker] as unknown as { fail(text: string): void }).fail(text);
+    return false;
   }
 }

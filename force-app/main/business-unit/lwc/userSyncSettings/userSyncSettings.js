@@ -15,6 +15,7 @@ export default class UserSyncSettings extends LightningElement {
             label: settingLabels[setting.name] ?? setting.name,
             defaultText: format(labels.defaultIs, setting.defaultValue),
             shown: setting.value ?? setting.defaultValue,
+            mayReset: !this.readOnly && (setting.value ?? setting.defaultValue) !== setting.defaultValue,
             useDefaultTitle: format(labels.useDefaultTitle, settingLabels[setting.name])
         }));
     }

@@ -15,6 +15,8 @@ interface View extends Setting {
   readonly defaultText: string;
   readonly shown: number;
   readonly useDefaultTitle: string;
+  /** Whether it differs from the default and may be set back. */
+  readonly mayReset: boolean;
 }
 
 /** What an admin may set. Fires `save` with `{ changes }`: only what has changed. */
@@ -29,6 +31,7 @@ export default class UserSyncSettings extends LightningElement {
       label: settingLabels[setting.name] ?? setting.name,
       defaultText: format(labels.defaultIs, setting.defaultValue),
       shown: setting.value ?? setting.defaultValue,
+      mayReset: !this.readOnly && (setting.value ?? setting.defaultValue) !== setting.defaultValue,
       useDefaultTitle: format(labels.useDefaultTitle, settingLabels[setting.name])
     }));
   }

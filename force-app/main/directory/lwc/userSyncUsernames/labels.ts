@@ -7,6 +7,7 @@ import chosenBy from '@salesforce/label/c.UserSync_Usernames_ChosenBy';
 import confirmHeading from '@salesforce/label/c.UserSync_Usernames_ConfirmHeading';
 import confirmLabel from '@salesforce/label/c.UserSync_Usernames_ConfirmLabel';
 import confirmText from '@salesforce/label/c.UserSync_Usernames_ConfirmText';
+import counted from '@salesforce/label/c.UserSync_Common_Counted';
 import email from '@salesforce/label/c.UserSync_Usernames_Email';
 import failed from '@salesforce/label/c.UserSync_Usernames_Failed';
 import heading from '@salesforce/label/c.UserSync_Usernames_Heading';
@@ -55,6 +56,7 @@ export const labels = {
   confirmHeading,
   confirmLabel,
   confirmText,
+  counted,
   email,
   failed,
   heading,

@@ -25,6 +25,7 @@ export function rowOf(row, choice, failure, readOnly) {
     const undo = { name: 'undo', label: labels.undo, title: format(labels.undoTitle, name) };
     return {
         key: row.recordId,
+        fixed: !isLinkable(row, choice),
         record: [name, row.recordId, row.state === 'Bin' ? labels.bin : ''].filter(Boolean).join(', '),
         email: row.email,
         role: row.roleName,

@@ -39,6 +39,7 @@ export function rowOf(row: LinkRow, choice: Choice | undefined, failure: Failure
   const undo = { name: 'undo', label: labels.undo, title: format(labels.undoTitle, name) };
   return {
     key: row.recordId,
+    fixed: !isLinkable(row, choice),
     record: [name, row.recordId, row.state === 'Bin' ? labels.bin : ''].filter(Boolean).join(', '),
     email: row.email,
     role: row.roleName,

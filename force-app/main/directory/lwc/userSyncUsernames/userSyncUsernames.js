@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import link from '@salesforce/apex/UserSyncLinkController.link';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
@@ -12,6 +13,12 @@ import { columns, isLinkable, rowOf } from './rows';
 /** The server links at most so many at once. */
 const most = 1000;
 const shortest = 2;
+const showLabels = {
+    Conflicts: labels.showConflicts,
+    NotMapped: labels.showNotMapped,
+    LinkedNotSent: labels.showLinkedNotSent,
+    Linked: labels.showLinked
+};
 /** Map Usernames: who is in whose way, and is the suggestion right. */
 export default class UserSyncUsernames extends LightningElement {
     labels = labels;
@@ -19,6 +26,7 @@ export default class UserSyncUsernames extends LightningElement {
     show = 'Conflicts';
     term = '';
     listing;
+    counts = {};
     error;
     busy = false;
     marked = [];
@@ -40,12 +48,10 @@ export default class UserSyncUsernames extends LightningElement {
         return Boolean(this.unit) && !this.listing && !this.error;
     }
     get shows() {
-        return [
-            { value: 'Conflicts', label: labels.showConflicts },
-            { value: 'NotMapped', label: labels.showNotMapped },
-            { value: 'LinkedNotSent', label: labels.showLinkedNotSent },
-            { value: 'Linked', label: labels.showLinked }
-        ];
+        return Object.entries(showLabels).map(([value, label]) => ({
+            value,
+            label: value in this.counts ? format(labels.counted, label, this.counts[value]) : label
+        }));
     }
     get columns() {
         return columns(Boolean(this.open));
@@ -207,6 +213,7 @@ export default class UserSyncUsernames extends LightningElement {
         this.error = undefined;
         try {
             this.listing = (await answer) ?? this.listing;
+            this.counts = await call(counts({ businessUnitId: this.unit.id }));
         }
         catch (error) {
             this.error = error;

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import link from '@salesforce/apex/UserSyncLinkController.link';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
@@ -17,6 +18,12 @@ type Page = { announce(text: string): void };
 /** The server links at most so many at once. */
 const most = 1000;
 const shortest = 2;
+const showLabels: Readonly<Record<string, string>> = {
+  Conflicts: labels.showConflicts,
+  NotMapped: labels.showNotMapped,
+  LinkedNotSent: labels.showLinkedNotSent,
+  Linked: labels.showLinked
+};
 
 /** Map Usernames: who is in whose way, and is the suggestion right. */
 export default class UserSyncUsernames extends LightningElement {
@@ -25,6 +32,7 @@ export default class UserSyncUsernames extends LightningElement {
   show = 'Conflicts';
   term = '';
   listing: Listing<LinkRow> | undefined;
+  counts: Readonly<Record<string, number>> = {};
   error: ServerError | undefined;
   busy = false;
   marked: readonly string[] = [];
@@ -50,12 +58,10 @@ export default class UserSyncUsernames extends LightningElement {
   }
 
   get shows(): { label: string; value: string }[] {
-    return [
-      { value: 'Conflicts', label: labels.showConflicts },
-      { value: 'NotMapped', label: labels.showNotMapped },
-      { value: 'LinkedNotSent', label: labels.showLinkedNotSent },
-      { value: 'Linked', label: labels.showLinked }
-    ];
+    return Object.entries(showLabels).map(([value, label]) => ({
+      value,
+      label: value in this.counts ? format(labels.counted, label, this.counts[value]) : label
+    }));
   }
 
   get columns(): readonly Column[] {
@@ -236,6 +242,7 @@ export default class UserSyncUsernames extends LightningElement {
     this.error = undefined;
     try {
       this.listing = (await answer) ?? this.listing;
+      this.counts = await call(counts({ businessUnitId: this.unit!.id }));
     } catch (error) {
       this.error = error as ServerError;
     }

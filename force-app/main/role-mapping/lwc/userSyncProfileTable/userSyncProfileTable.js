@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { number } from 'c/userSyncText';
 import { labels } from './labels';
 import { lockedView, profileView } from './view';
 /** Profiles and the role that each gives, changed in the row. Fires `change` `{ profileId, roleId }`, `undo` `{ profileId }`, `select` `{ keys }`. */
@@ -22,6 +23,9 @@ export default class UserSyncProfileTable extends LightningElement {
     /** Name of the admin who created the business unit, when assigned to Marketing Users. */
     @api
     creatingAdmin;
+    /** How many users are in Sales Users only. */
+    @api
+    salesUsers = 0;
     labels = labels;
     editing;
     focusOn;
@@ -80,8 +84,8 @@ export default class UserSyncProfileTable extends LightningElement {
     get locked() {
         if (!this.showLocks)
             return [];
-        const sales = lockedView(labels.salesUsers, '', labels.salesRole, labels.fixed);
-        return this.creatingAdmin ? [sales, lockedView(this.creatingAdmin, '1', labels.adminRole, labels.creatingAdmin)] : [sales];
+        const sales = lockedView(labels.salesUsers, number(this.salesUsers), labels.salesRole, labels.fixed);
+        return this.creatingAdmin ? [sales, lockedView(this.creatingAdmin, number(1), labels.adminRole, labels.creatingAdmin)] : [sales];
     }
     edit(key) {
         this.editing = key;

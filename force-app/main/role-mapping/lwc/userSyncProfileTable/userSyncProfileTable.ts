@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Role } from 'c/userSyncRolePicker';
+import { number } from 'c/userSyncText';
 import { labels } from './labels';
 import { lockedView, profileView, type ProfileLine, type ProfileView } from './view';
 
@@ -18,6 +19,8 @@ export default class UserSyncProfileTable extends LightningElement {
   @api showLocks = false;
   /** Name of the admin who created the business unit, when assigned to Marketing Users. */
   @api creatingAdmin: string | undefined;
+  /** How many users are in Sales Users only. */
+  @api salesUsers = 0;
   labels = labels;
   private editing: string | undefined;
   private focusOn: string | undefined;
@@ -86,8 +89,8 @@ export default class UserSyncProfileTable extends LightningElement {
 
   private get locked(): ProfileView[] {
     if (!this.showLocks) return [];
-    const sales = lockedView(labels.salesUsers, '', labels.salesRole, labels.fixed);
-    return this.creatingAdmin ? [sales, lockedView(this.creatingAdmin, '1', labels.adminRole, labels.creatingAdmin)] : [sales];
+    const sales = lockedView(labels.salesUsers, number(this.salesUsers), labels.salesRole, labels.fixed);
+    return this.creatingAdmin ? [sales, lockedView(this.creatingAdmin, number(1), labels.adminRole, labels.creatingAdmin)] : [sales];
   }
 
   private edit(key: string): void {

@@ -1,5 +1,5 @@
 import UserSyncStatusStrip from 'c/userSyncStatusStrip';
-import { allText, query, render } from 'test/support/render';
+import { allText, query, queryAll, render } from 'test/support/render';
 
 const strip = (status: string, values: { type: string; value: string; label: string }[] = []) =>
   render('c-user-sync-status-strip', UserSyncStatusStrip, { status, arguments: values });
@@ -29,6 +29,16 @@ it.each([
   element.addEventListener('statusaction', (event) => action((event as CustomEvent).detail));
   query(element, 'lightning-button').click();
   expect(action.mock.calls[0][0]).toMatchObject({ status, target: { screen } });
+});
+it.each([
+  ['Transferred', 'Users', 0],
+  ['NotTransferred', 'Transfer', 0],
+  ['Transferred', 'Transfer', 1],
+  ['Watching', 'Users', 1],
+  ['Paused', 'BusinessUnit', 1]
+])('%s on %s offers only what leads further', (status, screen, buttons) => {
+  const element = render('c-user-sync-status-strip', UserSyncStatusStrip, { status, screen });
+  expect(queryAll(element, 'lightning-button')).toHaveLength(buttons);
 });
 it('takes the focus to its sentence', () => {
   const element = strip('Paused');

@@ -27,7 +27,7 @@ it('searches from two letters on', async () => {
   const element = picker();
   await type(element, 'a');
   await type(element, 'an');
-  expect([search.mock.calls, texts(element, '[role=status]')]).toEqual([[[{ term: 'an' }]], ['No active user matches.']]);
+  expect([search.mock.calls, texts(element, '[role=status]')]).toEqual([[[{ term: 'an' }]], ['Nothing matches.']]);
 });
 it('chooses one', async () => {
   search.mockResolvedValue([{ id: '005a', label: 'Ana Ruiz', detail: 'ana@example.com' }]);

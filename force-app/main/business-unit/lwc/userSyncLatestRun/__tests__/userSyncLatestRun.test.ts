@@ -15,7 +15,10 @@ afterEach(() => document.body.replaceChildren());
 
 it('says what the latest run did, and leads to it', async () => {
   mocked(runs).mockResolvedValue({
-    rows: [{ id: 'r1', kind: 'Transfer', startedOn: '2026-01-02T03:04:00Z', counts: { Created: 12 } }],
+    rows: [
+      { id: 'r2', kind: 'Edit', startedOn: '2026-01-02T03:05:00Z', counts: {} },
+      { id: 'r1', kind: 'Transfer', startedOn: '2026-01-02T03:04:00Z', counts: { Created: 12 } }
+    ],
     next: null
   });
   const element = await card();

@@ -8,6 +8,10 @@ jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => (
   virtual: true
 });
 
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchGroups', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
+
 type Field = HTMLElement & { reportValidity: () => boolean };
 const valid = (element: Element, isValid = true) =>
   queryAll<Field>(element, '[data-name]').forEach((field) => (field.reportValidity = () => isValid));
@@ -18,14 +22,14 @@ const next = async (element: Element) => {
   query(element, '[data-next]').click();
   await settled();
 };
-async function filled() {
+async function filled(mode = 'Watch') {
   const element = render('c-user-sync-set-up', UserSyncSetUp, {} as Record<string, unknown>);
   set(element, 'name', 'Europe');
   set(element, 'accountEngagementId', '0Uv000000000001AAA');
   set(element, 'statedStatus', 'Legacy');
   query(element, 'c-user-sync-user-picker').dispatchEvent(new CustomEvent('change', { detail: { userId: '005a', label: 'Ana Ruiz' } }));
   await next(element);
-  set(element, 'mode', 'Watch');
+  set(element, 'mode', mode);
   await next(element);
   return element;
 }
@@ -84,5 +88,29 @@ it('stays when the server refuses, and says why', async () => {
   query(element, '[data-create]').click();
   await settled();
   expect([closes, texts(element, '[role=alert]')]).toEqual([[], ['This ID is already set up as Americas.']]);
+});
+it('adopts two existing groups in Watch mode, and asks for both (rule 2)', async () => {
+  mocked(setUp).mockResolvedValue('a01');
+  const element = await filled();
+  const create = async () => {
+    valid(element);
+    query(element, '[data-create]').click();
+    await settled();
+  };
+  query(element, '[data-choice]').dispatchEvent(new CustomEvent('change', { detail: { value: 'Existing' } }));
+  await settled();
+  await create();
+  expect(texts(query(element, '[data-group=marketingGroupId]'), '[role=status]')).toEqual(['Choose the group.']);
+  const pick = (group: string, groupId: string) =>
+    query(element, `[data-group=${group}]`).dispatchEvent(new CustomEvent('change', { detail: { groupId, label: groupId } }));
+  pick('marketingGroupId', '00Gm');
+  pick('salesGroupId', '00Gs');
+  await create();
+  expect(mocked(setUp).mock.calls).toHaveLength(1);
+  expect(mocked(setUp).mock.lastCall![0]).toMatchObject({ mode: 'Watch', marketingGroupId: '00Gm', salesGroupId: '00Gs' });
+});
+it('makes its groups itself in Sync mode', async () => {
+  const element = await filled('Sync');
+  expect(queryAll(element, '[data-choice]')).toHaveLength(0);
 });
 it('is accessible', () => expect(render('c-user-sync-set-up', UserSyncSetUp, {} as Record<string, unknown>)).toBeAccessible());

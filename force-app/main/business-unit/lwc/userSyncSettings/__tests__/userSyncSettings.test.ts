@@ -31,6 +31,8 @@ it('goes back to the default by saving nothing', () => {
   query(element, '[data-save]').click();
   expect(saves).toEqual([{ changes: [{ name: 'ActivityDays', value: null }] }]);
 });
+it('offers the default only where another value was chosen', () =>
+  expect(queryAll(card(), 'lightning-button[data-name]').map((button) => (button as HTMLElement).dataset.name)).toEqual(['ActivityDays']));
 it('stays at a value out of range', () => {
   const element = card();
   const saves = recorded(element, 'save');

@@ -1,4 +1,5 @@
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import link from '@salesforce/apex/UserSyncLinkController.link';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
@@ -10,6 +11,7 @@ jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true
 });
+jest.mock('@salesforce/apex/UserSyncLinkController.counts', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncLinkController.link', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncLinkController.page', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncLinkController.unlink', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -33,6 +35,7 @@ const row = (recordId: string, more: object = {}) => ({
 });
 async function open(rows: object[] = [row('1'), row('2', { why: 'SameName' })], more: object = {}) {
   mocked(listAll).mockResolvedValue([unit(more)]);
+  mocked(counts).mockResolvedValue({ Conflicts: 5, NotMapped: 38, LinkedNotSent: 0, Linked: 12 });
   mocked(page).mockResolvedValue({ rows, total: rows.length, next: null });
   return openScreen('c-user-sync-usernames', UserSyncUsernames, 'UserSync_Usernames');
 }
@@ -56,6 +59,14 @@ afterEach(() => {
 });
 
 describe('rows', () => {
+  it('are counted in each list to choose from', async () =>
+    expect(
+      query<HTMLElement & { options: { label: string }[] }>(await open(), 'lightning-combobox').options.map(({ label }) => label)
+    ).toEqual(['Conflicts (5)', 'Not mapped (38)', 'Linked, not sent (0)', 'Linked (12)']));
+  it('without a user cannot be selected', async () => {
+    const rows = table(await open([row('1'), row('2', { userId: null })])).rows as unknown as { fixed: boolean }[];
+    expect(rows.map(({ fixed }) => fixed)).toEqual([false, true]);
+  });
   it('say why a user is suggested', async () =>
     expect(
       table(

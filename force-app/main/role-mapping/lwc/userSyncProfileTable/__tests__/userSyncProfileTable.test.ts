@@ -51,9 +51,10 @@ it('shows the new role while it is not saved', () => {
   ]);
 });
 it('locks what nobody can change, and says why', () => {
-  const element = table([line('a')], { showLocks: true, creatingAdmin: 'Marit' });
-  expect([cells(element, 2).slice(1), cells(element, 5).slice(1), texts(element, 'p')]).toEqual([
+  const element = table([line('a')], { showLocks: true, creatingAdmin: 'Marit', salesUsers: 310 });
+  expect([cells(element, 2).slice(1), cells(element, 3).slice(1), cells(element, 5).slice(1), texts(element, 'p')]).toEqual([
     ['Sales Users', 'Marit'],
+    ['310', '1'],
     ['Fixed', 'Created this business unit'],
     ['Sales Users always get the Sales role. For Sales Manager, put the person in Marketing Users and map the profile.']
   ]);
