@@ -3,7 +3,7 @@ import type { Schema } from '../contract/schema.ts';
 import { bindClass } from './bind/bind-class.ts';
 import { bindAnonymous, bindTrigger } from './bind/bind-unit.ts';
 import type { BoundClass, BoundTrigger } from './bind/bound.ts';
-import type { FileContext } from './bind/context.ts';
+import type { FileContext, Seen } from './bind/context.ts';
 import { colour, type Seeds } from './emit/colour.ts';
 import { takesCallersSharing } from './emit/emit-class.ts';
 import { type EmitOptions, type EmittedUnit, emitAnonymousUnit, emitClassUnit, emitTriggerUnit } from './emit/program.ts';
@@ -23,6 +23,8 @@ export interface CompileInput {
   readonly options?: CompileOptions;
   /** Parses a file, or answers what was parsed before (a cache); by default the compiler's own parser. */
   readonly parse?: { readonly class: typeof parseClass; readonly trigger: typeof parseTrigger };
+  /** Is told what every expression of a file means; for tools. */
+  readonly seen?: (file: string) => Seen;
 }
 export interface CompileOptions {
   readonly coverage?: boolean;
@@ -98,7 +100,7 @@ export function bindProject(input: CompileInput, isWanted: (file: string) => boo
     if (source.file.endsWith('.trigger')) collect(parse.trigger(source), source, triggerFiles, diagnostics);
     else collect(parse.class(source), source, classFiles, diagnostics);
   }
-  const { types, diagnostics: declared } = createTypeSystem(schema, classFiles);
+  const { types, diagnostics: declared } = createTypeSystem(schema, classFiles, isWanted);
   diagnostics.push(...declared);
   const labels = new Map(input.labels.map((label) => [label.toLowerCase(), label]));
 
@@ -106,7 +108,7 @@ export function bindProject(input: CompileInput, isWanted: (file: string) => boo
   for (const { source, unit } of classFiles) {
     const symbol = types.projectType(unit.declaration.name.text);
     if (symbol?.file !== source.file || !isWanted(source.file)) continue;
-    const { file, found } = fileContext(types, labels, source, notSupported);
+    const { file, found } = fileContext(types, labels, source, notSupported, input.seen?.(source.file));
     const bound = bindClass(file, symbol);
     checkClass(file, bound);
     diagnostics.push(...found.all);
@@ -115,7 +117,7 @@ export function bindProject(input: CompileInput, isWanted: (file: string) => boo
   const triggers: BoundFile<BoundTrigger>[] = [];
   for (const { source, unit } of triggerFiles) {
     if (!isWanted(source.file)) continue;
-    const { file, found } = fileContext(types, labels, source, notSupported);
+    const { file, found } = fileContext(types, labels, source, notSupported, input.seen?.(source.file));
     const bound = bindTrigger(file, unit, source);
     checkUnit(file, bound);
     diagnostics.push(...found.all);
@@ -153,7 +155,13 @@ function collect<Unit>(
   if (parsed.unit) into.push({ source, unit: parsed.unit });
 }
 
-function fileContext(types: TypeSystem, labels: ReadonlyMap<string, string>, source: SourceFile, notSupported: NotSupported[]) {
+function fileContext(
+  types: TypeSystem,
+  labels: ReadonlyMap<string, string>,
+  source: SourceFile,
+  notSupported: NotSupported[],
+  seen?: Seen
+) {
   const found = new Diagnostics(source.file);
   const file: FileContext = {
     types,
@@ -163,7 +171,8 @@ function fileContext(types: TypeSystem, labels: ReadonlyMap<string, string>, sou
     apiVersion: source.apiVersion,
     report: found.report,
     labels,
-    cannotRun: (span, what) => notSupported.push({ key: what, file: source.file, line: span.line })
+    cannotRun: (span, what) => notSupported.push({ key: what, file: source.file, line: span.line }),
+    ...(seen && { seen })
   };
   return { file, found };
 }

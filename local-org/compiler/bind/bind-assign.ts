@@ -14,6 +14,7 @@ export function bindAssignment(body: BodyContext, e: Assignment): BoundExpressio
   const target = bindTarget(body, e.target);
   const value = bindExpression(body, e.value);
   if (!target || isError(value)) return body.refuse(e.span);
+  body.file.seen?.(e.target, target.type);
   if (e.operator === '=') {
     const converted = convert(body, value, target.type, e.span);
     if (isError(converted)) return converted;
@@ -34,6 +35,7 @@ export function bindStep(
 ): BoundExpression {
   const target = bindTarget(body, operand);
   if (!target) return body.refuse(span);
+  body.file.seen?.(operand, target.type);
   if (!domainOf(target.type)) {
     const names = { 'new++': 'invalid.numeric.prefix.increment', 'new--': 'invalid.numeric.prefix.decrement' } as const;
     const code = result === 'old' ? 'invalid.numeric.postfix.operand' : names[`new${operator}`];

@@ -25,6 +25,7 @@ export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   if (meaning.kind === 'type') {
     return specialStaticCall(body, meaning.type, e.name, values, e.span) ?? callOn(body, meaning.type, undefined, e.name, values, e.span);
   }
+  if (names) body.file.seen?.(e.target, meaning.value.type, meaning.value);
   return throughNullSafe(body, meaning.value, e.nullSafe, (receiver) => callOnValue(body, receiver, e.name, values, e.span));
 }
 

@@ -15,6 +15,12 @@ import { convert, tryConvert } from './convert.ts';
 
 /** The meaning of an expression. What is refused is reported once and answers a node of the error type. */
 export function bindExpression(body: BodyContext, e: Expression): BoundExpression {
+  const bound = meaningOf(body, e);
+  body.file.seen?.(e, bound.type, bound);
+  return bound;
+}
+
+function meaningOf(body: BodyContext, e: Expression): BoundExpression {
   switch (e.kind) {
     case 'Literal':
       return bindLiteral(body, e);

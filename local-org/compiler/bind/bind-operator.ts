@@ -25,7 +25,10 @@ export function bindBinary(body: BodyContext, e: Binary, bind: (body: BodyContex
     at = at.left;
   }
   let left = bind(body, at);
-  for (const node of spine.reverse()) left = binary(body, node.operator, left, bind(body, node.right), node.span);
+  for (const node of spine.reverse()) {
+    left = binary(body, node.operator, left, bind(body, node.right), node.span);
+    if (node !== e) body.file.seen?.(node, left.type, left);
+  }
   return left;
 }
 

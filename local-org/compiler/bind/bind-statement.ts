@@ -174,10 +174,16 @@ function loopHead(body: BodyContext, iterable: BoundExpression, type: Type, span
     return undefined;
   }
   const slot = body.placeholder(of, span);
-  const element = tryConvert(body, slot, type);
+  const element = tryConvert(body, slot, type) ?? narrowed(body, iterable.type, slot, type);
   if (element) return { over: 'collection', iterable, slot, element };
   body.report(span, 'invalid.loop.type', typeText(of), typeText(type));
   return undefined;
+}
+
+/** Records of any kind that come from a query may be taken for one kind. */
+function narrowed(body: BodyContext, over: Type, slot: Placeholder, type: Type): BoundExpression | undefined {
+  if (over.kind !== 'list' || !over.fromQuery || slot.type !== body.table.sobject || type.kind !== 'sobject') return undefined;
+  return { kind: 'CastTo', value: slot, type, span: slot.span };
 }
 
 /** What a loop over a value yields: the elements of a list, set or Iterable. */

@@ -1,5 +1,5 @@
 import type { Schema } from '../../contract/schema.ts';
-import type { Span } from '../language/ast.ts';
+import type { Expression, Span } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
 import type { FieldSymbol, SObjectType, Type, TypeSymbol } from '../types/type.ts';
 import type { TypeSystem } from '../types/type-system.ts';
@@ -18,7 +18,11 @@ export interface FileContext {
   readonly labels: ReadonlyMap<string, string>;
   /** Says that something compiles and cannot run. */
   readonly cannotRun: (span: Span, what: string) => void;
+  /** Is told what every expression means, before it is converted to what is wanted there; for tools. */
+  readonly seen?: Seen;
 }
+
+export type Seen = (e: Expression | Local, type: Type, bound?: BoundExpression) => void;
 
 export type BodyKind = 'method' | 'constructor' | 'initializer' | 'accessor' | 'trigger' | 'anonymous';
 
@@ -130,6 +134,7 @@ export class BodyContext {
   declare(name: string, type: Type, span: Span, how: { readonly isFinal: boolean; readonly isParameter: boolean }): Local {
     if (this.scope.find(name)) this.report(span, 'duplicate.variable', name);
     const local: Local = { name, type, span, ...how, assigned: [] };
+    this.file.seen?.(local, type);
     this.scope.add(local);
     return local;
   }

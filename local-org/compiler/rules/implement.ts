@@ -1,4 +1,5 @@
 import type { FileContext } from '../bind/context.ts';
+import type { Span } from '../language/ast.ts';
 import { findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
 import { substitute } from '../types/type-table.ts';
 import type { ClassType, Type, TypeSymbol } from '../types/type.ts';
@@ -14,7 +15,8 @@ export const implement: ClassRule = (file, { symbol }) => {
       if (!method.isAbstract || at.symbol.kind !== 'class') continue;
       const found = findMethods(file.types, own, method.name).find((candidate) => sameTypes(candidate.parameters, methodTypes(method)));
       const isTaken = found?.symbol.modifiers.has('override') || !isVisible(method, symbol);
-      if (!found || found.symbol === method || !isTaken) report(file, symbol, 'class.must.implement.abstract.method', methodText(method));
+      if (!found || found.symbol === method || !isTaken)
+        report(file, symbol, 'class.must.implement.abstract.method', methodText(method), method.span);
     }
   }
   for (const parent of interfacesOf(file, symbol)) implementInterface(file, symbol, own, parent);
@@ -67,11 +69,13 @@ function interfacesOf(file: FileContext, symbol: TypeSymbol): ReadonlySet<ClassT
   return all;
 }
 
+/** The platform names the place of the abstract method, even in another file. */
 function report(
   file: FileContext,
   symbol: TypeSymbol,
   code: 'class.must.implement.abstract.method' | 'interface.implementation.missing.method',
-  method: string
+  method: string,
+  span: Span = symbol.span!
 ): void {
-  file.report(symbol.span!, code, symbol.name, method);
+  file.report(span, code, symbol.name, method);
 }

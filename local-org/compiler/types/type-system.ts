@@ -22,10 +22,14 @@ export interface ProjectFile {
   readonly unit: ClassUnit;
 }
 
-/** Declares the project's types over the platform's. Unknown types in signatures become diagnostics and error types. */
+/**
+ * Declares the project's types over the platform's. Unknown types in signatures become diagnostics and error types; of files that are not wanted, only
+ * where somebody asks for the signature.
+ */
 export function createTypeSystem(
   schema: Schema,
-  files: readonly ProjectFile[]
+  files: readonly ProjectFile[],
+  isWanted: (file: string) => boolean = () => true
 ): { readonly types: TypeSystem; readonly diagnostics: readonly Diagnostic[] } {
   const table = new TypeTable();
   const project = new Map<string, ProjectSymbol>();
@@ -47,6 +51,6 @@ export function createTypeSystem(
     if (project.has(key)) diagnostics.report(unit.declaration.name.span, 'duplicate.type.name', symbol.name);
     else project.set(key, symbol);
   }
-  for (const symbol of project.values()) symbol.complete();
+  for (const symbol of project.values()) if (isWanted(symbol.file)) symbol.complete();
   return { types, diagnostics: collectors.flatMap((diagnostics) => diagnostics.all) };
 }
