@@ -25,6 +25,7 @@ import { abortJob } from './runtime/transactions/abort-job.ts';
 import type { CalloutPort } from './runtime/transactions/callout-port.ts';
 import type { KillPlan } from './runtime/transactions/kill.ts';
 import { Scheduler } from './runtime/transactions/scheduler.ts';
+import type { Suspension } from './runtime/transactions/suspension.ts';
 import { runningUser } from './runtime/transactions/users.ts';
 
 /** What a host in the same thread may give beside plain data. */
@@ -41,6 +42,10 @@ export interface OrgParts {
   readonly compiled?: Compiled;
   /** Clock time (ms) at which a new org begins; for manual clocks. */
   readonly now?: number;
+  /** The store of another org of the same project: this one goes on from its state. */
+  readonly journal?: Journal;
+  /** Told of every point at which a transaction waits. */
+  readonly onWait?: (suspension: Suspension, live: number) => void;
 }
 
 /** People come before jobs. */
@@ -57,7 +62,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
   const clock = options.clock === 'system' ? new WallClock() : new SimulatedClock(parts.now ?? wallTime());
   const random = new Random(parts.seed ?? machineSeed());
   const credentials = options.credentials ?? {};
-  const journal = openJournal(options.state, project.schema);
+  const journal = parts.journal ?? openJournal(options.state, project.schema);
   const compile = { simulation: parts.simulation ?? false };
   const built = buildOrg({
     project,
@@ -69,6 +74,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     credentials: addresses(credentials),
     compile,
     compiled: parts.compiled,
+    isSetUp: parts.journal !== undefined,
     killPlan: parts.killPlan
   });
   const { core } = built;
@@ -76,7 +82,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
   const { engine, database } = core;
   engine.log.keepsRows = true;
   const port = parts.callouts ?? new HttpPort(new TokenSource(credentials));
-  const scheduler = new Scheduler(port, clock, parts.seed === undefined ? null : random);
+  const scheduler = new Scheduler(port, clock, parts.seed === undefined ? null : random, parts.onWait);
   const pump = new JobPump(engine, scheduler);
   return {
     schema: project.schema,

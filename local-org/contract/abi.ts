@@ -158,7 +158,7 @@ export interface Abi {
 
   // Coroutines. Only coloured methods contain these.
   /** Emitted before SOQL and DML in simulation builds; yields only at a clean point. */
-  switchPoint(kind: 'soql' | 'dml'): Generator<unknown, void, unknown>;
+  switchPoint(kind: 'soql' | 'lock' | 'dml'): Generator<unknown, void, unknown>;
   /** Runs a possibly coloured callback to its end without yielding; "not supported: callout from X" if it really yields. */
   drive(value: unknown, from: string): unknown;
   /** Calls a member of a platform interface on any implementing object, user class or platform class: `comparator.compare(a, b)`. */

@@ -25,6 +25,8 @@ export interface BuildOptions {
   readonly compile?: CompileOptions;
   /** The project's program, if it is compiled already. */
   readonly compiled?: Compiled | undefined;
+  /** A journal that is not empty has the setup rows of the project's metadata as they are now. */
+  readonly isSetUp?: boolean;
   readonly killPlan?: KillPlan | undefined;
 }
 
@@ -58,7 +60,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
   core.load(compiled.program.units);
   const stored = core.database.load();
   if (clock instanceof SimulatedClock && stored.clock !== null) clock.set(stored.clock);
-  const adminId = writeSetup(core, options);
+  const adminId = options.isSetUp && stored.clock !== null ? '' : writeSetup(core, options);
   restartJobs(core.engine, stored.queue);
   subscribeTriggers(core, compiled);
   return { core, compiled, project, adminId, notes: stored.notes };

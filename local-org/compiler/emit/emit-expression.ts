@@ -272,9 +272,10 @@ function enumType(e: BoundExpression & { kind: 'EnumCall' }): BoundExpression['t
 export function emitQuery(code: FunctionCode, e: Query, ask: keyof QuerySite): string {
   const mode = e.query.mode === 'user' || e.query.mode === 'system' ? e.query.mode : undefined;
   const query = code.unit.pool.query(e.query, code.siteAt(e.span, mode));
-  return afterSwitchPoint(code, `${query}.${ask}([${e.binds.map((bind) => emitExpression(code, bind)).join(', ')}])`, 'soql');
+  const asked = `${query}.${ask}([${e.binds.map((bind) => emitExpression(code, bind)).join(', ')}])`;
+  return afterSwitchPoint(code, asked, e.query.forUpdate ? 'lock' : 'soql');
 }
 
-export function afterSwitchPoint(code: FunctionCode, js: string, kind: 'soql' | 'dml'): string {
+export function afterSwitchPoint(code: FunctionCode, js: string, kind: 'soql' | 'lock' | 'dml'): string {
   return code.unit.simulation && code.coloured ? `(yield* $.switchPoint('${kind}'), ${js})` : js;
 }

@@ -19,17 +19,24 @@ export class Scheduler {
   readonly #port: CalloutPort;
   readonly #clock: Clock;
   readonly #random: Random | null;
+  readonly #onWait: (suspension: Suspension, live: number) => void;
   readonly #ready: Live[] = [];
   /** Answers that take simulated time: they arrive when everything that can run before has run. */
   readonly #arriving: { readonly live: Live; readonly at: number }[] = [];
   #inFlight = 0;
   #running = false;
 
-  /** With `random`, the order of ready transactions is drawn from it. */
-  constructor(port: CalloutPort, clock: Clock, random: Random | null = null) {
+  /** With `random`, the order of ready transactions is drawn from it. `onWait` is told of every point at which one waits, and how many are under way. */
+  constructor(
+    port: CalloutPort,
+    clock: Clock,
+    random: Random | null = null,
+    onWait: (suspension: Suspension, live: number) => void = () => {}
+  ) {
     this.#port = port;
     this.#clock = clock;
     this.#random = random;
+    this.#onWait = onWait;
   }
 
   /** Transactions that have started and not ended. */
@@ -91,6 +98,7 @@ export class Scheduler {
 
   #suspend(live: Live, suspension: Suspension): void {
     live.resume = undefined;
+    this.#onWait(suspension, this.live + 1);
     if (suspension.kind === 'switch') {
       this.#ready.push(live);
       return;
