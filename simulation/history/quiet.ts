@@ -1,0 +1,49 @@
+import type { History } from './history.ts';
+
+const minute = 60_000;
+const cycle = 10 * minute;
+/** Cycles without any change after which nothing more is to be expected. */
+const calmCycles = 2;
+const mostCycles = 60;
+
+/** Ends all trouble and lets time pass until nothing changes any more. Answers what never came to rest, or null. */
+export async function quieten(history: History): Promise<string | null> {
+  history.side.faults.set([]);
+  history.forgetDeath();
+  await history.recover();
+  await history.pump();
+  for (const { rowId } of history.units)
+    await history.call('UserSyncBusinessUnitController', 'requestInventory', { businessUnitId: rowId });
+  let last = '';
+  let calm = 0;
+  for (let cycles = 0; cycles < mostCycles; cycles++) {
+    await history.pump();
+    const { state, nextTry } = await look(history);
+    calm = state === last ? calm + 1 : 0;
+    if (calm >= calmCycles && nextTry === null) return null;
+    last = state;
+    history.org.clock.advance(nextTry !== null && calm > 0 ? Math.max(nextTry - history.now, cycle) : cycle);
+  }
+  return `nothing came to rest in ${mostCycles} cycles`;
+}
+
+/** Everything that may still move, as text; and when something is to be tried again. */
+async function look(history: History): Promise<{ readonly state: string; readonly nextTry: number | null }> {
+  const rows = await history.query(
+    'SELECT Id, Action__c, Gate__c, Outcome__c, Reason__c, WantedHash__c, AcceptedHash__c, RecordState__c, TakenBy__c, LookAgain__c, NextTryOn__c, Attempts__c FROM UserSyncUser__c ORDER BY Id'
+  );
+  const units = await history.query(
+    'SELECT Id, Stage__c, QuarantinedSince__c, QuarantineNextTest__c, InventoryWish__c FROM UserSyncBusinessUnit__c ORDER BY Id'
+  );
+  const leases = await history.query('SELECT Id, Token__c, ExpiresOn__c, NotBefore__c FROM UserSyncLease__c ORDER BY Id');
+  const versions = [...history.side.directory()].map(([key, record]) => `${key}:${record.version}`);
+  const times = [
+    ...rows.filter((row) => row['Action__c'] !== 'None').map((row) => row['NextTryOn__c']),
+    ...units.map((row) => row['QuarantineNextTest__c']),
+    ...leases.flatMap((row) => [row['ExpiresOn__c'], row['NotBefore__c']])
+  ]
+    .filter((time) => typeof time === 'string')
+    .map((time) => Date.parse(time))
+    .filter((time) => time > history.now);
+  return { state: JSON.stringify([rows, units, leases, versions]), nextTry: times.length ? Math.min(...times) : null };
+}

@@ -1,0 +1,29 @@
+import type { Suspension } from '../../local-org/runtime/transactions/suspension.ts';
+
+const switchNames: Readonly<Record<string, string>> = {
+  soql: 'query',
+  lock: 'lock',
+  dml: 'first DML',
+  callout: 'callout',
+  batch: 'batch chunk'
+};
+
+/** Counts what a history did, by kind and name. */
+export class Tally {
+  readonly counts = new Map<string, number>();
+
+  count(kind: string, name: string, by = 1): void {
+    const key = `${kind}: ${name}`;
+    this.counts.set(key, (this.counts.get(key) ?? 0) + by);
+  }
+
+  /** A transaction waits at a clean point while `live` are under way. */
+  wait(suspension: Suspension, live: number): void {
+    const name = switchNames[suspension.kind === 'switch' ? suspension.at : suspension.kind] ?? suspension.kind;
+    if (live > 1) this.count('switch point', name);
+  }
+
+  total(kind: string): number {
+    return [...this.counts].filter(([key]) => key.startsWith(`${kind}: `)).reduce((sum, [, count]) => sum + count, 0);
+  }
+}
