@@ -134,6 +134,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
 
   it("shows the user on Account Engagement's own page: mapped, read-only, sending from the address in Salesforce", async () => {
     await page.goto(product.accountEngagement);
+    await page.getByRole('main').getByRole('link', { name: 'Lindervane Europe' }).click();
     await page.getByRole('searchbox').fill('Zuzana');
     await page.keyboard.press('Enter');
     expect(await screens.row('Zuzana Králíková').innerText()).toMatch(/Marketing\s+005Lv0000000021IAA\s+Read-only, synced/);
@@ -198,6 +199,26 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await arrives(at('hendrik.zijlema'), (user) => user.active);
     await arrives(at('mirembe.nakato'), (user) => user.active);
     await expect.poll(() => screens.row('Hendrik Zijlema').innerText(), { timeout: 60_000 }).toContain('Created');
+  });
+
+  it('sets up another business unit by name, id and creating admin, and says that nothing answers for it there', async () => {
+    await screens.open('Business_Unit');
+    await page.getByRole('button', { name: 'Set Up Business Unit' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Lindervane Pacific');
+    await dialog.getByRole('textbox', { name: 'Account Engagement business unit ID' }).fill('0UvLv0000000003KAA');
+    await dialog.getByRole('searchbox').fill('Tendai');
+    await dialog.getByRole('button', { name: 'Choose Tendai Mukwevho' }).click();
+    await dialog.getByRole('button', { name: 'Next' }).click();
+    await dialog.getByRole('heading', { name: 'Step 2 of 3: Mode' }).waitFor();
+    await dialog.getByRole('button', { name: 'Next' }).click();
+    await dialog.getByText('The creating admin cannot be changed later: Tendai Mukwevho.').waitFor();
+    await dialog.getByRole('button', { name: 'Create Business Unit' }).click();
+    await page.getByText('Assigned users: 0. Nothing is sent').waitFor();
+    await page.getByRole('button', { name: 'Test Connection' }).first().click();
+    await page.getByText(/There is no business unit 0UvLv0000000003KAA/).waitFor();
+    await screens.picture('new-business-unit');
+    await screens.chooseBusinessUnit('Lindervane Europe');
   });
 
   it('refuses a person without permission on every screen and every call', async () => {
