@@ -9,7 +9,6 @@ const target = new URL('../../local-org/compiler/types/platform-types.json', imp
 /** Namespaces left out: no Apex program of this project's kind names them, or they are no Apex types. */
 const LEFT_OUT = new Set([
   'Component',
-  'ConnectApi',
   'CommercePayments',
   'CommerceOrders',
   'CommerceBuyGrp',

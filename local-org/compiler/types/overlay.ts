@@ -140,6 +140,8 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
       members: ['static System.SObjectAccessDecision stripInaccessible(System.AccessType,List<SObject>,Boolean,Id)']
     },
     Set: { members: ['Boolean equals(Object)'], removed: ['equals(Set<Object>)'] },
+    StaticResourceCalloutMock: { interfaces: ['System.HttpCalloutMock'] },
+    MultiStaticResourceCalloutMock: { interfaces: ['System.HttpCalloutMock'] },
     Test: {
       members: [
         'static Boolean isSoqlStubDefined(Schema.SObjectType)',
@@ -150,6 +152,14 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     TriggerOperation: {
       constants: ['BEFORE_INSERT', 'BEFORE_UPDATE', 'BEFORE_DELETE', 'AFTER_INSERT', 'AFTER_UPDATE', 'AFTER_DELETE', 'AFTER_UNDELETE']
     }
+  },
+  Cache: {
+    OrgPartition: { superclass: 'Cache.Partition' },
+    'Session.SessionCacheException': {
+      superclass: 'System.Exception',
+      members: ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)']
+    },
+    SessionPartition: { superclass: 'Cache.Partition' }
   },
   Database: {
     /** `start` may answer a QueryLocator or an Iterable: the contract of the interface is the looser one. */

@@ -41,7 +41,7 @@ describe('a test', () => {
   });
 
   it('counts what is not supported apart', () => {
-    const [result] = runApexTests(testClass({ mails: 'Messaging.reserveSingleEmailCapacity(1);' }));
+    const [result] = runApexTests(testClass({ mails: 'Messaging.renderEmailTemplate(null, null, null);' }));
     expect(result).toMatchObject({ outcome: 'notSupported', message: expect.stringContaining('Messaging') as string });
   });
 

@@ -1,3 +1,5 @@
+import { cacheMembers } from './cache/Partition.ts';
+import { chatterUsersMembers } from './connectapi/ChatterUsers.ts';
 import { dmlMembers } from './database/Dml.ts';
 import { dmlOptionsMembers } from './database/DmlOptions.ts';
 import type { SiteMembers } from './database/call-site.ts';
@@ -8,6 +10,10 @@ import { eventBusMembers } from './eventbus/EventBus.ts';
 import { httpMembers } from './http/Http.ts';
 import { httpRequestMembers } from './http/HttpRequest.ts';
 import { httpResponseMembers } from './http/HttpResponse.ts';
+import { resourceMockMembers } from './http/StaticResourceCalloutMock.ts';
+import { emailMembers } from './messaging/email-classes.ts';
+import { inboundEmailMembers } from './messaging/InboundEmail.ts';
+import { messagingMembers } from './messaging/Messaging.ts';
 import type { Members } from './registry.ts';
 import { fieldDescribeMembers } from './schema/field-describe.ts';
 import { objectDescribeMembers } from './schema/object-describe.ts';
@@ -33,7 +39,10 @@ export const orgMembers: readonly Members[] = [
   accessLevelMembers,
   asyncMembers,
   asyncOptionsMembers,
+  cacheMembers,
+  chatterUsersMembers,
   dmlOptionsMembers,
+  emailMembers,
   eventBusMembers,
   exceptionMembers,
   featureManagementMembers,
@@ -41,13 +50,16 @@ export const orgMembers: readonly Members[] = [
   httpMembers,
   httpRequestMembers,
   httpResponseMembers,
+  inboundEmailMembers,
   jobContextMembers,
   limitsMembers,
   locatorMembers,
+  messagingMembers,
   objectDescribeMembers,
   recordTypeMembers,
   requestMembers,
   restMembers,
+  resourceMockMembers,
   resultMembers,
   schemaMembers,
   stubMembers,

@@ -16,6 +16,7 @@ import { jsonGeneratorMembers } from './json/JSONGenerator.ts';
 import { jsonMembers } from './json/JSON.ts';
 import { jsonParserMembers } from './json/JSONParser.ts';
 import { listMembers } from './system/List.ts';
+import { locationMembers } from './system/Location.ts';
 import { longMembers } from './system/Long.ts';
 import { mapMembers } from './system/Map.ts';
 import { matcherMembers } from './system/Matcher.ts';
@@ -56,6 +57,7 @@ export function valueMembers(context: ValueContext): readonly Members[] {
     jsonMembers(context),
     jsonParserMembers(context),
     listMembers(context),
+    locationMembers,
     longMembers(context),
     mapMembers(context),
     matcherMembers,

@@ -14,6 +14,7 @@ import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { Database } from '../storage/database.ts';
 import type { Engine } from './engine.ts';
 import type { EventDelivery } from './run-event-trigger.ts';
+import type { SentEmail } from './mailbox.ts';
 import type { RunningJob } from './running-job.ts';
 import type { OpenSavepoint } from './savepoints.ts';
 import type { TestContext } from './test-context.ts';
@@ -70,6 +71,8 @@ export class ApexTransaction implements DataTransaction {
   readonly pendingEvents: PendingEvent[] = [];
   /** Jobs of the queue that leave it when this transaction commits. */
   readonly abortedJobs: PendingJob[] = [];
+  /** Sent when the transaction commits. */
+  readonly emails: SentEmail[] = [];
   readonly log: string[] = [];
   dead = false;
   /** The asynchronous job that runs, or null. */

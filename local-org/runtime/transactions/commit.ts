@@ -3,11 +3,13 @@ import type { PendingEvent } from '../kernel/transaction.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import type { EventBus } from './event-bus.ts';
 import type { JobQueue } from './job-queue.ts';
+import type { Mailbox } from './mailbox.ts';
 
 /** Where committed work goes. */
 export interface CommitTargets {
   readonly queue: JobQueue;
   readonly bus: EventBus;
+  readonly mailbox: Mailbox;
   takeImmediate(): readonly PendingEvent[];
 }
 
@@ -32,4 +34,5 @@ export function commitTransaction(tx: ApexTransaction, targets: CommitTargets, r
   tx.database.commit({ added: [...queued.changes, ...published.changes], removed: [...removed, ...aborted], clock });
   queued.add();
   published.add();
+  targets.mailbox.add(tx.emails.splice(0));
 }

@@ -13,6 +13,7 @@ import { failureOf, type Failure } from './failure.ts';
 import { JobQueue } from './job-queue.ts';
 import type { KillPlan, KillPoint } from './kill.ts';
 import { runEntry, type Outcome } from './run-entry.ts';
+import { Mailbox } from './mailbox.ts';
 import type { RunningJob } from './running-job.ts';
 import type { Coroutine } from './suspension.ts';
 import type { TestContext } from './test-context.ts';
@@ -82,6 +83,7 @@ export class Engine {
   readonly queue = new JobQueue();
   readonly bus = new EventBus();
   readonly log = new TransactionLog();
+  readonly mailbox = new Mailbox();
   readonly #immediate: PendingEvent[] = [];
   #count = 0;
 
@@ -116,6 +118,7 @@ export class Engine {
       if (!outcome.ok) {
         tx.pendingJobs.length = 0;
         tx.pendingEvents.length = 0;
+        tx.emails.length = 0;
         tx.abortedJobs.length = 0;
       }
       settle.write?.(outcome);
