@@ -106,3 +106,89 @@ it('may answer queries up to 60 seconds late, as its cache does', () => {
   clock += 60_000;
   expect(title()).toBe('New');
 });
+
+it('lags as far behind as it is told, for a read too, on the requests that it is told', () => {
+  const { store } = environment;
+  const faults = new Faults();
+  environment = { ...environment, faults };
+  const before = store.users.find(unit, '9991')!;
+  store.users.save({ ...before, title: 'New', lastModified: clock });
+  store.users.save({
+    ...before,
+    id: '9000',
+    userName: 'born@lindervane.example.com',
+    email: 'born@lindervane.example.com',
+    lastModified: clock
+  });
+  clock += 20_000;
+  const title = () => get('users/9991', { fields: 'jobTitle' }).body as unknown as { jobTitle: string | null };
+  faults.set([{ kind: 'staleReads', match: '', chance: 1, amount: 10 }]);
+  expect(title().jobTitle).toBe('New');
+  faults.set([{ kind: 'staleReads', match: '', chance: 1, amount: 30, times: 2 }]);
+  expect(title().jobTitle).toBeNull();
+  expect(get('users/9000', { fields: 'id' })).toMatchObject({ status: 404, body: { code: 10 } });
+  expect(title().jobTitle).toBe('New');
+  faults.set([{ kind: 'staleReads', match: 'GET /api/v5/objects/users/1', chance: 1, amount: 30 }]);
+  expect(title().jobTitle).toBe('New');
+});
+
+it('answers five requests at a time and refuses the sixth with code 66', () => {
+  const request = { method: 'GET', path: '/api/v5/objects/users', query: { fields: 'id' }, body: '' };
+  const headers = { authorization: 'Bearer token', 'pardot-business-unit-id': unit };
+  expect(handle(environment, { ...request, headers, concurrent: 5 }).status).toBe(200);
+  expect(handle(environment, { ...request, headers, concurrent: 6 })).toMatchObject({ status: 400, body: { code: 66 } });
+});
+
+it.each<[Record<string, string>, number]>([
+  [{ fields: 'constructor' }, 154],
+  [{ fields: '__proto__' }, 154],
+  [{ fields: 'createdBy.phone' }, 154],
+  [{ fields: 'createdBy.createdBy.createdBy.id' }, 154],
+  [{ fields: ' , ' }, 153],
+  [{ fields: 'id', orderBy: 'constructor' }, 154],
+  [{ fields: 'id', orderBy: 'email ASC' }, 154],
+  [{ fields: 'id', orderBy: 'id; drop table user' }, 154],
+  [{ fields: 'id', limit: '0' }, 154],
+  [{ fields: 'id', limit: '' }, 154],
+  [{ fields: 'id', limit: '1e2' }, 154],
+  [{ fields: 'id', deleted: 'yes' }, 154],
+  [{ fields: 'id', email: 'a@b.example.com' }, 224],
+  [{ fields: 'id', nextPageToken: '' }, 211],
+  [{ fields: 'id', nextPageToken: 'a.b' }, 211]
+])('refuses %j with code %i', (query, code) => {
+  expect(get('users', query)).toMatchObject({ status: 400, body: { code, message: expect.any(String) } });
+});
+
+it('shows related users by dots, sorts both ways, and answers times with their zone', () => {
+  expect(get('users/9991', { fields: 'id,createdBy.email,updatedById' }).body).toEqual({ id: 9991, createdBy: null, updatedById: null });
+  const ids = (orderBy: string) => get('users', { fields: 'id', orderBy }).body.values.map((value) => value.id as number);
+  expect(ids('id DESC')).toEqual(ids('id').reverse());
+  expect(ids('updatedAt desc')[0]).toBe(9991);
+  expect(get('users/9991', { fields: 'createdAt' }).body).toEqual({ createdAt: '1970-01-01T00:00:00.000Z' });
+});
+
+it('gives no page token of one business unit to another', () => {
+  const other = '0Uv000000000002AAA';
+  const role = { id: '1', name: 'Administrator', kind: 'administrator' as const };
+  plant(environment.store, [{ id: other, name: 'Other', roles: [role], users: [] }], 0);
+  const { nextPageToken } = get('users', { fields: 'id', limit: '1' }).body;
+  const asked = get('users', { fields: 'id', nextPageToken: nextPageToken! }, { 'pardot-business-unit-id': other });
+  expect(asked.body.code).toBe(211);
+});
+
+it('stops after 100,000 records with a warning and no further page', () => {
+  const { db } = environment.store;
+  const unique = new Map([
+    ['id', 'cast(100000 + number as text)'],
+    ['user_name_key', "'many' || number"],
+    ['email_key', "'many' || number"]
+  ]);
+  const columns = db.all<{ name: string }>('pragma table_info(user)').map(({ name }) => name);
+  const values = columns.map((name) => unique.get(name) ?? name).join(', ');
+  db.run(`with recursive numbers (number) as (select 1 union all select number + 1 from numbers where number < 100000)
+    insert into user (${columns.join(', ')}) select ${values} from user, numbers where id = '9991'`);
+  let pages = 0;
+  let page = get('users', { fields: 'id', limit: '1000' });
+  for (; page.body.nextPageToken; pages++) page = get('users', { fields: 'id', nextPageToken: page.body.nextPageToken });
+  expect([pages, page.body.values.length, page.headers['Pardot-Warning']]).toEqual([99, 1000, '203']);
+});

@@ -107,7 +107,7 @@ describe('a fault on demand, as a client meets it', () => {
   });
 
   it('slow: the whole answer, after the others that were asked later', async () => {
-    await switchOn('slow', { amount: 300 });
+    await switchOn('slow', { amount: 2000 });
     const order: string[] = [];
     const slow = write().then(async (response) => order.push(bulkIds(await response.json())));
     while ((await made()) !== 'abcd');
@@ -186,7 +186,7 @@ describe('the admin endpoint', () => {
 
 describe('the concurrent limit of API v5', () => {
   it('answers the sixth request at a time with code 66', async () => {
-    await send('PUT', '/admin/faults', { faults: [{ kind: 'slow', match: 'GET /api', times: 5, amount: 500 }] });
+    await send('PUT', '/admin/faults', { faults: [{ kind: 'slow', match: 'GET /api', times: 5, amount: 2000 }] });
     const five = Array.from({ length: 5 }, () => send('GET', '/api/v5/objects/users?fields=id'));
     while (((await (await send('GET', '/admin/faults')).json()) as Body).faults.length > 0);
     expect(await (await send('GET', '/api/v5/objects/users?fields=id')).json()).toMatchObject({ code: 66 });

@@ -165,12 +165,10 @@ const { filter } = fc.letrec<{ filter: Told }>((tie) => ({
     flagTerm,
     presence,
     tie('filter').map(({ text, holds }): Told => ({ text: `not (${text})`, holds: (user) => !holds(user) })),
-    fc
-      .tuple(tie('filter'), tie('filter'))
-      .map(([left, right]): Told => ({
-        text: `(${left.text}) and (${right.text})`,
-        holds: (user) => left.holds(user) && right.holds(user)
-      })),
+    fc.tuple(tie('filter'), tie('filter')).map(([left, right]): Told => ({
+      text: `(${left.text}) and (${right.text})`,
+      holds: (user) => left.holds(user) && right.holds(user)
+    })),
     fc
       .tuple(tie('filter'), tie('filter'))
       .map(([left, right]): Told => ({ text: `(${left.text}) or (${right.text})`, holds: (user) => left.holds(user) || right.holds(user) }))
