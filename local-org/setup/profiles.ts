@@ -20,7 +20,7 @@ const standardUser = ['ApiEnabled', 'LightningExperienceUser', 'RunReports', 'Vi
 
 /** Profiles that every org has (Salesforce Help, Standard Profiles). */
 const standardProfiles: readonly StandardProfile[] = [
-  { name: 'System Administrator', license: 'Salesforce', userType: 'Standard', permissions: 'all', access: 'none' },
+  { name: 'System Administrator', license: 'Salesforce', userType: 'Standard', permissions: 'all', access: 'all' },
   { name: 'Standard User', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
   { name: 'Marketing User', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
   { name: 'Contract Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },

@@ -1,14 +1,18 @@
 import type { SetupWriter } from './rows.ts';
 
-/** What a standard profile may do with standard objects (Salesforce Help, Standard Profiles); `none` for minimum access and Chatter. */
-export type StandardAccess = 'edit' | 'read' | 'none';
+/**
+ * What a standard profile may do with standard objects (Salesforce Help, Standard Profiles): `all` includes records of others, `none` is for
+ * minimum access and Chatter.
+ */
+export type StandardAccess = 'all' | 'edit' | 'read' | 'none';
 
 const objects = ['Account', 'Contact', 'Opportunity', 'Lead', 'Case', 'Campaign', 'Task', 'Event'];
 
 /** Grants the permission set of a profile its objects, with all their fields. */
 export function writeStandardAccess(writer: SetupWriter, ParentId: string, access: StandardAccess): void {
   if (access === 'none') return;
-  const edits = access === 'edit';
+  const edits = access !== 'read';
+  const everything = access === 'all';
   for (const SobjectType of objects) {
     const object = writer.database.schema.object(SobjectType);
     if (!object) continue;
@@ -18,7 +22,9 @@ export function writeStandardAccess(writer: SetupWriter, ParentId: string, acces
       PermissionsRead: true,
       PermissionsCreate: edits,
       PermissionsEdit: edits,
-      PermissionsDelete: edits
+      PermissionsDelete: edits,
+      PermissionsViewAllRecords: everything,
+      PermissionsModifyAllRecords: everything
     });
     // Fields that every user may read have no row; custom fields are granted by permission sets.
     for (const field of object.fields.filter(({ name, nillable }) => nillable && !name.endsWith('__c'))) {

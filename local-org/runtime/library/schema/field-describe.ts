@@ -42,9 +42,9 @@ export const fieldDescribeMembers: Members = {
       (d.field.picklist ?? []).map((entry) => new PicklistEntry(entry))
     );
   }),
-  ...both(field, 'Accessible', (d: FieldDescribe) => may(d, 'read'), 'is'),
-  ...both(field, 'Createable', (d: FieldDescribe) => d.field.createable && may(d, 'edit'), 'is'),
-  ...both(field, 'Updateable', (d: FieldDescribe) => d.field.updateable && may(d, 'edit'), 'is'),
+  ...both(field, 'Accessible', (d: FieldDescribe) => may(d, 'read', 'read'), 'is'),
+  ...both(field, 'Createable', (d: FieldDescribe) => d.field.createable && may(d, 'create', 'edit'), 'is'),
+  ...both(field, 'Updateable', (d: FieldDescribe) => d.field.updateable && may(d, 'edit', 'edit'), 'is'),
   ...both(field, 'Custom', (d: FieldDescribe) => d.field.name.endsWith('__c'), 'is'),
   ...both(field, 'Nillable', (d: FieldDescribe) => d.field.nillable, 'is'),
   ...both(field, 'Unique', (d: FieldDescribe) => d.field.unique ?? false, 'is'),
@@ -104,8 +104,11 @@ function soapType(apexType: ApexFieldType): string {
         : apexType.toUpperCase();
 }
 
-const may = (d: FieldDescribe, right: 'read' | 'edit'): boolean =>
-  checkAccess(currentTransaction()).field(d.object.name, d.field.name, right);
+/** A field needs the right to its object, too: required fields have no permission of their own. */
+const may = (d: FieldDescribe, objectRight: 'read' | 'create' | 'edit', right: 'read' | 'edit'): boolean => {
+  const access = checkAccess(currentTransaction());
+  return access.object(d.object.name, objectRight) && access.field(d.object.name, d.field.name, right);
+};
 const unsorted: ReadonlySet<FieldType> = new Set(['textarea', 'multipicklist', 'encryptedstring', 'base64', 'address', 'location']);
 
 /** Constant of `Schema.DisplayType`: the type's name in upper case, but for integers. */
