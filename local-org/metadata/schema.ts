@@ -18,24 +18,25 @@ export class IndexedSchema implements Schema {
   constructor(objects: readonly ObjectSchema[]) {
     this.objects = objects;
     this.hash = createHash('sha256').update(JSON.stringify(objects)).digest('hex');
-    this.#byName = new Map(objects.map((object) => [object.name.toLowerCase(), indexOf(object)]));
+    this.#byName = named(objects.map((object) => [object.name, indexOf(object)]));
     this.#byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
   }
 
   object(name: string): ObjectSchema | undefined {
-    return this.#byName.get(name.toLowerCase())?.object;
+    return find(this.#byName, name)?.object;
   }
 
   field(object: string, field: string): FieldSchema | undefined {
-    return this.#byName.get(object.toLowerCase())?.fields.get(field.toLowerCase());
+    const index = find(this.#byName, object);
+    return index && find(index.fields, field);
   }
 
   parent(object: string, relationshipName: string): FieldSchema | undefined {
-    return this.#byName.get(object.toLowerCase())?.parents.get(relationshipName.toLowerCase());
+    return find(this.#byName, object)?.parents.get(relationshipName.toLowerCase());
   }
 
   child(object: string, relationshipName: string): ChildRelationship | undefined {
-    return this.#byName.get(object.toLowerCase())?.children.get(relationshipName.toLowerCase());
+    return find(this.#byName, object)?.children.get(relationshipName.toLowerCase());
   }
 
   objectByPrefix(keyPrefix: string): ObjectSchema | undefined {
@@ -43,11 +44,20 @@ export class IndexedSchema implements Schema {
   }
 }
 
+/** By the name as it is declared, which most callers use, and in lower case. */
+function named<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map([...entries, ...entries.map(([name, value]) => [name.toLowerCase(), value] as const)]);
+}
+
+function find<T>(byName: ReadonlyMap<string, T>, name: string): T | undefined {
+  return byName.get(name) ?? byName.get(name.toLowerCase());
+}
+
 function indexOf(object: ObjectSchema): ObjectIndex {
   const lookups = object.fields.filter((field) => field.relationshipName !== undefined);
   return {
     object,
-    fields: new Map(object.fields.map((field) => [field.name.toLowerCase(), field])),
+    fields: named(object.fields.map((field) => [field.name, field])),
     parents: new Map(lookups.map((field) => [field.relationshipName!.toLowerCase(), field])),
     children: new Map(object.childRelationships.map((relationship) => [relationship.name.toLowerCase(), relationship]))
   };

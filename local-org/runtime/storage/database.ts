@@ -83,7 +83,7 @@ export class Database {
     const changed = this.undo.changedSince<Table>(this.#base);
     try {
       this.#journal.commit({
-        rows: [...rowChanges(changed)],
+        rows: { [Symbol.iterator]: () => rowChanges(changed) },
         added: extras.added ?? [],
         removed: extras.removed ?? [],
         idCounters: this.ids.snapshot(),

@@ -21,7 +21,8 @@ export interface QueueChange {
 
 /** Everything that one transaction leaves behind. */
 export interface Commit {
-  readonly rows: readonly RowChange[];
+  /** Made while they are read; valid until `commit` returns. */
+  readonly rows: Iterable<RowChange>;
   readonly added: readonly QueueChange[];
   readonly removed: readonly { readonly queue: QueueChange['queue']; readonly key: string }[];
   readonly idCounters: ReadonlyMap<string, number>;
