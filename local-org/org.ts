@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compiled } from './compiler/compile.ts';
 import type { CreateOrg, Org, OrgOptions } from './contract/org.ts';
@@ -19,7 +19,7 @@ import { userContext } from './org/user-context.ts';
 import { SimulatedClock, WallClock, wallTime } from './runtime/kernel/clock.ts';
 import { machineSeed, Random } from './runtime/kernel/random.ts';
 import type { Journal } from './runtime/storage/journal.ts';
-import { LibsqlJournal } from './runtime/storage/libsql-journal.ts';
+import { JournalError, LibsqlJournal } from './runtime/storage/libsql-journal.ts';
 import { MemoryJournal } from './runtime/storage/memory-journal.ts';
 import { abortJob } from './runtime/transactions/abort-job.ts';
 import type { CalloutPort } from './runtime/transactions/callout-port.ts';
@@ -128,7 +128,12 @@ const jobsQuery =
 
 function openJournal(state: string | undefined, schema: Schema): Journal {
   if (state === undefined) return new MemoryJournal();
-  mkdirSync(state, { recursive: true });
+  try {
+    mkdirSync(state, { recursive: true });
+    accessSync(state, constants.W_OK);
+  } catch (error) {
+    throw new JournalError(`The state folder ${state} cannot be written: ${(error as Error).message}. Choose another one with --state.`);
+  }
   return new LibsqlJournal(join(state, 'org.db'), schema);
 }
 

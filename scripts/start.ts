@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startAccountEngagement, type AccountEngagement } from '../account-engagement/start.ts';
 import { StoreError } from '../account-engagement/store/database.ts';
+import { LocalOrgStartError } from '../local-org/host/server/start-error.ts';
 import { startLocalOrg, type LocalOrg } from '../local-org/host/server/start.ts';
 import { projectRoot } from './check/project-root.ts';
 import { accountEngagementSeeds } from './start/account-engagement-seeds.ts';
@@ -97,7 +98,7 @@ function stopOnSignal({ accountEngagement, localOrg }: Running, compiler: Compon
 }
 
 function lineOf(error: unknown): string {
-  if (error instanceof StartFailure || error instanceof StoreError) return error.message;
+  if (error instanceof StartFailure || error instanceof StoreError || error instanceof LocalOrgStartError) return error.message;
   if (!(error instanceof Error)) return String(error);
   if ('code' in error && error.code === 'EADDRINUSE')
     return `Port ${'port' in error ? String(error.port) : ''} is in use. Choose another one with --port, or --port 0 for free ones.`;

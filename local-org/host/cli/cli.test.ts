@@ -95,6 +95,16 @@ describe('query and run', () => {
     expect(JSON.parse(output.at(-1)!)).toMatchObject([{ Name: 'Emma' }]);
   });
 
+  it('refuse a state that another program has open, and a folder that cannot be written', async () => {
+    const state = join(folder, 'state');
+    const org = await createOrg({ project: lending, state, people: true });
+    expect(await call('query', 'SELECT Id FROM User', '--state', state)).toBe(1);
+    expect(output).toEqual([expect.stringMatching(/^The database .* is in use by another process\. Stop that process/)]);
+    await org.close();
+    expect(await call('start', '--state', join(inFolder('file', ''), 'state'))).toBe(1);
+    expect(output.at(-1)).toMatch(/^The state folder .* cannot be written: .* Choose another one with --state\.$/);
+  });
+
   it('say what is wrong in a line', async () => {
     expect(await call('query', 'SELECT Nix FROM User')).toBe(1);
     expect(await call('query', 'SELEC')).toBe(1);

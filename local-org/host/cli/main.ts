@@ -18,12 +18,16 @@ const usage = `local-org: runs the Apex of an sfdx project on this machine
   local-org check   --source-dir DIR [--json]   compile errors, and what cannot run here
   local-org run     --source-dir DIR --file FILE.apex [--state STATE] [--as USERNAME]
   local-org query   --source-dir DIR "SELECT …" [--state STATE] [--format table|csv|json]
+  local-org start   --source-dir DIR   serves the org to this machine's browser until Ctrl-C
+      --port N  --state STATE          default: a free port; in memory
+      --credentials FILE               JSON: addresses and secrets by Named Credential
+      --inspect PORT                   lets a debugger stop in Apex
   local-org compare A.json B.json   where two runs of the same tests differ
 
 DIR is an sfdx project or any folder of Salesforce source; by default the current one. STATE is the state folder of a local org, running or stopped;
 without it, a new org in memory.`;
 
-const commands = ['test', 'check', 'run', 'query', 'compare'];
+const commands = ['test', 'check', 'run', 'query', 'start', 'compare'];
 
 /** Each command is a program of its own, so that none waits for what only another one needs. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -2,8 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { bundle } from '../../bin/bundle.mjs';
 import type { OrgOptions } from '../../contract/org.ts';
-import { connectOrg } from './org-client.ts';
-import type { RemoteOrg } from './org-messages.ts';
+import { connectOrg, RemoteError } from './org-client.ts';
+import type { Answer, RemoteFailure, RemoteOrg } from './org-messages.ts';
+import { clearErrors, LocalOrgStartError } from './start-error.ts';
 
 /** How long a closing org may take to commit what it is doing. */
 const closingMilliseconds = 3000;
@@ -19,12 +20,12 @@ export interface OrgThread {
   stop(): Promise<void>;
 }
 
-/** Starts the thread that owns the org. Rejects with what kept the org from starting. */
+/** Starts the thread that owns the org. Rejects with `LocalOrgStartError` if a person can put right what kept the org from starting. */
 export async function startOrgThread(options: OrgThreadOptions, report: (error: Error) => void): Promise<OrgThread> {
   const file = await bundle(fileURLToPath(new URL('./worker.ts', import.meta.url)));
   const worker = new Worker(file, { workerData: options, resourceLimits: { stackSizeMb: 32 } });
   await new Promise<void>((resolve, reject) => {
-    worker.once('message', () => resolve());
+    worker.once('message', (first: Answer) => ('error' in first ? reject(startError(first.error)) : resolve()));
     worker.once('error', reject);
   });
   worker.on('error', report);
@@ -35,4 +36,9 @@ export async function startOrgThread(options: OrgThreadOptions, report: (error: 
     await worker.terminate();
   };
   return { org, stop };
+}
+
+function startError(failure: RemoteFailure): Error {
+  if (clearErrors.includes(failure.name)) return new LocalOrgStartError(failure.message);
+  return Object.assign(new RemoteError(failure), { stack: failure.stack });
 }

@@ -6,7 +6,7 @@ import { OrgPump } from './org-pump.ts';
 /** Answers requests for the org that this thread owns, and runs its jobs in between, until it is asked to close. */
 export function serveOrg(org: Org, port: MessagePort): void {
   const send = (answer: Answer) => port.postMessage(answer);
-  const pump = new OrgPump(org, (error) => send({ id: 0, error: failure(error) }));
+  const pump = new OrgPump(org, (error) => send({ id: 0, error: remoteFailure(error) }));
   port.on('message', async (request: Request) => {
     if (request.method === 'close') pump.stop();
     send(await answer(org, request));
@@ -22,11 +22,14 @@ async function answer(org: Org, { id, method, parameters }: Request): Promise<An
     const call = org[method] as (...parameters: readonly unknown[]) => unknown;
     return { id, value: await call.apply(org, [...parameters]) };
   } catch (error) {
-    return { id, error: failure(error) };
+    return { id, error: remoteFailure(error) };
   }
 }
 
-function failure(error: unknown): RemoteFailure {
-  const { name, message, stack = '', ...details } = error instanceof Error ? error : new Error(String(error));
+/** An exception as it crosses to another thread, with the name of its class. */
+export function remoteFailure(error: unknown): RemoteFailure {
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const { message, stack = '', ...details } = thrown;
+  const name = thrown.name === 'Error' ? thrown.constructor.name : thrown.name;
   return { name, message, stack, details: JSON.parse(JSON.stringify(details)) as Record<string, unknown> };
 }

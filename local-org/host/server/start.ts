@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { buildLightning } from '../lightning/bundle.ts';
+import { join, resolve } from 'node:path';
+import { buildLightning, type LightningBundle } from '../lightning/bundle.ts';
 import { LiveBundle } from '../lightning/live-bundle.ts';
 import { pseudo } from '../lightning/pseudo-language.ts';
 import { firstUserId } from './first-user.ts';
@@ -20,8 +20,10 @@ export interface LocalOrgOptions {
   /** Port at 127.0.0.1; 0 takes a free one. */
   readonly port: number;
   readonly credentials?: OrgOptions['credentials'];
+  /** Gives a new org the standard profiles and an administrator; otherwise `loadInitial` brings its people. */
+  readonly people?: boolean;
   /** Fills an org that has no user yet. When it rejects, the start fails. */
-  readonly loadInitial: (org: RemoteOrg) => Promise<void>;
+  readonly loadInitial?: (org: RemoteOrg) => Promise<void>;
   /** Username of whom one is before having chosen another. Default: the first active user with the profile System Administrator. */
   readonly firstUsername?: string;
   /** Shows custom labels in a language that nobody speaks, to find what is hard-coded or has no room. */
@@ -40,9 +42,10 @@ export interface LocalOrg {
 
 /** Compiles the project, opens or fills its org, and serves it to this machine's browser. */
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
-  const { project, log = () => {} } = options;
+  const { log = () => {} } = options;
+  const project = resolve(options.project);
   const build = { root: project, cacheFolder: join(project, '.cache', 'lightning'), ...(options.pseudo && { translate: pseudo }) };
-  const [bundle, thread] = await Promise.all([buildLightning(build), startThread(options, log)]);
+  const [bundle, thread] = await both(buildLightning(build), startThread({ ...options, project }, log));
   const problems = new Problems();
   const tell = (kind: string) => (problem: string | null) => {
     if (problem !== null) log(problem);
@@ -68,9 +71,20 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
   }
 }
 
-function startThread({ project, state, credentials, inspectPort }: LocalOrgOptions, log: (line: string) => void): Promise<OrgThread> {
+/** Neither half is left running when the other one fails. */
+async function both(bundling: Promise<LightningBundle>, starting: Promise<OrgThread>): Promise<readonly [LightningBundle, OrgThread]> {
+  const [bundle, thread] = await Promise.allSettled([bundling, starting]);
+  if (bundle.status === 'fulfilled' && thread.status === 'fulfilled') return [bundle.value, thread.value];
+  if (thread.status === 'fulfilled') await thread.value.stop();
+  throw bundle.status === 'rejected' ? bundle.reason : (thread as PromiseRejectedResult).reason;
+}
+
+function startThread(
+  { project, state, credentials, people = false, inspectPort }: LocalOrgOptions,
+  log: (line: string) => void
+): Promise<OrgThread> {
   const options = {
-    ...{ project, clock: 'system' as const },
+    ...{ project, clock: 'system' as const, people },
     ...(state !== undefined && { state }),
     ...(credentials && { credentials }),
     ...(inspectPort !== undefined && { inspectPort })
@@ -105,5 +119,5 @@ async function stopServing({ state }: LocalOrgOptions, server: Listening, stop: 
 }
 
 async function fill(org: RemoteOrg, loadInitial: LocalOrgOptions['loadInitial']): Promise<void> {
-  if ((await org.query('SELECT Id FROM User LIMIT 1')).length === 0) await loadInitial(org);
+  if (loadInitial && (await org.query('SELECT Id FROM User LIMIT 1')).length === 0) await loadInitial(org);
 }

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import type { OrgOptions } from '../../contract/org.ts';
+import { LocalOrgStartError } from '../server/start-error.ts';
+import { startLocalOrg } from '../server/start.ts';
+import { existingFile, existingFolder, readArguments, text, UsageError, wholeNumber } from './arguments.ts';
+import { command } from './command.ts';
+
+const types = {
+  port: { type: 'string' },
+  state: { type: 'string' },
+  credentials: { type: 'string' },
+  inspect: { type: 'string' }
+} as const;
+
+/** `local-org start`: serves a project's org to this machine's browser until Ctrl-C. A new org has an administrator. */
+export const main = command(async (args) => {
+  const parsed = readArguments(args, types);
+  const [state, credentials, inspectPort] = [text(parsed, 'state'), text(parsed, 'credentials'), wholeNumber(parsed, 'inspect', 0)];
+  const port = wholeNumber(parsed, 'port', 0) ?? 0;
+  const org = await startLocalOrg({
+    project: existingFolder(parsed.sourceDir),
+    port,
+    people: true,
+    ...(state !== undefined && { state }),
+    ...(credentials !== undefined && { credentials: readCredentials(credentials) }),
+    ...(inspectPort !== undefined && { inspectPort }),
+    log: (line) => console.log(line)
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    throw new LocalOrgStartError(`Port ${port} is in use. Choose another one with --port, or leave it out for a free one.`);
+  });
+  console.log(`Local org: ${org.url}`);
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await org.stop();
+  return 0;
+});
+
+function readCredentials(file: string): NonNullable<OrgOptions['credentials']> {
+  try {
+    return JSON.parse(readFileSync(existingFile('--credentials', file), 'utf8')) as NonNullable<OrgOptions['credentials']>;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`--credentials: ${file} is not JSON: ${error.message}`);
+    throw error;
+  }
+}
