@@ -17,11 +17,13 @@ import { MetadataError, Problems } from './problems.ts';
 import type { IndexedSchema } from './schema.ts';
 import {
   readApp,
+  readCachePartition,
   readCustomPermission,
   readEventSubscriber,
   readLabels,
   readTab,
   type AppMetadata,
+  type CachePartitionMetadata,
   type CustomPermissionMetadata,
   type EventSubscriberMetadata,
   type LabelMetadata,
@@ -45,6 +47,7 @@ export interface ProjectMetadata extends ProjectFolders {
   readonly apps: readonly AppMetadata[];
   readonly tabs: readonly TabMetadata[];
   readonly staticResources: readonly StaticResourceMetadata[];
+  readonly cachePartitions: readonly CachePartitionMetadata[];
   /** What was left out because the local org does not use it, for a person. */
   readonly notes: readonly string[];
 }
@@ -75,6 +78,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   app: (reader, name, element) => reader.apps.push(readApp(name, element)),
   tab: (reader, name, element) => reader.tabs.push(readTab(name, element)),
   globalValueSet: (reader, name, element) => reader.globalValues.set(name, readValues(element, 'customValue')),
+  cachePartition: (reader, name, element) => reader.cachePartitions.push(readCachePartition(name, element)),
   resource: (reader, name, element) => reader.staticResources.push(readStaticResource(name, element)),
   validationRule: (reader, name) => reader.notes.push(`validation rule ${name} is not evaluated`)
 };
@@ -102,6 +106,7 @@ class ProjectReader {
   readonly apps: AppMetadata[] = [];
   readonly tabs: TabMetadata[] = [];
   readonly staticResources: StaticResourceMetadata[] = [];
+  readonly cachePartitions: CachePartitionMetadata[] = [];
   readonly globalValues = new Map<string, ReturnType<typeof readValues>>();
   readonly notes: string[] = [];
   readonly #folders: ProjectFolders;
@@ -118,11 +123,11 @@ class ProjectReader {
     for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
     const schema = buildSchema([...this.#sources.values()], this.globalValues, this.#problems, this.notes);
     const { permissionSets, customMetadata, customPermissions, labels, namedCredentials, externalCredentials } = this;
-    const { eventSubscribers, apps, tabs, staticResources, notes } = this;
+    const { eventSubscribers, apps, tabs, staticResources, cachePartitions, notes } = this;
     const project: ProjectMetadata = {
       ...this.#folders,
       ...{ schema, classes: this.#classes, triggers: this.#triggers, permissionSets, customPermissions, customMetadata, labels },
-      ...{ namedCredentials, externalCredentials, eventSubscribers, apps, tabs, staticResources, notes }
+      ...{ namedCredentials, externalCredentials, eventSubscribers, apps, tabs, staticResources, cachePartitions, notes }
     };
     notes.push(...validateReferences(project, this.#problems));
     this.#problems.throwIfAny();

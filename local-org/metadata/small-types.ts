@@ -82,3 +82,13 @@ export function readTab(name: string, element: XmlElement): TabMetadata {
     customObject: flagOf(element, 'customObject')
   };
 }
+
+export interface CachePartitionMetadata {
+  readonly name: string;
+  readonly label: string;
+  readonly isDefault: boolean;
+}
+
+export function readCachePartition(name: string, element: XmlElement): CachePartitionMetadata {
+  return { name, label: textOf(element, 'masterLabel') ?? name, isDefault: flagOf(element, 'isDefaultPartition') };
+}

@@ -1,5 +1,6 @@
 import type { ProjectMetadata } from '../metadata/project.ts';
 import type { Database } from '../runtime/storage/database.ts';
+import { writeCachePartitions } from './cache-partitions.ts';
 import { writeCode } from './code.ts';
 import { writeCustomMetadata } from './custom-metadata.ts';
 import { writePermissions } from './permissions.ts';
@@ -29,6 +30,7 @@ export function writeFreshOrg(database: Database, project: ProjectMetadata, { no
   writePermissions(writer, project, writeCode(writer, project));
   writeCustomMetadata(writer, project);
   writeStaticResources(writer, project);
+  writeCachePartitions(writer, project);
   writer.put('Group', ['DeveloperName'], {
     Name: 'All Internal Users',
     DeveloperName: 'AllInternalUsers',

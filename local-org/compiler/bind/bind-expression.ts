@@ -1,4 +1,4 @@
-import type { Expression, Literal } from '../language/ast.ts';
+import type { Expression, Identifier, Literal, Sosl } from '../language/ast.ts';
 import { resolveType } from '../types/resolve-type.ts';
 import { instanceOfVerdict, isCastable, unify } from '../types/conversions.ts';
 import { typeText } from '../types/type-text.ts';
@@ -74,9 +74,28 @@ function meaningOf(body: BodyContext, e: Expression): BoundExpression {
     case 'Soql':
       return bindSoql(body, e);
     case 'Sosl':
-      body.file.cannotRun(e.span, 'SOSL');
-      return { kind: 'CannotRun', what: 'SOSL', type: body.table.list(body.table.list(body.table.sobject)), span: e.span };
+      return bindSosl(body, e);
   }
+}
+
+/** `[FIND …]` is `Search.query` of the same text, whose binds are names in sight; a bind that is more than a name cannot run. */
+function bindSosl(body: BodyContext, e: Sosl): BoundExpression {
+  const { span } = e;
+  const text = e.text.trim().replace(/^\[/, '').replace(/\]$/, '');
+  if (/:\s*(?:\w+\s*[.([]|\()/.test(text.replaceAll(/'(?:\\.|[^'\\])*'/g, "''"))) {
+    body.file.cannotRun(span, 'SOSL with a bind that is no name');
+    return {
+      kind: 'CannotRun',
+      what: 'SOSL with a bind that is no name',
+      type: body.table.list(body.table.list(body.table.sobject)),
+      span
+    };
+  }
+  const identifier = (name: string): Identifier => ({ kind: 'Identifier', text: name, span });
+  const system: Expression = { kind: 'Name', name: identifier('System'), span };
+  const target: Expression = { kind: 'FieldAccess', target: system, name: identifier('Search'), nullSafe: false, span };
+  const query: Expression = { kind: 'Literal', type: 'string', value: text, span };
+  return bindExpression(body, { kind: 'MethodCall', target, name: identifier('query'), arguments: [query], nullSafe: false, span });
 }
 
 /** An expression where a Boolean is wanted. */

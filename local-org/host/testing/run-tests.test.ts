@@ -71,6 +71,15 @@ describe('System.runAs', () => {
     expect(second).toBe('b_separated: passed');
   });
 
+  it('inserts a user that was not saved, with its profile by name', () => {
+    const given =
+      "Alias = 'n', Email = 'n@rules.example', EmailEncodingKey = 'UTF-8', LastName = 'N', LanguageLocaleKey = 'en_US', LocaleSidKey = 'en_US'";
+    const rest = "TimeZoneSidKey = 'GMT', Username = 'n@rules.example', Profile = new Profile(Name = 'Standard User')";
+    const body = `insert new Account(Name = 'A'); System.runAs(new User(${given}, ${rest})) { Assert.areEqual('n@rules.example', UserInfo.getUserName()); }
+      insert new Account(Name = 'B');`;
+    expect(run({ saves: body })).toEqual(['saves: passed']);
+  });
+
   it('counts as a DML statement', () => {
     expect(
       run({

@@ -19,6 +19,7 @@ import { fieldDescribeMembers } from './schema/field-describe.ts';
 import { objectDescribeMembers } from './schema/object-describe.ts';
 import { recordTypeMembers } from './schema/record-type.ts';
 import { schemaMembers } from './schema/Schema.ts';
+import { searchMembers } from './search/Search.ts';
 import { accessLevelMembers } from './system/AccessLevel.ts';
 import { asyncMembers } from './system/Async.ts';
 import { asyncOptionsMembers } from './system/AsyncOptions.ts';
@@ -71,4 +72,4 @@ export const orgMembers: readonly Members[] = [
 ];
 
 /** Those that are told where they are called from. */
-export const orgSiteMembers: SiteMembers = { ...dmlMembers, ...queryMembers };
+export const orgSiteMembers: SiteMembers = { ...dmlMembers, ...queryMembers, ...searchMembers };

@@ -1,6 +1,8 @@
 import type { RunAsMark } from '../../contract/abi.ts';
+import { saveRecords } from '../dml/save.ts';
 import { charge } from '../kernel/limits.ts';
 import type { MixedDml, RunningUser } from '../kernel/transaction.ts';
+import type { ApexTransaction } from '../transactions/apex-transaction.ts';
 import { currentTransaction } from '../transactions/current.ts';
 import { findRunningUser } from '../transactions/users.ts';
 import { apexException, nullPointer } from '../values/platform-exceptions.ts';
@@ -21,12 +23,21 @@ export function enterRunAs(userOrVersion: unknown): RunAsMark {
   if (!tx.isTest) throw apexException('System.TypeException', 'runAs can only be called in test methods');
   const before: Before = { user: tx.user, mixedDml: tx.mixedDml };
   if (!(userOrVersion instanceof SObject)) return before;
-  charge(tx.limits, 'dmlStatements');
-  const user = userOrVersion.id === null ? null : findRunningUser(tx.database, userOrVersion.id);
+  if (userOrVersion.id === null) insertUser(tx, userOrVersion);
+  else charge(tx.limits, 'dmlStatements');
+  const user = findRunningUser(tx.database, userOrVersion.id!);
   if (!user) throw apexException('System.IllegalArgumentException', 'runAs: the user is not in the database');
   tx.user = user;
   tx.mixedDml = { setup: null, other: null };
   return before;
+}
+
+/** A user that was not saved is inserted, as the example of the runAs method shows; mixed DML does not count it. */
+function insertUser(tx: ApexTransaction, user: SObject): void {
+  const { mixedDml } = tx;
+  tx.mixedDml = { setup: null, other: null };
+  saveRecords(tx, 'insert', [user], { mode: 'system', sharing: 'without', allOrNone: true });
+  tx.mixedDml = mixedDml;
 }
 
 export function leaveRunAs(mark: RunAsMark): void {

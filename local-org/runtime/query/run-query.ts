@@ -31,6 +31,13 @@ export function runQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly 
   return run.project(rows, project, plan);
 }
 
+/** Records that a search answers: the query is a part of it and counts neither as a query nor with its rows. */
+export function searchedRows(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): SObject[] {
+  const { prepared, project } = preparedQuery(tx.database, query);
+  const run = new QueryRun(tx, binds, site, prepared.plan);
+  return run.project(prepared.rows(run, run.visible(prepared.plan.object)), project, prepared.plan);
+}
+
 /** `SELECT COUNT() …`, and `Database.countQuery`: the number of rows; counts as one query row. */
 export function countQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): number {
   const { prepared } = preparedQuery(tx.database, query);

@@ -1,12 +1,9 @@
 import type { DataSite } from '../../../contract/abi.ts';
-import { SoqlSyntaxError, type ParsedSoql } from '../../../contract/soql.ts';
 import { addHeap, heapOf } from '../../kernel/heap.ts';
 import { queryLocator } from '../../query/locator.ts';
 import { countQuery, runQuery } from '../../query/run-query.ts';
-import type { ApexTransaction } from '../../transactions/apex-transaction.ts';
 import { LoadedRecords, LocatorHandle } from '../../transactions/batch-work.ts';
 import { currentTransaction } from '../../transactions/current.ts';
-import { unbox } from '../../values/boxed.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
 import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
@@ -16,9 +13,7 @@ import { PlatformObject } from '../../values/platform-object.ts';
 import type { Members } from '../registry.ts';
 import type { AccessLevel } from '../system/AccessLevel.ts';
 import { effectiveSite, type SiteMembers } from './call-site.ts';
-
-/** Value of a bind by its name in any case; `undefined`: no such variable. */
-type Scope = (name: string) => unknown;
+import { prepare, type Scope } from './dynamic-query.ts';
 
 /** Apex Reference, Database Class: dynamic queries. The last argument of those that take query text is the scope that its binds may name. */
 export const queryMembers: SiteMembers = {
@@ -98,31 +93,6 @@ function locator(text: string, site: DataSite, level: AccessLevel | null, scope:
 /** Of an inline query comes the locator itself, of a variable the records that were read. */
 const loaded = (records: ApexList | LocatorHandle): LocatorHandle =>
   records instanceof LocatorHandle ? records : new LocatorHandle(new LoadedRecords(records.items as SObject[]), '');
-
-function prepare(
-  tx: ApexTransaction,
-  text: string | null,
-  scope: Scope
-): { readonly query: ParsedSoql['query']; readonly values: readonly unknown[] } {
-  if (text === null) throw nullPointer();
-  const { query, binds } = parse(tx, text);
-  return { query, values: binds.map((name) => unbox(bind(name, scope))) };
-}
-
-function parse(tx: ApexTransaction, text: string): ParsedSoql {
-  try {
-    return tx.engine.parseSoql(text);
-  } catch (error) {
-    if (error instanceof SoqlSyntaxError) throw apexException('System.QueryException', error.message);
-    throw error;
-  }
-}
-
-function bind(name: string, scope: Scope): unknown {
-  const value = scope(name);
-  if (value === undefined) throw apexException('System.QueryException', `Variable does not exist: ${name}`);
-  return value;
-}
 
 function fromMap(binds: ApexMap | null): Scope {
   if (binds === null) throw nullPointer();
