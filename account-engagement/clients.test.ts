@@ -66,7 +66,10 @@ describe('a client that knows nothing of the extension', () => {
     const other = { headers: { authorization: 'Bearer another-token' } };
     service.call('PATCH', '/Users/10002', patch(replace('title', 'Ours')));
     for (const body of [patch(replace('title', 'Theirs')), patch(replace('active', false)), patch(replace(`${extension}:synced`, false))])
-      expect(service.call('PATCH', '/Users/10002', body, other)).toMatchObject({ status: 403, body: { scimType: 'mutability' } });
+      expect(service.call('PATCH', '/Users/10002', body, other)).toMatchObject({
+        status: 403,
+        body: { detail: expect.stringContaining('synced by the client package') }
+      });
     expect(service.call('GET', '/Users/10002', undefined, other).body.title).toBe('Ours');
     expect(service.call('PATCH', '/Users/10003', patch(replace('title', 'Theirs')), other).status).toBe(200);
     service.call('PATCH', '/Users/10002', patch(replace(`${extension}:synced`, false)));

@@ -48,9 +48,7 @@ export function refuse(environment: Environment, request: ScimRequest, refusal: 
 
 /** The refusal of a body of more bytes than a request may have. */
 export function tooLarge(): Refusal {
-  return new Refusal(413, `The request has more than ${limits.bodyBytes} bytes, which is what is allowed (maxPayloadSize).`, {
-    scimType: 'tooMany'
-  });
+  return new Refusal(413, `The request has more than ${limits.bodyBytes} bytes, which is what is allowed (maxPayloadSize).`);
 }
 
 function answer(environment: Environment, request: ScimRequest): ScimResponse {

@@ -42,6 +42,25 @@ describe('messages', () => {
     const conflict = service.call('POST', '/Users', newUser('synced')).body;
     // It reads an error by throwing what it says.
     expect(() => new SCIMMY.Messages.Error(conflict)).toThrow(conflict.detail);
+    // It makes no error of a status and a keyword that do not go together.
+    const refusals = [
+      service.call('POST', '/Users', '{'),
+      service.call('GET', '/Users', undefined, { query: { filter: 'x' } }),
+      service.call('PATCH', '/Users/10002', patch(replace('title', 'Theirs'), replace('id', 'x'))),
+      service.call('PATCH', '/Users/10002', patch(replace('nope', 'x'))),
+      service.call('PATCH', '/Users/10001', patch(replace('active', false))),
+      service.call('PATCH', '/Users/10002', patch(replace('title', 'T')), { headers: { 'if-match': 'W/"9"' } }),
+      service.call('POST', '/Bulk', bulk(Array.from({ length: 201 }, () => ({})))),
+      service.call('POST', '/Users', 'x'.repeat(1_100_000)),
+      service.call('GET', '/Users/1'),
+      service.call('GET', '/Users', undefined, { headers: { authorization: '' } }),
+      service.call('GET', '/Schemas', undefined, { query: { filter: 'id pr' } }),
+      service.call('GET', '/Me')
+    ];
+    for (const { status, body } of refusals) {
+      const { scimType, detail } = body;
+      expect(new SCIMMY.Messages.Error({ status, scimType, detail } as never)).toMatchObject({ status: String(status), detail });
+    }
     const request = bulk([
       { method: 'POST', path: '/Users', bulkId: 'a', data: newUser('in.bulk') },
       { method: 'PATCH', path: '/Users/1', bulkId: 'b', data: patch(replace('title', 'x')) }

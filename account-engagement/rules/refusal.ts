@@ -13,9 +13,8 @@ export const code = {
   recycledCannotChange: 219
 } as const;
 
-/** The SCIM error keywords in use (RFC 7644 3.12, table 9). */
-export type ScimType =
-  'uniqueness' | 'invalidFilter' | 'invalidSyntax' | 'invalidPath' | 'invalidValue' | 'noTarget' | 'mutability' | 'tooMany';
+/** The SCIM error keywords in use: `uniqueness` goes with 409, the others with 400 (RFC 7644 3.12, table 9). */
+export type ScimType = 'uniqueness' | 'invalidFilter' | 'invalidSyntax' | 'invalidPath' | 'invalidValue' | 'noTarget' | 'mutability';
 
 /** A request that is refused; nothing was changed. Becomes SCIM's error message. */
 export class Refusal extends Error {

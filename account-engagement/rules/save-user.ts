@@ -77,12 +77,10 @@ function syncOf({ synced }: UserValues, actor: Actor, now: number, lastSynced: n
 /** Synced users are read-only to anyone but the sync's client, which is the one that set the mark; a record in the recycle bin keeps its values until it is restored. */
 function requireEditable(before: User, changed: readonly (keyof UserValues)[], values: UserValues, actor: Actor): void {
   if (before.synced && actor.kind !== 'client') {
-    throw new Refusal(403, 'This user is synced from Salesforce and read-only here. Change the user in Salesforce.', {
-      scimType: 'mutability'
-    });
+    throw new Refusal(403, 'This user is synced from Salesforce and read-only here. Change the user in Salesforce.');
   }
   if (before.synced && before.syncedBy !== null && before.syncedBy !== actor.name) {
-    throw new Refusal(403, `This user is synced by the client ${before.syncedBy} and read-only for any other.`, { scimType: 'mutability' });
+    throw new Refusal(403, `This user is synced by the client ${before.syncedBy} and read-only for any other.`);
   }
   const locked = changed.find((field) => !changeableInBin.has(field));
   if (!before.active && !values.active && locked) {

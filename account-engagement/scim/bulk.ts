@@ -13,9 +13,7 @@ export function bulk(context: ScimContext, body: Json): ScimResponse {
   requireSchema(body, schemas.bulkRequest);
   if (!Array.isArray(body.Operations)) throw refuse('invalidSyntax', 'Operations must be an array.');
   if (body.Operations.length > limits.bulkOperations)
-    throw new Refusal(413, `The request has ${body.Operations.length} operations; ${limits.bulkOperations} are allowed (maxOperations).`, {
-      scimType: 'tooMany'
-    });
+    throw new Refusal(413, `The request has ${body.Operations.length} operations; ${limits.bulkOperations} are allowed (maxOperations).`);
   const failOnErrors = body.failOnErrors ?? Infinity;
   if (failOnErrors !== Infinity && !(Number.isSafeInteger(failOnErrors) && Number(failOnErrors) >= 1))
     throw refuse('invalidValue', 'failOnErrors must be a whole number from 1.');
