@@ -42,11 +42,16 @@ export function actions({ store, now, faults }: Environment, token: string, show
   });
 
   const change = async (context: Context, valuesFor: (user: User, form: Record<string, unknown>) => ReturnType<typeof valuesOf>) => {
+    // Read first: while the form arrives, the sync may change the user.
+    const sent = await formOf(context);
     const unit = unitOf(context);
     const user = userOf(context);
     if (!unit || !user) return context.notFound();
-    const values = valuesFor(user, await formOf(context));
-    const saved = attempt(() => store.db.transaction(() => updateUser(store, user, values, person, now())));
+    const values = valuesFor(user, sent);
+    const saved = attempt(() => {
+      requireSeen(user, sent.version);
+      return store.db.transaction(() => updateUser(store, user, values, person, now()));
+    });
     if (!(saved instanceof Refusal)) return context.redirect(`/units/${unit.id}/users/${user.id}`, 303);
     const form = userForm({ unit, user, roles: store.businessUnits.roles(unit.id), values, problem: saved.message, token });
     return show(context, 'User', form, 'users', unit);
@@ -86,6 +91,12 @@ export function actions({ store, now, faults }: Environment, token: string, show
     return context.redirect('/faults', 303);
   });
   return app;
+}
+
+/** Nobody overwrites what they have not seen: the form carries the version that it was filled from. Throws `Refusal` 412. */
+function requireSeen(user: User, version: unknown): void {
+  if (version === undefined || version === String(user.version)) return;
+  throw new Refusal(412, 'Somebody else has changed this user since you opened it. Your values are below; save again to replace theirs.');
 }
 
 /** Why a role cannot be called so. */

@@ -77,6 +77,18 @@ describe('the pages', () => {
     expect(environment.store.users.find(unit, '10001')).toMatchObject({ active: true, deletedBy: null });
   });
 
+  it('let nobody overwrite what they have not seen', async () => {
+    const page = await open(`/units/${unit}/users/3`);
+    expect(page).toContain('name="version" value="1"');
+    await send(`/units/${unit}/users/3`, form({ title: 'First', version: '1' }));
+    const refused = await (await send(`/units/${unit}/users/3`, form({ title: 'Second', version: '1' }))).text();
+    expect(refused).toContain('Somebody else has changed this user');
+    expect(refused).toMatch(/value="Second"[\s\S]*/);
+    expect(environment.store.users.find(unit, '3')?.title).toBe('First');
+    await send(`/units/${unit}/users/3`, form({ title: 'Second', version: '2' }));
+    expect(environment.store.users.find(unit, '3')?.title).toBe('Second');
+  });
+
   it('show the reason of a refusal and keep what was typed', async () => {
     const page = await (await send(`/units/${unit}/users`, form({ email: 'U3@lindervane.example.com' }))).text();
     expect(page).toContain('belongs to another user');

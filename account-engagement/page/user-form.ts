@@ -43,6 +43,7 @@ export function userForm({ unit, roles, user, values = user ?? {}, problem, toke
     }
     <form method="post" action="${action}" class="fields">
       <input type="hidden" name="token" value="${token}" />
+      ${user ? html`<input type="hidden" name="version" value="${user.version}" />` : ''}
       ${fields.map(
         ([name, label]) =>
           html`<label
