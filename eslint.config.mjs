@@ -23,7 +23,7 @@ const forbidden = [
   ...['compiler', 'host', 'org.ts'].map((from) => ['local-org/runtime', `local-org/${from}`]),
   ...['compiler', 'runtime', 'host', 'org.ts'].map((from) => ['local-org/metadata', `local-org/${from}`]),
   ...['compiler', 'runtime', 'metadata', 'host', 'org.ts'].map((from) => ['local-org/contract', `local-org/${from}`]),
-  ...layers('local-org/runtime', ['values', 'kernel', 'storage', 'access', 'query', 'dml', 'transactions', 'library', 'link'])
+  ...layers('local-org/runtime', ['values', 'formula', 'kernel', 'storage', 'access', 'query', 'dml', 'transactions', 'library', 'link'])
 ];
 
 /** Each layer may use those before it only. */

@@ -58,9 +58,33 @@ export interface FieldSchema {
   readonly picklist?: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean; readonly active: boolean }[];
   readonly restricted?: boolean;
   readonly formula?: string;
+  /** Of a formula: an empty number counts as 0. */
+  readonly blanksAsZero?: boolean;
+  /** Of a roll-up summary; `formula` then is its short text. */
+  readonly summary?: SummarySchema;
   readonly autoNumberFormat?: string;
   readonly nameField?: boolean;
   readonly helpText?: string;
+}
+
+/** A roll-up summary over the records of a detail object. */
+export interface SummarySchema {
+  readonly operation: 'count' | 'sum' | 'min' | 'max';
+  readonly childObject: string;
+  /** The child's master-detail field. */
+  readonly foreignKey: string;
+  /** Absent for `count`. */
+  readonly summarized?: string;
+  readonly filters: readonly { readonly field: string; readonly operation: string; readonly value: string }[];
+}
+
+/** A rule of an object that is on: its condition is true for records that may not be saved. */
+export interface ValidationRule {
+  readonly name: string;
+  readonly condition: string;
+  readonly message: string;
+  /** The field that shows the message; absent: the page. */
+  readonly field?: string;
 }
 
 export interface ChildRelationship {
@@ -81,6 +105,8 @@ export interface ObjectSchema {
   readonly kind: ObjectKind;
   readonly fields: readonly FieldSchema[];
   readonly childRelationships: readonly ChildRelationship[];
+  /** Only those that are active. */
+  readonly validationRules?: readonly ValidationRule[];
   /** Internal sharing model of the metadata. Setup objects: `Read`. */
   readonly sharing: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | 'FullAccess';
   /** Setup objects may not share a transaction's DML with others (mixed DML). */

@@ -5,6 +5,7 @@ import { customObject, shareObject } from './object.ts';
 import type { Problems } from './problems.ts';
 import { IndexedSchema } from './schema.ts';
 import { standardObjects } from './standard-objects.ts';
+import { readValidationRule } from './validation-rule.ts';
 import { childrenOf, textOf, type XmlElement } from './xml.ts';
 
 /** What the files say about one object; several folders may contribute. */
@@ -13,6 +14,7 @@ export interface ObjectSource {
   /** The object file; absent where only fields are added. */
   element?: XmlElement;
   readonly fields: { readonly name: string; readonly element: XmlElement }[];
+  readonly rules: { readonly name: string; readonly element: XmlElement }[];
 }
 
 /** The org's objects: the platform's, extended and joined by the project's. What only the local org lacks is told in `notes`. */
@@ -27,6 +29,7 @@ export function buildSchema(
   for (const source of sources) addObject(objects, source, prefixes, notes);
   const fields = sources.flatMap((source) => addFields(objects.get(source.name.toLowerCase()), source, globalValues, problems));
   for (const { object, custom } of fields) addRelationship(objects, object, custom, { problems, notes });
+  for (const source of sources) addRules(objects.get(source.name.toLowerCase()), source);
   for (const { object, custom } of fields) if (custom.field.relationshipKind === 'masterDetail') becomeDetail(object);
   for (const object of [...objects.values()]) {
     if (object.kind !== 'custom' || (object.sharing !== 'Private' && object.sharing !== 'Read')) continue;
@@ -42,6 +45,12 @@ function addObject(objects: Map<string, ObjectDraft>, source: ObjectSource, pref
   if (objects.has(key) || source.fields.length + (source.element ? 1 : 0) === 0) return;
   if (source.element && isOwn(source.name)) objects.set(key, customObject(source.name, source.element, prefixes));
   else notes.push(`object ${source.name}: not supported: the local org has no such object`);
+}
+
+function addRules(object: ObjectDraft | undefined, source: ObjectSource): void {
+  const inline = source.element ? childrenOf(source.element, 'validationRules').map((element) => ({ name: '', element })) : [];
+  const rules = [...inline, ...source.rules].flatMap(({ name, element }) => readValidationRule(element, name) ?? []);
+  if (object && rules.length > 0) object.validationRules = [...(object.validationRules ?? []), ...rules];
 }
 
 interface AddedField {

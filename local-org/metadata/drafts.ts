@@ -1,12 +1,13 @@
-import type { ChildRelationship, FieldSchema, ObjectSchema } from '../contract/schema.ts';
+import type { ChildRelationship, FieldSchema, ObjectSchema, ValidationRule } from '../contract/schema.ts';
 
 /** A field before it has its place in an object. */
 export type FieldDraft = Omit<FieldSchema, 'ordinal'>;
 
 /** An object while fields and relationships are still added. */
-export interface ObjectDraft extends Omit<ObjectSchema, 'fields' | 'childRelationships'> {
+export interface ObjectDraft extends Omit<ObjectSchema, 'fields' | 'childRelationships' | 'validationRules'> {
   readonly fields: FieldDraft[];
   readonly childRelationships: ChildRelationship[];
+  validationRules?: readonly ValidationRule[];
 }
 
 export function finish(draft: ObjectDraft): ObjectSchema {

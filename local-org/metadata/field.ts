@@ -1,4 +1,4 @@
-import type { ApexFieldType, FieldSchema, FieldType } from '../contract/schema.ts';
+import type { ApexFieldType, FieldSchema, FieldType, SummarySchema } from '../contract/schema.ts';
 import type { FieldDraft } from './drafts.ts';
 import type { Problems } from './problems.ts';
 import { child, childrenOf, flagOf, numberOf, textOf, type XmlElement } from './xml.ts';
@@ -85,6 +85,10 @@ export function readField(
     ...optional('externalId', flagOf(element, 'externalId') || undefined),
     ...optional('defaultValue', textOf(element, 'defaultValue') ?? (kind === 'Checkbox' && formula === undefined ? 'false' : undefined)),
     ...optional('formula', formula),
+    ...(formula !== undefined && kind !== 'Summary' && textOf(element, 'formulaTreatBlanksAs') !== 'BlankAsBlank'
+      ? { blanksAsZero: true }
+      : {}),
+    ...(kind === 'Summary' ? optional('summary', summaryOf(element)) : {}),
     ...optional('autoNumberFormat', kind === 'AutoNumber' ? (textOf(element, 'displayFormat') ?? '{0}') : undefined),
     ...optional('helpText', textOf(element, 'inlineHelpText')),
     ...relationship(element, name, kind, required),
@@ -122,6 +126,23 @@ function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]
 /** A roll-up summary is computed like a formula: `sum(Line__c.Amount__c)`. */
 function rollUp(element: XmlElement): string {
   return `${textOf(element, 'summaryOperation') ?? 'count'}(${textOf(element, 'summarizedField') ?? textOf(element, 'summaryForeignKey') ?? ''})`;
+}
+
+function summaryOf(element: XmlElement): SummarySchema | undefined {
+  const [childObject, foreignKey] = (textOf(element, 'summaryForeignKey') ?? '').split('.');
+  if (!childObject || !foreignKey) return undefined;
+  const summarized = textOf(element, 'summarizedField')?.split('.').at(-1);
+  return {
+    operation: (textOf(element, 'summaryOperation') ?? 'count') as SummarySchema['operation'],
+    childObject,
+    foreignKey,
+    ...optional('summarized', summarized),
+    filters: childrenOf(element, 'summaryFilterItems').map((item) => ({
+      field: textOf(item, 'field')?.split('.').at(-1) ?? '',
+      operation: textOf(item, 'operation') ?? 'equals',
+      value: textOf(item, 'value') ?? ''
+    }))
+  };
 }
 
 function sizes(element: XmlElement, kind: string): Partial<FieldDraft> {

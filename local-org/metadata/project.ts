@@ -80,7 +80,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   globalValueSet: (reader, name, element) => reader.globalValues.set(name, readValues(element, 'customValue')),
   cachePartition: (reader, name, element) => reader.cachePartitions.push(readCachePartition(name, element)),
   resource: (reader, name, element) => reader.staticResources.push(readStaticResource(name, element)),
-  validationRule: (reader, name) => reader.notes.push(`validation rule ${name} is not evaluated`)
+  validationRule: (reader, name, element) => reader.source(objectOf(element.file)).rules.push({ name, element })
 };
 /** Folders of the older format, whose files have no `-meta.xml`, with the ending of their files. */
 const plainFolders: Readonly<Record<string, string>> = {
@@ -137,7 +137,7 @@ class ProjectReader {
   source(objectName: string): ObjectSource {
     const key = objectName.toLowerCase();
     let source = this.#sources.get(key);
-    if (!source) this.#sources.set(key, (source = { name: objectName, fields: [] }));
+    if (!source) this.#sources.set(key, (source = { name: objectName, fields: [], rules: [] }));
     return source;
   }
 

@@ -1,7 +1,11 @@
 import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
+import { evaluate } from '../formula/evaluate.ts';
+import type { FormulaValue } from '../formula/values.ts';
+import { FormulaNames, parsedFormula } from '../query/formula-names.ts';
+import { readField } from '../query/read-value.ts';
+import { zoneOffset } from '../query/zone-offset.ts';
 import { ApexDate } from '../values/date.ts';
 import { Decimal } from '../values/decimal.ts';
-import { NotSupportedError } from '../values/exception.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { SaveContext } from './context.ts';
 
@@ -33,7 +37,7 @@ function defaultOf(field: FieldSchema): Default {
   return field.defaultValue === undefined ? undefined : parseDefault(field, field.defaultValue.trim());
 }
 
-/** Literals and the few functions that stand alone; other formulas end the transaction that needs them. */
+/** Literals and the few functions that stand alone; formulas otherwise. */
 function parseDefault(field: FieldSchema, text: string): Default {
   if (field.type === 'boolean') return () => text.toLowerCase() === 'true';
   if (field.apexType === 'String') {
@@ -46,9 +50,16 @@ function parseDefault(field: FieldSchema, text: string): Default {
   if (/^NOW\(\)$/i.test(text)) return (context) => context.now();
   const today = /^TODAY\(\)(?:\s*([+-])\s*(\d+))?$/i.exec(text);
   if (today) return (context) => todayOf(context).addDays(today[2] ? Number(`${today[1]}${today[2]}`) : 0);
-  return () => {
-    throw new NotSupportedError(`the default of field ${field.name}: ${text}`);
-  };
+  return (context) => formulaDefault(context, field, text);
+}
+
+/** Any other formula: it may name the user and settings, not the record's fields. */
+function formulaDefault({ tx, object }: SaveContext, field: FieldSchema, text: string): unknown {
+  const run = { tx, now: tx.org.clock.now(), zone: zoneOffset(tx.user.timeZone) };
+  const names = new FormulaNames(readField, tx.database, object, false, () => run);
+  const value = (path: readonly string[]): FormulaValue => names.value(path, []);
+  const scope = { value, prior: value, isNew: true, now: run.now, zone: run.zone };
+  return evaluate(parsedFormula(`the default of ${object.name}.${field.name}`, text), scope);
 }
 
 function todayOf(context: SaveContext): ApexDate {

@@ -1,6 +1,6 @@
 import { deleteRow, undeleteRow } from './cascade.ts';
 import type { SaveContext } from './context.ts';
-import { recordOf } from './row-record.ts';
+import { triggerRecord } from './trigger-record.ts';
 import { rulesOf } from './rules/index.ts';
 import { alive, fireTriggers } from './triggers.ts';
 import { isAlive, type Work } from './work.ts';
@@ -8,7 +8,7 @@ import { isAlive, type Work } from './work.ts';
 /** One pass of a delete over a chunk. */
 export function deleteAttempt(context: SaveContext, works: readonly Work[]): void {
   for (const work of works) work.before = context.table.get(work.id!) ?? work.before;
-  const oldOf = (of: readonly Work[]) => of.map((work) => recordOf(context.table, work.before!, true));
+  const oldOf = (of: readonly Work[]) => of.map((work) => triggerRecord(context, work.before!, true));
   fireTriggers(context, 'before delete', { works, newRecords: null, oldRecords: oldOf(works) });
   for (const work of alive(works)) {
     const row = context.table.get(work.id!);
@@ -28,7 +28,7 @@ export function undeleteAttempt(context: SaveContext, works: readonly Work[]): v
     .map((work) => ({ work, row: undeleteRow(context, context.table, context.table.getDeleted(work.id!)!) }));
   fireTriggers(context, 'after undelete', {
     works: back.map(({ work }) => work),
-    newRecords: back.map(({ row }) => recordOf(context.table, row, true)),
+    newRecords: back.map(({ row }) => triggerRecord(context, row, true)),
     oldRecords: null
   });
 }

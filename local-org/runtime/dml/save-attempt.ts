@@ -5,10 +5,12 @@ import type { SaveContext } from './context.ts';
 import { failure } from './failures.ts';
 import { makeRow } from './make-row.ts';
 import { setParentsByKey } from './parent-keys.ts';
-import { fieldsOf, recordOf } from './row-record.ts';
+import { fieldsOf } from './row-record.ts';
+import { triggerRecord } from './trigger-record.ts';
 import { rulesOf } from './rules/index.ts';
 import { alive, fireTriggers } from './triggers.ts';
 import { duplicateError } from './unique.ts';
+import { ruleErrors } from './validation-rules.ts';
 import { isAlive, type Work } from './work.ts';
 
 /**
@@ -45,7 +47,7 @@ function newDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> 
 
 /** All stored fields, with what the caller's record sets over them. */
 function changedDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> {
-  const draft = recordOf(context.table, work.before!, false);
+  const draft = triggerRecord(context, work.before!, false);
   for (const [field, value] of fieldsOf(work.record)) if (field.type !== 'id') draft.store(field, value);
   setParentsByKey(context, work, draft);
   return draft;
@@ -54,7 +56,7 @@ function changedDraft(context: SaveContext, work: Work): NonNullable<Work['draft
 function fireBefore(context: SaveContext, created: readonly Work[], changed: readonly Work[]): void {
   const draftsOf = (works: readonly Work[]) => works.map((work) => work.draft!);
   fireTriggers(context, 'before insert', { works: created, newRecords: draftsOf(created), oldRecords: null });
-  const old = changed.map((work) => recordOf(context.table, work.before!, true));
+  const old = changed.map((work) => triggerRecord(context, work.before!, true));
   fireTriggers(context, 'before update', { works: changed, newRecords: draftsOf(changed), oldRecords: old });
 }
 
@@ -72,6 +74,7 @@ function saveOne(context: SaveContext, work: Work): boolean {
     work.existing = true;
     return false;
   }
+  work.errors.push(...ruleErrors(context, row, work.before));
   noteViolations(context, work, row);
   if (!isAlive(work)) return false;
   table.put(row);
@@ -87,9 +90,9 @@ function noteViolations(context: SaveContext, work: Work, row: MutableRow): void
 function fireAfter(context: SaveContext, saved: readonly Work[]): void {
   const created = saved.filter((work) => work.created);
   const changed = saved.filter((work) => !work.created);
-  const newOf = (works: readonly Work[]) => works.map((work) => recordOf(context.table, storedRow(context, work), true));
+  const newOf = (works: readonly Work[]) => works.map((work) => triggerRecord(context, storedRow(context, work), true));
   fireTriggers(context, 'after insert', { works: created, newRecords: newOf(created), oldRecords: null });
-  const old = changed.map((work) => recordOf(context.table, work.before!, true));
+  const old = changed.map((work) => triggerRecord(context, work.before!, true));
   fireTriggers(context, 'after update', { works: changed, newRecords: newOf(changed), oldRecords: old });
 }
 

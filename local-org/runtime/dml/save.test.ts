@@ -34,6 +34,28 @@ const objects = {
     object: '<nameField><type>AutoNumber</type><displayFormat>L-{0000}</displayFormat><label>No</label></nameField>',
     fields: { Shop__c: '<type>MasterDetail</type><referenceTo>Shop__c</referenceTo><relationshipName>Lines</relationshipName>' }
   },
+  Bill__c: {
+    object: `<validationRules><fullName>Positive</fullName><active>true</active><errorConditionFormula>Total__c &lt; 0</errorConditionFormula>
+      <errorDisplayField>Total__c</errorDisplayField><errorMessage>Not below zero</errorMessage></validationRules>
+      <validationRules><fullName>Fixed</fullName><active>true</active><errorConditionFormula>ISCHANGED(Total__c) &amp;&amp; $User.LastName &lt;&gt; 'Owner'</errorConditionFormula>
+      <errorMessage>Total is fixed</errorMessage></validationRules>
+      <validationRules><fullName>Off</fullName><active>false</active><errorConditionFormula>TRUE</errorConditionFormula><errorMessage>never</errorMessage></validationRules>`,
+    fields: {
+      Total__c: '<type>Number</type><precision>6</precision><scale>2</scale>',
+      Due__c: '<type>Date</type><defaultValue>DATEVALUE(NOW()) + 14</defaultValue>',
+      Paid__c:
+        '<type>Summary</type><summaryForeignKey>Payment__c.Bill__c</summaryForeignKey><summarizedField>Payment__c.Amount__c</summarizedField><summaryOperation>sum</summaryOperation><summaryFilterItems><field>Payment__c.Kind__c</field><operation>equals</operation><value>Cash, Card</value></summaryFilterItems>',
+      Open__c: '<type>Checkbox</type><formula>Paid__c &lt; Total__c</formula>'
+    }
+  },
+  Payment__c: {
+    object: '',
+    fields: {
+      Bill__c: '<type>MasterDetail</type><referenceTo>Bill__c</referenceTo><relationshipName>Payments</relationshipName>',
+      Amount__c: '<type>Number</type><precision>6</precision><scale>2</scale>',
+      Kind__c: '<type>Text</type><length>20</length>'
+    }
+  },
   Guard__c: {
     object: '',
     fields: { Shop__c: '<type>Lookup</type><referenceTo>Shop__c</referenceTo><deleteConstraint>Restrict</deleteConstraint>' }
@@ -473,5 +495,45 @@ describe('a failed statement', () => {
     messageOf(() => dml('insert', [record('Shop__c'), record('Shop__c', { Key__c: 'a' })]));
     expect(org.database.undo.position).toBe(position);
     expect(rowCount('Shop__c')).toBe(1);
+  });
+});
+
+describe('computed values', () => {
+  const amount = (text: string): Decimal => Decimal.parse(text)!;
+
+  it('every validation rule that is on is asked, after before triggers and before the save', () => {
+    expect(messageOf(() => insert('Bill__c', { Total__c: amount('-1') }))).toBe(
+      'System.DmlException: Insert failed. First exception on row 0; first error: FIELD_CUSTOM_VALIDATION_EXCEPTION, Not below zero: [Total__c]'
+    );
+    trigger('Bill__c', ['before insert'], () => set(newRecords()[0]!, 'Total__c', amount('5')));
+    const bill = insert('Bill__c', { Total__c: amount('-1') });
+    const change = record('Bill__c', { Id: bill.id, Total__c: amount('-2') });
+    const [result] = dml('update', change, { allOrNone: false });
+    expect(result!.errors.map(({ message, fields }) => [message, fields])).toEqual([
+      ['Not below zero', ['Total__c']],
+      ['Total is fixed', []]
+    ]);
+    expect(String(stored(bill.id, 'Total__c'))).toBe('5');
+  });
+
+  it('formulas and roll-ups show in triggers, and follow their details', () => {
+    const bill = insert('Bill__c', { Total__c: amount('10') });
+    const seen: unknown[] = [];
+    trigger('Bill__c', ['before update', 'after delete'], () => {
+      const [first] = (tx.trigger!.oldRecords as ApexList).items as SObject[];
+      seen.push([String(get(first!, 'Paid__c')), get(first!, 'Open__c')]);
+    });
+    for (const [Amount__c, Kind__c] of [
+      [amount('4'), 'cash'],
+      [amount('7.5'), 'Card'],
+      [amount('100'), 'Gift']
+    ])
+      insert('Payment__c', { Bill__c: bill.id, Amount__c, Kind__c });
+    dml('update', record('Bill__c', { Id: bill.id }));
+    expect(seen).toEqual([['11.5', false]]);
+  });
+
+  it('a default may be a formula', () => {
+    expect((stored(insert('Bill__c').id, 'Due__c') as { toIso(): string }).toIso()).toBe('2026-12-08');
   });
 });

@@ -8,6 +8,7 @@ import { bindCondition, compileCondition, Parameters, type ConditionRun } from '
 import { sortBy } from './order.ts';
 import type { Operand, QueryPlan } from './plan.ts';
 import { limitsOf, type PreparedQuery } from './prepared-query.ts';
+import type { CurrentRun } from './read-context.ts';
 import { readField } from './read-value.ts';
 
 const layouts = new WeakMap<QueryPlan, Layout>();
@@ -16,7 +17,7 @@ const layouts = new WeakMap<QueryPlan, Layout>();
 export function aggregateRows(database: Database, prepared: PreparedQuery, rows: readonly Row[], run: ConditionRun): SObject[] {
   const { plan } = prepared;
   const domains = plan.groupBy.map((expression) => operandDomain(expression));
-  const read = (operand: Operand): ((group: Group) => unknown) => groupReader(database, operand);
+  const read = (operand: Operand): ((group: Group) => unknown) => groupReader(database, operand, () => run);
   const groups = groupRows(
     rows,
     plan.groupBy.map((expression) => prepared.read(expression)),
@@ -49,9 +50,9 @@ function havingTest(
   return test;
 }
 
-function groupReader(database: Database, operand: Operand): (group: Group) => unknown {
+function groupReader(database: Database, operand: Operand, run: CurrentRun): (group: Group) => unknown {
   if (operand.kind === 'field' || operand.kind === 'date') throw new Error('groups have no single rows');
-  return readGroup(operand, operand.kind === 'aggregate' && operand.argument ? readField(database, operand.argument) : null);
+  return readGroup(operand, operand.kind === 'aggregate' && operand.argument ? readField(database, operand.argument, run) : null);
 }
 
 function layoutOf(plan: QueryPlan): Layout {

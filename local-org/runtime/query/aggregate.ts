@@ -4,7 +4,7 @@ import { Decimal } from '../values/decimal.ts';
 import { compareKeys, type Key } from '../storage/keys.ts';
 import { domainOf, keyIn, type Domain } from './domain.ts';
 import type { AggregateFunction, GroupExpression, QueryPlan } from './plan.ts';
-import type { Read } from './read-value.ts';
+import type { Read } from './read-context.ts';
 
 /** Rows with equal values of GROUP BY. */
 export interface Group {

@@ -4,11 +4,12 @@ import { keyIn, operandDomain, type Domain } from './domain.ts';
 import { likePattern, type LikePattern } from './like.ts';
 import { queryException } from './messages.ts';
 import { elementsOf, fromApex, isSpan, parameterOf, type Parameter, type RunValues } from './parameters.ts';
+import type { ReadContext } from './read-context.ts';
 import type { ConditionPlan, InPlan, Operand, QueryPlan } from './plan.ts';
 import type { ResolvedField } from './names.ts';
 
 /** A run of the query that conditions belong to: literals, binds, and the rows of semi-joins. */
-export interface ConditionRun extends RunValues {
+export interface ConditionRun extends RunValues, ReadContext {
   /** Values of a field in the rows of a sub-query. */
   semiJoin(plan: QueryPlan, field: ResolvedField): Iterable<unknown>;
 }

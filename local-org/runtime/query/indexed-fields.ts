@@ -6,6 +6,8 @@ import { isIndexable } from '../storage/keys.ts';
  * and email addresses.
  */
 export function hasHashIndex(field: FieldSchema): boolean {
+  // Formulas are computed when they are read.
+  if (field.formula !== undefined) return false;
   if (field.type === 'reference' || field.type === 'email') return true;
   return isIndexable(field) && (field.type === 'id' || field.unique === true || field.externalId === true || field.nameField === true);
 }

@@ -31,13 +31,13 @@ export class QueryLocator {
 
   /** Records `from` … `from + count - 1`; records that are gone meanwhile are left out. */
   fetch(tx: DataTransaction, from: number, count: number): SObject[] {
-    const { prepared, project } = preparedQuery(tx.database, this.#query);
-    const { plan, table } = prepared;
+    const preparation = preparedQuery(tx.database, this.#query);
+    const { plan, table } = preparation.prepared;
     const run = new QueryRun(tx, this.#binds, this.#site, plan);
     const rows = this.ids.slice(from, from + count).map((id) => table.get(id) ?? (plan.allRows ? table.getDeleted(id) : undefined));
     const found = rows.filter((row): row is Row => row !== undefined);
     chargeRows(tx, plan, found.length, found.length);
-    return run.project(found, project, plan);
+    return run.project(found, preparation);
   }
 }
 

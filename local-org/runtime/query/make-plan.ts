@@ -27,7 +27,7 @@ class Planner {
     this.#schema = schema;
     this.#object = object;
     this.#query = query;
-    this.#names = new Names(schema, object, query);
+    this.#names = new Names(schema, object, [query.from.alias ?? query.from.name], query.aliases);
   }
 
   plan(): QueryPlan {

@@ -28,11 +28,11 @@ export class Names {
   readonly object: ObjectSchema;
   readonly #aliases: ReadonlyMap<string, readonly string[]>;
 
-  constructor(schema: Schema, object: ObjectSchema, query: SoqlQuery) {
+  constructor(schema: Schema, object: ObjectSchema, roots: readonly string[], more: SoqlQuery['aliases'] = []) {
     this.schema = schema;
     this.object = object;
-    const aliases = new Map<string, readonly string[]>([[(query.from.alias ?? query.from.name).toLowerCase(), []]]);
-    for (const { alias, path } of query.aliases) aliases.set(alias.toLowerCase(), this.#expand(path, aliases));
+    const aliases = new Map<string, readonly string[]>(roots.map((root) => [root.toLowerCase(), []]));
+    for (const { alias, path } of more) aliases.set(alias.toLowerCase(), this.#expand(path, aliases));
     this.#aliases = aliases;
   }
 

@@ -4,10 +4,13 @@ import { makePlan } from './make-plan.ts';
 import type { QueryPlan } from './plan.ts';
 import { PreparedQuery } from './prepared-query.ts';
 import { projector, type Project } from './project.ts';
+import { RunHolder } from './run-holder.ts';
 
 export interface Preparation {
   readonly prepared: PreparedQuery;
   readonly project: Project;
+  /** Told of every run before its records are projected. */
+  readonly holder: RunHolder;
 }
 
 const byQuery = new WeakMap<Database, WeakMap<SoqlQuery, Preparation>>();
@@ -24,7 +27,8 @@ export function preparedPlan(database: Database, plan: QueryPlan): Preparation {
 }
 
 function prepare(database: Database, plan: QueryPlan): Preparation {
-  return { prepared: new PreparedQuery(database, plan), project: projector(database, plan.select) };
+  const holder = new RunHolder();
+  return { prepared: new PreparedQuery(database, plan, holder), project: projector(database, plan.select, holder.current), holder };
 }
 
 function cached<K extends object, V>(caches: WeakMap<Database, WeakMap<K, V>>, database: Database, key: K, make: () => V): V {

@@ -3,15 +3,15 @@ import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
 import { chooseIndex, type Access } from './choose-index.ts';
 import type { CountValue } from '../../contract/soql.ts';
-import type { ZoneOffset } from './date-functions.ts';
-import { utc } from './date-functions.ts';
 import { bindCondition, compileCondition, Parameters, type BoundCondition, type ConditionRun } from './filter.ts';
 import { findRows } from './find-rows.ts';
 import { isOffsetTooLarge, refuseOffset } from './make-plan.ts';
 import { queryException } from './messages.ts';
 import { sortBy } from './order.ts';
 import type { Operand, QueryPlan } from './plan.ts';
-import { readExpression, type Read } from './read-value.ts';
+import type { Read } from './read-context.ts';
+import { readExpression } from './read-value.ts';
+import type { RunHolder } from './run-holder.ts';
 
 /** A condition on rows beside WHERE: sharing. */
 export type RowTest = (row: Row) => boolean;
@@ -24,10 +24,11 @@ export class PreparedQuery {
   readonly #parameters = new Parameters();
   readonly #where: BoundCondition | null;
   readonly #test: RowTest | null;
-  #zone: ZoneOffset = utc;
+  readonly #holder: RunHolder;
 
-  constructor(database: Database, plan: QueryPlan) {
+  constructor(database: Database, plan: QueryPlan, holder: RunHolder) {
     this.plan = plan;
+    this.#holder = holder;
     this.#database = database;
     this.table = database.tableOf(plan.object);
     this.#where = plan.where && bindCondition(plan.where, this.#parameters);
@@ -37,7 +38,7 @@ export class PreparedQuery {
   /** Reader of a value of the rows. */
   read(operand: Operand): Read {
     if (operand.kind === 'group' || operand.kind === 'aggregate') throw new Error('rows have no groups');
-    return readExpression(this.#database, operand, () => this.#zone);
+    return readExpression(this.#database, operand, this.#holder.current);
   }
 
   /** How the rows would be found: what "why this query" shows and tests assert. */
@@ -49,7 +50,7 @@ export class PreparedQuery {
   /** Rows that match, in the order and within the limits of the query; for aggregates all rows that match. `among`: only these Ids. */
   rows(run: ConditionRun, visible: RowTest | null, among: readonly string[] | null = null): Row[] {
     const { plan } = this;
-    this.#zone = run.zone;
+    this.#holder.enter(run);
     this.#parameters.set(run);
     const [skip, most] = plan.kind === 'aggregate' ? [0, Infinity] : limitsOf(plan, run.binds);
     const access = among ? null : this.#access(run);

@@ -5,7 +5,8 @@ import { Layout } from '../values/layout.ts';
 import type { ApexList } from '../values/list.ts';
 import { SObject } from '../values/sobject.ts';
 import type { SelectedField, SelectPlan } from './plan.ts';
-import { readField, type Read } from './read-value.ts';
+import type { CurrentRun, Read } from './read-context.ts';
+import { readField } from './read-value.ts';
 import { isPolymorphic } from './select-builder.ts';
 
 /** Answers the list of a sub-query's records for the parent with an Id. Called with the position of the sub-query in the SELECT. */
@@ -15,7 +16,7 @@ export type ChildLists = (child: number, parentId: string) => ApexList;
 export type Project = (row: Row, children: ChildLists) => SObject;
 
 /** Values are copied out of the row one by one, so that no array of the store leaves it. */
-export function projector(database: Database, select: SelectPlan): Project {
+export function projector(database: Database, select: SelectPlan, run: CurrentRun): Project {
   let layout = Layout.of(
     select.object,
     select.fields.map(({ field }) => field)
@@ -24,8 +25,8 @@ export function projector(database: Database, select: SelectPlan): Project {
   for (const { relationship } of select.children) layout = layout.withChildren(relationship);
   const slots = select.fields.map((selected) => plainSlot(database, select, selected));
   const empties = select.fields.map(({ field }) => emptyOf(field));
-  const reads = select.fields.map((selected, i) => (slots[i]! >= 0 ? null : readSelected(database, select, selected)));
-  const parents = select.parents.map((parent) => parentReader(database, select, parent));
+  const reads = select.fields.map((selected, i) => (slots[i]! >= 0 ? null : readSelected(database, select, selected, run)));
+  const parents = select.parents.map((parent) => parentReader(database, select, parent, run));
   const fieldCount = reads.length;
   const parentCount = parents.length;
   const childCount = select.children.length;
@@ -46,8 +47,8 @@ function plainSlot(database: Database, { object }: SelectPlan, { field, label }:
   return label || field.formula !== undefined ? -1 : database.tableOf(object).layout.slotFor(field.ordinal);
 }
 
-function readSelected(database: Database, { object }: SelectPlan, { field, label }: SelectedField): Read {
-  const read = readField(database, { path: [], object, field });
+function readSelected(database: Database, { object }: SelectPlan, { field, label }: SelectedField, run: CurrentRun): Read {
+  const read = readField(database, { path: [], object, field }, run);
   if (!label) return read;
   const labels = new Map(field.picklist?.map((entry) => [entry.value, entry.label]));
   return (row) => {
@@ -59,12 +60,13 @@ function readSelected(database: Database, { object }: SelectPlan, { field, label
 function parentReader(
   database: Database,
   select: SelectPlan,
-  { lookup, select: parent }: SelectPlan['parents'][number]
+  { lookup, select: parent }: SelectPlan['parents'][number],
+  run: CurrentRun
 ): (row: Row, children: ChildLists) => SObject | null {
-  const readId = readField(database, { path: [], object: select.object, field: lookup });
-  if (isPolymorphic(parent)) return polymorphicReader(database, select, lookup, parent);
+  const readId = readField(database, { path: [], object: select.object, field: lookup }, run);
+  if (isPolymorphic(parent)) return polymorphicReader(database, select, lookup, parent, run);
   const table = database.tableOf(parent.object);
-  const project = projector(database, parent);
+  const project = projector(database, parent, run);
   return (row, children) => {
     const id = readId(row);
     const parentRow = typeof id === 'string' ? table.get(id) : undefined;
@@ -73,15 +75,21 @@ function parentReader(
 }
 
 /** The record of a lookup with several targets has the type `Name` and what all targets share. */
-function polymorphicReader(database: Database, select: SelectPlan, lookup: FieldSchema, parent: SelectPlan): (row: Row) => SObject | null {
+function polymorphicReader(
+  database: Database,
+  select: SelectPlan,
+  lookup: FieldSchema,
+  parent: SelectPlan,
+  run: CurrentRun
+): (row: Row) => SObject | null {
   const { object } = parent;
   const layout = Layout.of(
     object,
     parent.fields.map(({ field }) => field)
   );
   const step = { object: select.object, lookup, target: object };
-  const reads = parent.fields.map(({ field }) => readField(database, { path: [step], object, field }));
-  const readId = readField(database, { path: [], object: select.object, field: lookup });
+  const reads = parent.fields.map(({ field }) => readField(database, { path: [step], object, field }, run));
+  const readId = readField(database, { path: [], object: select.object, field: lookup }, run);
   return (row) =>
     readId(row) === null
       ? null

@@ -15,20 +15,19 @@ import type { ConditionRun } from './filter.ts';
 import { queryException, recordUnavailable, unknownField, unknownObject } from './messages.ts';
 import type { ResolvedField } from './names.ts';
 import type { QueryPlan } from './plan.ts';
-import { preparedPlan } from './prepare.ts';
-import type { Project } from './project.ts';
+import { preparedPlan, type Preparation } from './prepare.ts';
 import { readField } from './read-value.ts';
 import { zoneOffset } from './zone-offset.ts';
 
 /** One run of a query: who asks, with which binds. Checks access at its start; carries it into sub-queries. */
 export class QueryRun implements ConditionRun {
   readonly binds: readonly unknown[];
-  readonly #tx: DataTransaction;
+  readonly tx: DataTransaction;
   readonly #shared: boolean;
   #zone: ZoneOffset | null = null;
 
   constructor(tx: DataTransaction, binds: readonly unknown[], site: DataSite, plan: QueryPlan) {
-    this.#tx = tx;
+    this.tx = tx;
     this.binds = binds;
     const mode = plan.mode ?? site.mode;
     // User mode brings sharing with it, whatever the class says.
@@ -37,24 +36,25 @@ export class QueryRun implements ConditionRun {
   }
 
   get now(): number {
-    return this.#tx.org.clock.now();
+    return this.tx.org.clock.now();
   }
 
   get zone(): ZoneOffset {
-    return (this.#zone ??= zoneOffset(this.#tx.user.timeZone));
+    return (this.#zone ??= zoneOffset(this.tx.user.timeZone));
   }
 
   visible(object: ObjectSchema): RowTest | null {
-    return this.#shared ? sharingFilter(this.#tx, object, 'read') : null;
+    return this.#shared ? sharingFilter(this.tx, object, 'read') : null;
   }
 
   *semiJoin(plan: QueryPlan, field: ResolvedField): IterableIterator<unknown> {
-    const { database } = this.#tx;
-    const read = readField(database, field);
+    const { database } = this.tx;
+    const read = readField(database, field, () => this);
     for (const row of preparedPlan(database, plan).prepared.rows(this, this.visible(plan.object))) yield read(row);
   }
 
-  project(rows: readonly Row[], project: Project, plan: QueryPlan): SObject[] {
+  project(rows: readonly Row[], { project, holder, prepared: { plan } }: Preparation): SObject[] {
+    holder.enter(this);
     const children = plan.select.children;
     const lists = (child: number, parentId: string): ApexList => this.#childList(children[child]!, parentId);
     return rows.map((row) => project(row, lists));
@@ -62,20 +62,24 @@ export class QueryRun implements ConditionRun {
 
   /** FOR UPDATE. */
   lock(rows: readonly Row[]): void {
-    const inTheWay = this.#tx.database.locks.take(
-      this.#tx.id,
+    const inTheWay = this.tx.database.locks.take(
+      this.tx.id,
       rows.map((row) => row[0] as string)
     );
     if (inTheWay !== null) throw queryException(recordUnavailable);
   }
 
   #childList({ relationship, lookup, plan }: QueryPlan['select']['children'][number], parentId: string): ApexList {
-    const { database, org, limits } = this.#tx;
-    const { prepared, project } = preparedPlan(database, plan);
-    const rows = prepared.rows(this, this.visible(plan.object), database.tableOf(plan.object).idsWhere(lookup, keyOf(lookup, parentId)!));
+    const { database, org, limits } = this.tx;
+    const preparation = preparedPlan(database, plan);
+    const rows = preparation.prepared.rows(
+      this,
+      this.visible(plan.object),
+      database.tableOf(plan.object).idsWhere(lookup, keyOf(lookup, parentId)!)
+    );
     charge(limits, 'queryRows', rows.length);
     const type = listType(org.types.sobject(relationship.childObject));
-    return new ApexList(type, this.project(rows, project, plan));
+    return new ApexList(type, this.project(rows, preparation));
   }
 }
 

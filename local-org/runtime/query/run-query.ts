@@ -16,7 +16,8 @@ export { queryLocator, QueryLocator } from './locator.ts';
  * Binds by slot hold Apex values (texts, numbers, ApexList, ApexSet, SObject …). Throws QueryException, NoAccessException; LimitException cannot be caught.
  */
 export function runQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): SObject[] {
-  const { prepared, project } = preparedQuery(tx.database, query);
+  const preparation = preparedQuery(tx.database, query);
+  const { prepared } = preparation;
   const { plan } = prepared;
   chargeQuery(tx, plan);
   const run = new QueryRun(tx, binds, site, plan);
@@ -28,7 +29,7 @@ export function runQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly 
   }
   chargeRows(tx, plan, rows.length, rows.length);
   if (plan.forUpdate) run.lock(rows);
-  return run.project(rows, project, plan);
+  return run.project(rows, preparation);
 }
 
 /** Records that a search answers: the query is a part of it and counts neither as a query nor with its rows. */
