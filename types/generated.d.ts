@@ -604,10 +604,6 @@ declare module '@salesforce/label/c.UserSync_Conflict_Bin' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Conflict_Caption' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Conflict_Close' {
   const value: string;
   export default value;
@@ -621,10 +617,6 @@ declare module '@salesforce/label/c.UserSync_Conflict_Copy' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Conflict_Email' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Conflict_Field' {
   const value: string;
   export default value;
 }

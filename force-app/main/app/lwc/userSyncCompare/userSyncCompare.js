@@ -1,19 +1,25 @@
 import { LightningElement, api } from 'lwc';
 import { fieldLabels } from 'c/userSyncText';
 import { labels } from './labels';
-/** What Salesforce has, what was last sent and what Account Engagement was last seen to hold, field by field. */
+const threeSides = [
+    { name: 'salesforce', label: labels.salesforce },
+    { name: 'sent', label: labels.sent },
+    { name: 'seen', label: labels.seen }
+];
+/** What Salesforce has beside what Account Engagement was sent and was last seen to hold, field by field; what was seen is compared. */
 export default class UserSyncCompare extends LightningElement {
     @api
     rows = [];
+    @api
+    sides = threeSides;
     labels = labels;
     get views() {
-        return this.rows.map(({ field, salesforce, sent, seen }) => ({
-            field,
-            label: fieldLabels[field] ?? field,
-            salesforce: salesforce ?? '',
-            sent: sent ?? '',
-            seen: seen ?? '',
-            differs: seen !== null && seen !== undefined && seen !== (salesforce ?? '')
-        }));
+        return this.rows.map((row) => ({ field: row.field, label: fieldLabels[row.field] ?? row.field, cells: this.cellsOf(row) }));
     }
+    cellsOf(row) {
+        return this.sides.map((side) => ({ ...side, value: row[side.name] ?? '', differs: side.name === 'seen' && isOther(row) }));
+    }
+}
+function isOther({ salesforce, seen }) {
+    return salesforce !== undefined && seen !== null && seen !== undefined && seen !== (salesforce ?? '');
 }

@@ -1,11 +1,9 @@
 import accountEngagement from '@salesforce/label/c.UserSync_Conflict_AccountEngagement';
 import bin from '@salesforce/label/c.UserSync_Conflict_Bin';
-import caption from '@salesforce/label/c.UserSync_Conflict_Caption';
 import close from '@salesforce/label/c.UserSync_Conflict_Close';
 import copied from '@salesforce/label/c.UserSync_Conflict_Copied';
 import copy from '@salesforce/label/c.UserSync_Conflict_Copy';
 import email from '@salesforce/label/c.UserSync_Conflict_Email';
-import field from '@salesforce/label/c.UserSync_Conflict_Field';
 import here from '@salesforce/label/c.UserSync_Conflict_Here';
 import leave from '@salesforce/label/c.UserSync_Conflict_Leave';
 import link from '@salesforce/label/c.UserSync_Conflict_Link';
@@ -24,12 +22,10 @@ import username from '@salesforce/label/c.UserSync_Conflict_Username';
 export const labels = {
     accountEngagement,
     bin,
-    caption,
     close,
     copied,
     copy,
     email,
-    field,
     here,
     leave,
     link,

@@ -1,6 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
+const sides = [
+    { name: 'salesforce', label: labels.salesforce },
+    { name: 'seen', label: labels.accountEngagement }
+];
 /** A record of Account Engagement beside the user it may belong to, with the ways out. Fires `choose` `{ userId, label }`, `link` and `close`. */
 export default class UserSyncConflict extends LightningElement {
     @api
@@ -8,6 +12,7 @@ export default class UserSyncConflict extends LightningElement {
     @api
     readOnly = false;
     labels = labels;
+    sides = sides;
     status = '';
     shown;
     takesFocus = false;
@@ -52,13 +57,13 @@ export default class UserSyncConflict extends LightningElement {
     }
     get values() {
         const { email, userName, roleName, state, userUsername } = this.shown;
-        const username = this.choice ? '' : userUsername;
+        const username = this.choice ? undefined : userUsername;
         return [
-            { field: labels.name, here: this.userName ?? '', there: this.name },
-            { field: labels.username, here: username, there: userName },
-            { field: labels.email, here: '', there: email },
-            { field: labels.role, here: '', there: roleName },
-            { field: labels.state, here: '', there: state === 'Bin' ? labels.bin : labels.live }
+            { field: labels.name, salesforce: this.userName, seen: this.name },
+            { field: labels.username, salesforce: username, seen: userName },
+            { field: labels.email, seen: email },
+            { field: labels.role, seen: roleName },
+            { field: labels.state, seen: state === 'Bin' ? labels.bin : labels.live }
         ];
     }
     handleKey(event) {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { CompareRow, Side } from 'c/userSyncCompare';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 
@@ -8,11 +9,17 @@ interface Choice {
   readonly label: string;
 }
 
+const sides: readonly Side[] = [
+  { name: 'salesforce', label: labels.salesforce },
+  { name: 'seen', label: labels.accountEngagement }
+];
+
 /** A record of Account Engagement beside the user it may belong to, with the ways out. Fires `choose` `{ userId, label }`, `link` and `close`. */
 export default class UserSyncConflict extends LightningElement {
   @api choice: Choice | undefined;
   @api readOnly = false;
   labels = labels;
+  sides = sides;
   status = '';
   private shown: LinkRow | undefined;
   private takesFocus = false;
@@ -65,15 +72,15 @@ export default class UserSyncConflict extends LightningElement {
     return this.userName ? format(labels.leave, this.userName) : labels.noUser;
   }
 
-  get values(): { field: string; here: string; there: string }[] {
+  get values(): CompareRow[] {
     const { email, userName, roleName, state, userUsername } = this.shown!;
-    const username = this.choice ? '' : userUsername;
+    const username = this.choice ? undefined : userUsername;
     return [
-      { field: labels.name, here: this.userName ?? '', there: this.name },
-      { field: labels.username, here: username, there: userName },
-      { field: labels.email, here: '', there: email },
-      { field: labels.role, here: '', there: roleName },
-      { field: labels.state, here: '', there: state === 'Bin' ? labels.bin : labels.live }
+      { field: labels.name, salesforce: this.userName, seen: this.name },
+      { field: labels.username, salesforce: username, seen: userName },
+      { field: labels.email, seen: email },
+      { field: labels.role, seen: roleName },
+      { field: labels.state, seen: state === 'Bin' ? labels.bin : labels.live }
     ];
   }
 

@@ -28,7 +28,8 @@ it('begins at its heading, which names the person', () => {
   const element = panel();
   expect([texts(element, 'h2'), element.shadowRoot!.activeElement!.tagName]).toEqual([['Compare: Ben Ito'], 'H2']);
 });
-it('shows both side by side', () => expect(texts(panel(), 'tbody tr:last-child td')).toEqual(['', 'In the recycle bin']));
+it('shows both side by side', () =>
+  expect(texts(query(panel(), 'c-user-sync-compare'), 'tbody tr:last-child td')).toEqual(['', 'In the recycle bin']));
 it('links the two', () => {
   const element = panel();
   const links = recorded(element, 'link');
