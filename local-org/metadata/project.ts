@@ -21,12 +21,14 @@ import {
   readCustomPermission,
   readEventSubscriber,
   readLabels,
+  readNotificationType,
   readTab,
   type AppMetadata,
   type CachePartitionMetadata,
   type CustomPermissionMetadata,
   type EventSubscriberMetadata,
   type LabelMetadata,
+  type NotificationTypeMetadata,
   type TabMetadata
 } from './small-types.ts';
 import { readStaticResource, type StaticResourceMetadata } from './static-resource.ts';
@@ -39,6 +41,7 @@ export interface ProjectMetadata extends ProjectFolders {
   readonly triggers: readonly CodeFile[];
   readonly permissionSets: readonly PermissionSetMetadata[];
   readonly customPermissions: readonly CustomPermissionMetadata[];
+  readonly notificationTypes: readonly NotificationTypeMetadata[];
   readonly customMetadata: readonly CustomMetadataRecord[];
   readonly labels: readonly LabelMetadata[];
   readonly namedCredentials: readonly NamedCredentialMetadata[];
@@ -70,6 +73,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   field: (reader, name, element) => reader.source(objectOf(element.file)).fields.push({ name, element }),
   permissionset: (reader, name, element) => reader.permissionSets.push(readPermissionSet(name, element)),
   customPermission: (reader, name, element) => reader.customPermissions.push(readCustomPermission(name, element)),
+  notiftype: (reader, name, element) => reader.notificationTypes.push(readNotificationType(name, element)),
   md: (reader, name, element) => reader.customMetadata.push(readCustomMetadata(name, element)),
   labels: (reader, _name, element) => reader.labels.push(...readLabels(element)),
   namedCredential: (reader, name, element) => reader.namedCredentials.push(readNamedCredential(name, element)),
@@ -98,6 +102,7 @@ const plainFolders: Readonly<Record<string, string>> = {
 class ProjectReader {
   readonly permissionSets: PermissionSetMetadata[] = [];
   readonly customPermissions: CustomPermissionMetadata[] = [];
+  readonly notificationTypes: NotificationTypeMetadata[] = [];
   readonly customMetadata: CustomMetadataRecord[] = [];
   readonly labels: LabelMetadata[] = [];
   readonly namedCredentials: NamedCredentialMetadata[] = [];
@@ -123,11 +128,11 @@ class ProjectReader {
     for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
     const schema = buildSchema([...this.#sources.values()], this.globalValues, this.#problems, this.notes);
     const { permissionSets, customMetadata, customPermissions, labels, namedCredentials, externalCredentials } = this;
-    const { eventSubscribers, apps, tabs, staticResources, cachePartitions, notes } = this;
+    const { eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions, notes } = this;
     const project: ProjectMetadata = {
       ...this.#folders,
       ...{ schema, classes: this.#classes, triggers: this.#triggers, permissionSets, customPermissions, customMetadata, labels },
-      ...{ namedCredentials, externalCredentials, eventSubscribers, apps, tabs, staticResources, cachePartitions, notes }
+      ...{ namedCredentials, externalCredentials, eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions, notes }
     };
     notes.push(...validateReferences(project, this.#problems));
     this.#problems.throwIfAny();

@@ -36,6 +36,17 @@ export interface TabMetadata {
   readonly customObject: boolean;
 }
 
+/** A type of custom notification: its name as people read it, and where it may be shown. */
+export interface NotificationTypeMetadata {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+}
+
+export function readNotificationType(name: string, element: XmlElement): NotificationTypeMetadata {
+  return { name, label: textOf(element, 'masterLabel') ?? name, description: textOf(element, 'description') ?? '' };
+}
+
 /** Reads `<CustomLabels>`. */
 export function readLabels(element: XmlElement): LabelMetadata[] {
   return childrenOf(element, 'labels').map((label) => ({

@@ -31,6 +31,10 @@ export function writeFreshOrg(database: Database, project: ProjectMetadata, { no
   writeCustomMetadata(writer, project);
   writeStaticResources(writer, project);
   writeCachePartitions(writer, project);
+  for (const { name, label, description } of project.notificationTypes) {
+    const values = { CustomNotifTypeName: label, MasterLabel: label, Description: description, Language: 'en_US' };
+    writer.put('CustomNotificationType', ['DeveloperName'], { DeveloperName: name, ...values });
+  }
   writer.put('Group', ['DeveloperName'], {
     Name: 'All Internal Users',
     DeveloperName: 'AllInternalUsers',

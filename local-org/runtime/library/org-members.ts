@@ -13,6 +13,7 @@ import { httpResponseMembers } from './http/HttpResponse.ts';
 import { resourceMockMembers } from './http/StaticResourceCalloutMock.ts';
 import { emailMembers } from './messaging/email-classes.ts';
 import { inboundEmailMembers } from './messaging/InboundEmail.ts';
+import { customNotificationMembers } from './messaging/CustomNotification.ts';
 import { messagingMembers } from './messaging/Messaging.ts';
 import type { Members } from './registry.ts';
 import { fieldDescribeMembers } from './schema/field-describe.ts';
@@ -42,6 +43,7 @@ export const orgMembers: readonly Members[] = [
   asyncOptionsMembers,
   cacheMembers,
   chatterUsersMembers,
+  customNotificationMembers,
   dmlOptionsMembers,
   emailMembers,
   eventBusMembers,
