@@ -115,6 +115,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
       return [];
     },
     transactions: (limit) => engine.log.newest(limit),
+    mailbox: () => engine.mailbox.newest(),
     close: async () => {
       database.close();
       if (port instanceof HttpPort) await port.close();

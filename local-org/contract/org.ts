@@ -39,6 +39,8 @@ export interface Org {
    */
   reload(): Promise<readonly string[]>;
   transactions(limit: number): readonly TransactionRecord[];
+  /** Mails that Apex has sent since the org was opened, newest first. */
+  mailbox(): readonly EmailRecord[];
   close(): Promise<void>;
 }
 /** What a host gives `createOrg` of `org.ts`. Plain data: it crosses to the org's own thread. */
@@ -131,4 +133,18 @@ export interface RowRecord {
   readonly id: string;
   readonly before: PlainRecord | null;
   readonly after: PlainRecord | null;
+}
+/** A mail that Apex has sent. Nothing leaves the machine. */
+export interface EmailRecord {
+  /** Clock time (ms). */
+  readonly at: number;
+  readonly transactionId: number;
+  readonly fromUserId: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string | null;
+  readonly plainTextBody: string | null;
+  readonly htmlBody: string | null;
+  readonly templateId: string | null;
 }

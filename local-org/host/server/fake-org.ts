@@ -16,7 +16,13 @@ export function fakeOrg(parts: Partial<Org> = {}): Org {
     'reload'
   ] as const;
   const defaults = Object.fromEntries(methods.map((name) => [name, missing(name)]));
-  const rest = { clock: { now: () => 0, advance: () => {} }, pump: async () => null, transactions: () => [], close: async () => {} };
+  const rest = {
+    clock: { now: () => 0, advance: () => {} },
+    pump: async () => null,
+    transactions: () => [],
+    mailbox: () => [],
+    close: async () => {}
+  };
   return { ...defaults, ...rest, ...parts } as unknown as Org;
 }
 

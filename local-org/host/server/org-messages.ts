@@ -13,6 +13,7 @@ export const remoteMethods = [
   'abortJob',
   'reload',
   'transactions',
+  'mailbox',
   'close'
 ] as const;
 

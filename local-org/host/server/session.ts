@@ -30,12 +30,17 @@ export function sessionRoutes(org: RemoteOrg): Hono<SessionEnv> {
   routes.get('/users', async (context) => context.json(await findPeople(org, context.req.query('term') ?? '')));
   routes.post('/', async (context) => {
     const { userId } = await context.req.json<{ userId?: unknown }>();
-    if (typeof userId !== 'string' || !(await isActiveUser(org, userId)))
-      return context.json({ message: 'There is no such active user.' }, 400);
-    remember(context, userId);
+    if (!(await logInAs(org, context, userId))) return context.json({ message: 'There is no such active user.' }, 400);
     return context.body(null, 204);
   });
   return routes;
+}
+
+/** Becomes that user; false if there is no such active user. */
+export async function logInAs(org: RemoteOrg, context: Context, userId: unknown): Promise<boolean> {
+  if (typeof userId !== 'string' || !(await isActiveUser(org, userId))) return false;
+  remember(context, userId);
+  return true;
 }
 
 function remember(context: Context, userId: string): void {

@@ -85,8 +85,10 @@ export function form(action: string, content: Html): Html {
   </form>`;
 }
 
-export function submit(label: string, brand = false): Html {
-  return html`<button type="submit" class="slds-button ${brand ? 'slds-button_brand' : 'slds-button_neutral'}">${label}</button>`;
+/** `subject`: what the button is for where several have the same label, for screen readers. */
+export function submit(label: string, { brand = false, subject }: { readonly brand?: boolean; readonly subject?: string } = {}): Html {
+  const name = subject === undefined ? '' : html`aria-label="${label} ${subject}"`;
+  return html`<button type="submit" class="slds-button ${brand ? 'slds-button_brand' : 'slds-button_neutral'}" ${name}>${label}</button>`;
 }
 
 /** A search field over a list of the same page. */

@@ -62,7 +62,7 @@ function groupList(groups: readonly PlainRecord[]): Html {
       '/setup/groups',
       html`${input({ name: 'Name', label: 'Label', required: true })}
       ${input({ name: 'DeveloperName', label: 'Group Name', required: true })}
-      ${checkbox('DoesIncludeBosses', 'Grant access using hierarchies', false)} ${submit('Create Public Group', true)}`
+      ${checkbox('DoesIncludeBosses', 'Grant access using hierarchies', false)} ${submit('Create Public Group', { brand: true })}`
     )}`;
 }
 
@@ -72,7 +72,7 @@ async function groupPage(host: Host, group: PlainRecord, term: string): Promise<
   const rows = members.map(({ memberId, name, kind }) => [
     name,
     kind,
-    form(`/setup/groups/${id}/members/${memberId}/delete`, submit(`Remove`))
+    form(`/setup/groups/${id}/members/${memberId}/delete`, submit('Remove', { subject: name }))
   ]);
   return html`${table(`Members of ${String(group['Name'])}`, ['Member', 'Kind', 'Action'], rows)}
     <h2 class="slds-text-heading_small slds-m-vertical_small">Add Members</h2>

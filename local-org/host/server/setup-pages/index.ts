@@ -5,6 +5,7 @@ import type { SessionEnv } from '../session.ts';
 import { groupPages } from './groups.ts';
 import { jobPages } from './jobs.ts';
 import { setupPage } from './layout.ts';
+import { mailboxPages } from './mailbox.ts';
 import { transactionPages } from './transactions.ts';
 import { userPages } from './users.ts';
 
@@ -12,8 +13,9 @@ import { userPages } from './users.ts';
 export function setupPages(host: Host): Hono<SessionEnv> {
   const routes = new Hono<SessionEnv>();
   routes.get('/lightning/setup/SetupOneHome/home', (context) =>
-    setupPage(host, context, '', 'Setup', html`<p>Users, public groups, jobs and transactions of this local org.</p>`)
+    setupPage(host, context, '', 'Setup', html`<p>Users, public groups, jobs, transactions and sent mails of this local org.</p>`)
   );
-  for (const pages of [userPages(host), groupPages(host), jobPages(host), transactionPages(host)]) routes.route('/', pages);
+  for (const pages of [userPages(host), groupPages(host), jobPages(host), transactionPages(host), mailboxPages(host)])
+    routes.route('/', pages);
   return routes;
 }

@@ -37,7 +37,9 @@ function jobTable(jobs: readonly PlainRecord[]): Html {
     String((job['ApexClass'] as PlainRecord | null)?.['Name'] ?? job['ApexClassId'] ?? ''),
     String(job['Status'] ?? ''),
     String(job['ExtendedStatus'] ?? ''),
-    ended.has(String(job['Status'])) ? '' : abort(job['Id'], 'Abort')
+    ended.has(String(job['Status']))
+      ? ''
+      : abort(job['Id'], 'Abort', String((job['ApexClass'] as PlainRecord | null)?.['Name'] ?? job['Id']))
   ]);
   return table('Apex jobs', ['Submitted (UTC)', 'Type', 'Class', 'Status', 'Detail', 'Action'], rows);
 }
@@ -47,12 +49,12 @@ function scheduleTable(triggers: readonly PlainRecord[]): Html {
     String((trigger['CronJobDetail'] as PlainRecord | null)?.['Name'] ?? ''),
     String(trigger['CronExpression'] ?? ''),
     when(trigger['NextFireTime']),
-    abort(trigger['Id'], 'Delete')
+    abort(trigger['Id'], 'Delete', String((trigger['CronJobDetail'] as PlainRecord | null)?.['Name'] ?? ''))
   ]);
   return html`<h2 class="slds-text-heading_small slds-m-vertical_small">Scheduled Jobs</h2>
     ${table('Scheduled jobs', ['Name', 'Cron Expression', 'Next Run (UTC)', 'Action'], rows)}`;
 }
 
-function abort(id: unknown, label: string): Html {
-  return form(`/setup/jobs/${String(id)}/abort`, submit(label));
+function abort(id: unknown, label: string, subject: string): Html {
+  return form(`/setup/jobs/${String(id)}/abort`, submit(label, { subject }));
 }

@@ -10,10 +10,11 @@ const entries = [
   { name: 'Users', path: '/lightning/setup/ManageUsers/home' },
   { name: 'Public Groups', path: '/lightning/setup/PublicGroups/home' },
   { name: 'Jobs', path: '/lightning/setup/AsyncApexJobs/home' },
-  { name: 'Transactions', path: '/lightning/setup/Transactions/home' }
+  { name: 'Transactions', path: '/lightning/setup/Transactions/home' },
+  { name: 'Mailbox', path: '/lightning/setup/Mailbox/home' }
 ];
 
-export type SetupEntry = 'Users' | 'Public Groups' | 'Jobs' | 'Transactions' | '';
+export type SetupEntry = 'Users' | 'Public Groups' | 'Jobs' | 'Transactions' | 'Mailbox' | '';
 
 /** A page of Setup: its navigation and one card with the heading `title`. */
 export function setupPage(host: Host, context: Context<SessionEnv>, entry: SetupEntry, title: string, content: Html): Response {

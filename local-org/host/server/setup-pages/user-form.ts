@@ -44,7 +44,7 @@ export async function userForm(host: Host, action: string, user: PlainRecord): P
     ${select('ProfileId', 'Profile', profiles, user['ProfileId'])}
     ${select('UserRoleId', 'Role', [{ value: '', label: 'None' }, ...roles], user['UserRoleId'])}
   </div>`;
-  return form(action, html`${fields} ${checkbox('IsActive', 'Active', user['IsActive'] === true)} ${submit('Save', true)}`);
+  return form(action, html`${fields} ${checkbox('IsActive', 'Active', user['IsActive'] === true)} ${submit('Save', { brand: true })}`);
 }
 
 async function options(host: Host, object: 'Profile' | 'UserRole'): Promise<Option[]> {

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import type { PlainRecord } from '../../../contract/org.ts';
 import { html, type Html } from '../html.ts';
 import type { Host } from '../http.ts';
-import type { SessionEnv } from '../session.ts';
-import { link, searchForm, table } from './elements.ts';
+import { logInAs, type SessionEnv } from '../session.ts';
+import { form, link, searchForm, submit, table } from './elements.ts';
 import { setupPage } from './layout.ts';
 import { containing, saving } from './saving.ts';
 import { emptyUser, fieldsOfForm, readUser, userForm } from './user-form.ts';
@@ -36,6 +36,12 @@ export function userPages(host: Host): Hono<SessionEnv> {
       return `/lightning/r/User/${String(user!['Id'])}/view`;
     })
   );
+  routes.post('/setup/users/:id/log-in', (context) =>
+    saving(context, async () => {
+      if (!(await logInAs(host.org, context, context.req.param('id')))) throw new Error('Only active users can log in.');
+      return '/lightning';
+    })
+  );
   routes.post('/setup/users/:id', (context) =>
     saving(context, async (values) => {
       await host.org.save('update', 'User', [{ Id: context.req.param('id'), ...fieldsOfForm(values) }], { userId: context.get('user').id });
@@ -60,12 +66,15 @@ function userList(users: readonly PlainRecord[], term: string): Html {
   const next = new URLSearchParams({ term, after: `${String(last?.['Name'])}\n${String(last?.['Id'])}` });
   return html`${searchForm('Name, username or email', term)}
     <p class="slds-m-bottom_small">${link('/lightning/setup/ManageUsers/new', 'New User')}</p>
-    ${table('Users', ['Name', 'Username', 'Email', 'Role', 'Profile', 'Active'], shown.map(userRow))}
+    ${table('Users', ['Name', 'Username', 'Email', 'Role', 'Profile', 'Active', 'Action'], shown.map(userRow))}
     ${users.length > pageSize ? html`<p class="slds-m-top_small">${link(`?${next.toString()}`, 'Next')}</p>` : ''}`;
 }
 
 function userRow(user: PlainRecord): (Html | string)[] {
   const related = (name: string) => String((user[name] as PlainRecord | null)?.['Name'] ?? '');
   const name = link(`/lightning/r/User/${String(user['Id'])}/view`, user['Name']);
-  return [name, String(user['Username']), String(user['Email']), related('UserRole'), related('Profile'), user['IsActive'] ? 'Yes' : 'No'];
+  const active = user['IsActive'] === true;
+  const logIn = active ? form(`/setup/users/${String(user['Id'])}/log-in`, submit('Log In', { subject: String(user['Name']) })) : '';
+  const texts = [String(user['Username']), String(user['Email'] ?? ''), related('UserRole'), related('Profile'), active ? 'Yes' : 'No'];
+  return [name, ...texts, logIn];
 }
