@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { MetadataError } from './problems.ts';
 
 /** Where a project's source lies. */
 export interface ProjectFolders {
   readonly root: string;
-  /** Absolute. */
+  /** Absolute; one that lies in another is read with that. */
   readonly folders: readonly string[];
   readonly namespace: string;
   /** `67.0`; of `sfdx-project.json`, or the newest known. */
@@ -28,7 +28,7 @@ export function projectFolders(root: string): ProjectFolders {
     throw new MetadataError([{ file, line: 1, column: 1, message: `packageDirectories names ${missing}, which does not exist` }]);
   return {
     root: resolve(root),
-    folders,
+    folders: folders.filter((folder) => !folders.some((other) => folder !== other && folder.startsWith(other + sep))),
     namespace: project.namespace ?? '',
     sourceApiVersion: Number(project.sourceApiVersion ?? newestApiVersion)
   };

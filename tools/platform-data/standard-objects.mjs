@@ -213,7 +213,7 @@ function makeObject(object, known) {
     name,
     label: flags.label ? words(flags.label) : labelOf(name),
     pluralLabel: flags.plural ? words(flags.plural) : plural(flags.label ? words(flags.label) : labelOf(name)),
-    keyPrefix: prefix,
+    keyPrefix: prefix === '-' ? '' : prefix,
     kind: 'standard',
     sharing: flags.sharing,
     setup: !!flags.setup,

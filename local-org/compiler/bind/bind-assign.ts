@@ -105,7 +105,8 @@ function storeField(body: BodyContext, field: FieldSymbol, target: BoundExpressi
   }
   const isConstructor = body.kind === 'constructor' && !field.isStatic;
   const isOwnInitializer = field.owner === body.owner && (isConstructor || body.kind === 'initializer');
-  if (field.isFinal && !isOwnInitializer) {
+  // An accessor may fill its own property, final or not.
+  if (field.isFinal && !isOwnInitializer && body.property !== field) {
     body.report(span, 'invalid.final.field.assignment', field.name);
     return undefined;
   }

@@ -11,6 +11,7 @@ import { httpMembers } from './http/Http.ts';
 import { httpRequestMembers } from './http/HttpRequest.ts';
 import { httpResponseMembers } from './http/HttpResponse.ts';
 import { resourceMockMembers } from './http/StaticResourceCalloutMock.ts';
+import { invocableMembers } from './invocable/Action.ts';
 import { emailMembers } from './messaging/email-classes.ts';
 import { inboundEmailMembers } from './messaging/InboundEmail.ts';
 import { customNotificationMembers } from './messaging/CustomNotification.ts';
@@ -54,6 +55,7 @@ export const orgMembers: readonly Members[] = [
   httpRequestMembers,
   httpResponseMembers,
   inboundEmailMembers,
+  invocableMembers,
   jobContextMembers,
   limitsMembers,
   locatorMembers,

@@ -13,6 +13,7 @@ import { listType, type TypeDescriptor } from '../../values/runtime-type.ts';
 import { ApexSet } from '../../values/set.ts';
 import { SObject } from '../../values/sobject.ts';
 import { ApexTime } from '../../values/time.ts';
+import { Bean, beanClass, type BeanClass } from '../bean.ts';
 import { JsonNumber, JsonObject, type JsonValue } from './json-value.ts';
 import { serializedFields } from './serialize.ts';
 import { toUntyped } from './untyped.ts';
@@ -53,9 +54,23 @@ export class TypedReader {
         return this.enumConstant(json, type);
       case 'class':
         return this.object(json, type);
-      default:
+      default: {
+        const bean = beanClass(type.name);
+        if (bean) return this.bean(json, bean);
         throw new NotSupportedError(`JSON.deserialize to ${type.name}`);
+      }
     }
+  }
+
+  /** A platform class that is its properties. */
+  private bean(json: JsonValue, bean: BeanClass): Bean {
+    const made = new Bean(bean);
+    const types = new Map(Object.entries(bean.properties).map(([name, [type]]) => [name.toLowerCase(), type]));
+    for (const [name, value] of membersOf(json)) {
+      const type = types.get(name.toLowerCase());
+      if (type !== undefined) made.set(name, this.read(value, this.context.types.type(type)));
+    }
+    return made;
   }
 
   private enumConstant(json: JsonValue, type: TypeDescriptor): unknown {
@@ -67,6 +82,8 @@ export class TypedReader {
   /** Neither constructor nor initialisers run. */
   private object(json: JsonValue, type: TypeDescriptor): object {
     const found = this.context.program.class(type.name);
+    const bean = beanClass(type.name);
+    if (!found && bean) return this.bean(json, bean);
     if (!found) throw new NotSupportedError(`JSON.deserialize to ${type.name}`);
     const made = new found.js() as Record<string, unknown>;
     const fields = new Map(serializedFields(found.info, this.context).map((field) => [field.name.toLowerCase(), field]));
