@@ -57,6 +57,13 @@ describe('the pages', () => {
     expect(page).not.toContain('Family 3');
   });
 
+  it('narrow the list to a role', async () => {
+    const page = await open(`/units/${unit}/users?role=1`);
+    expect(page).toContain('Family 1');
+    expect(page).not.toContain('Family 3');
+    expect(await open(`/units/${unit}/users?role=1&search=family 3`)).toContain('No user matches.');
+  });
+
   it('lock the fields of a synced user and say why', async () => {
     const page = await open(`/units/${unit}/users/2`);
     expect(page).toContain('read-only: the user is synced from Salesforce');

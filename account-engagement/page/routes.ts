@@ -35,7 +35,8 @@ export function pages(environment: Environment): Hono {
       if (!unit) return context.notFound();
       const search = context.req.query('search') ?? '';
       const page = /^[1-9]\d{0,6}$/.test(context.req.query('page') ?? '') ? Number(context.req.query('page')) : 1;
-      const where = whereOf(search, section === 'users');
+      const role = context.req.query('role') ?? '';
+      const where = whereOf(search, role, section === 'users');
       const rows = users.page(
         unit.id,
         where,
@@ -48,7 +49,7 @@ export function pages(environment: Environment): Hono {
       return show(
         context,
         `${title}: ${unit.name}`,
-        userTable({ rows, total, page, search, roles: businessUnits.roles(unit.id), unit, section }),
+        userTable({ rows, total, page, search, role, roles: businessUnits.roles(unit.id), unit, section }),
         section,
         unit
       );
@@ -83,10 +84,13 @@ export function pages(environment: Environment): Hono {
   return app;
 }
 
-function whereOf(search: string, active: boolean) {
+function whereOf(search: string, role: string, active: boolean) {
   const term = fold(search);
-  if (!term) return { sql: 'active = ?', parameters: [Number(active)] };
+  const place = role
+    ? { sql: 'active = ? and role_id = ?', parameters: [Number(active), role] }
+    : { sql: 'active = ?', parameters: [Number(active)] };
+  if (!term) return place;
   const name = `coalesce(${foldedColumn('givenName')}, '') || ' ' || ${foldedColumn('familyName')}`;
   const matches = ['email_key', 'user_name_key', `(${name})`].map((column) => `instr(${column}, ?) > 0`);
-  return { sql: `active = ? and (${matches.join(' or ')})`, parameters: [Number(active), term, term, term] };
+  return { sql: `${place.sql} and (${matches.join(' or ')})`, parameters: [...place.parameters, term, term, term] };
 }

@@ -11,17 +11,25 @@ interface UserTable {
   readonly total: number;
   readonly page: number;
   readonly search: string;
+  /** Id of the role that the list is narrowed to; empty: any. */
+  readonly role: string;
   readonly roles: readonly Role[];
   readonly unit: BusinessUnit;
   readonly section: 'users' | 'recycle-bin';
 }
 
-export function userTable({ rows, total, page, search, roles, unit, section }: UserTable): Html {
+export function userTable({ rows, total, page, search, role, roles, unit, section }: UserTable): Html {
   const first = (page - 1) * pageSize + 1;
-  const link = (to: number) => `/units/${unit.id}/${section}?${new URLSearchParams({ search, page: String(to) })}`;
+  const link = (to: number) => `/units/${unit.id}/${section}?${new URLSearchParams({ search, role, page: String(to) })}`;
   return html`
     <form class="search" method="get" role="search">
       <label>Search by name, email or username<br /><input type="search" name="search" value="${search}" size="40" /></label>
+      <label
+        >Role<br /><select name="role">
+          <option value="">Any</option>
+          ${roles.map((each) => html`<option value="${each.id}" ${each.id === role ? html`selected` : ''}>${each.name}</option>`)}
+        </select></label
+      >
       <button>Search</button>
       ${section === 'users' ? html`<a class="button" href="/units/${unit.id}/users/new">New User</a>` : ''}
     </form>
