@@ -22,7 +22,7 @@ const standardUser = ['ApiEnabled', 'LightningExperienceUser', 'RunReports', 'Vi
 const standardProfiles: readonly StandardProfile[] = [
   { name: 'System Administrator', license: 'Salesforce', userType: 'Standard', permissions: 'all', access: 'all' },
   { name: 'Standard User', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
-  { name: 'Marketing User', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
+  { name: 'Marketing User', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'marketing' },
   { name: 'Contract Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
   { name: 'Solution Manager', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'edit' },
   { name: 'Read Only', license: 'Salesforce', userType: 'Standard', permissions: standardUser, access: 'read' },

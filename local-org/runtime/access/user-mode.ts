@@ -9,7 +9,7 @@ export interface FieldOfObject {
   readonly field: FieldSchema;
 }
 
-/** What user mode refuses a query: objects first, then every inaccessible field by object. */
+/** What user mode refuses a query: an object, if it is one, and every inaccessible field by object. */
 export interface Refusal {
   readonly object: ObjectSchema | null;
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>;
@@ -19,15 +19,16 @@ export interface Refusal {
 export function queryRefusal(tx: DataTransaction, objects: Iterable<ObjectSchema>, fields: readonly FieldOfObject[]): Refusal | null {
   const access = checkAccess(tx);
   if (access.isAdministrator) return null;
-  for (const object of objects) if (object.name !== 'Name' && !access.objectRight(object, 'read')) return { object, fields: new Map() };
+  const closed = new Set([...objects].filter((object) => object.name !== 'Name' && !access.objectRight(object, 'read')));
   const refused = new Map<string, Set<string>>();
   for (const { object, field } of fields) {
-    if (access.fieldRight(object, field, 'read')) continue;
+    if (!closed.has(object) && access.fieldRight(object, field, 'read')) continue;
     const names = refused.get(object.name);
     if (names) names.add(field.name);
     else refused.set(object.name, new Set([field.name]));
   }
-  return refused.size === 0 ? null : { object: null, fields: refused };
+  const [object = null] = closed;
+  return object === null && refused.size === 0 ? null : { object, fields: refused };
 }
 
 /** QueryException with the fields for `getInaccessibleFields`. */

@@ -34,9 +34,10 @@ export function runQuery(tx: DataTransaction, query: SoqlQuery, binds: readonly 
 
 /** Records that a search answers: the query is a part of it and counts neither as a query nor with its rows. */
 export function searchedRows(tx: DataTransaction, query: SoqlQuery, binds: readonly unknown[], site: DataSite): SObject[] {
-  const { prepared, project } = preparedQuery(tx.database, query);
+  const preparation = preparedQuery(tx.database, query);
+  const { prepared } = preparation;
   const run = new QueryRun(tx, binds, site, prepared.plan);
-  return run.project(prepared.rows(run, run.visible(prepared.plan.object)), project, prepared.plan);
+  return run.project(prepared.rows(run, run.visible(prepared.plan.object)), preparation);
 }
 
 /** `SELECT COUNT() …`, and `Database.countQuery`: the number of rows; counts as one query row. */

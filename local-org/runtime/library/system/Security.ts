@@ -61,15 +61,18 @@ function stripRecord(record: SObject, index: number, decision: AccessDecision, c
   if (check.enforceObject && !check.access.object(object.name, check.objectRight)) {
     throw apexException('System.NoAccessException', `No access to entity: ${object.name}`);
   }
+  // Object permissions are enforced for the records themselves; what is related and closed is left out.
+  const related = { ...check, enforceObject: false };
   const copy = SObject.create(object);
   copy.queried = record.queried;
   for (const [slot, member] of record.layout.members.entries()) {
     const value = record.values[slot];
-    const fieldName = member.kind === 'children' ? null : member.field.name;
+    const isOpen = member.kind !== 'children' || check.access.object(member.relationship.childObject, check.objectRight);
+    const fieldName = member.kind !== 'children' ? member.field.name : isOpen ? null : member.relationship.name;
     if (fieldName === null || fieldName === 'Id' || check.access.field(object.name, fieldName, check.right)) {
       if (member.kind === 'field') copy.store(member.field, value);
       else if (member.kind === 'parent') copy.setParent(member.field, value as SObject | null);
-      else copy.setChildren(member.relationship, stripChildren(value as ApexList, decision, check));
+      else copy.setChildren(member.relationship, stripChildren(value as ApexList, decision, related));
       continue;
     }
     decision.modified.add(index);
