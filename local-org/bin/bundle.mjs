@@ -32,7 +32,8 @@ export async function bundle(entry) {
     keepNames: true,
     metafile: true,
     absWorkingDir: projectRoot,
-    tsconfigRaw: '{}',
+    // Fields are assigned, not defined: a field that is first undefined and then a number is stored in the slow way.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     logLevel: 'silent',
     plugins: [keepModuleUrl]
   });

@@ -57,18 +57,33 @@ export function isPlain(e: BoundExpression): boolean {
       return isPlain(e.target);
     case 'Assign':
       return (e.target.kind === 'LocalPlace' || (e.target.kind === 'FieldPlace' && isPlain(e.target.target))) && isPlain(e.value);
-    case 'Arithmetic':
-    case 'Relation':
+    case 'Update':
+      return (e.target.kind === 'LocalPlace' || (e.target.kind === 'FieldPlace' && isPlain(e.target.target))) && isPlain(e.value);
+    case 'Choice':
+      return isPlain(e.condition) && isPlain(e.then) && isPlain(e.otherwise);
     case 'Equality':
+      // Compared by value, an object may answer itself.
+      return e.how !== 'value' && isPlain(e.left) && isPlain(e.right);
+    case 'Arithmetic':
+    case 'Bitwise':
+    case 'Shift':
+    case 'Relation':
+    case 'CoalesceNull':
       return isPlain(e.left) && isPlain(e.right);
+    case 'ListGet':
+      return isPlain(e.target) && isPlain(e.index);
     case 'Not':
+    case 'Negate':
+    case 'BitNot':
+    case 'NarrowNumber':
     case 'Convert':
     case 'Retyped':
       return isPlain(e.value);
     case 'Logical':
       return e.operands.every(isPlain);
     case 'TextConcat':
-      return e.parts.every(isPlain);
+      // An object says its own text.
+      return e.parts.every((part) => part.type.kind === 'primitive' && part.type.name !== 'Object' && isPlain(part));
     default:
       return false;
   }

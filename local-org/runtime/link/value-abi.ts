@@ -94,11 +94,6 @@ export function valueAbi(context: ValueContext): ValueAbi {
   };
 }
 
-const orNull =
-  <T>(convert: (value: T) => unknown) =>
-  (value: unknown): unknown =>
-    value === null ? null : convert(value as T);
-
 const operators = {
   caught,
   drive,
@@ -116,12 +111,13 @@ const operators = {
   boxDouble,
   boxId,
   unbox,
-  intToDecimal: orNull(Decimal.ofInteger),
-  longToDecimal: orNull(Decimal.ofLong),
-  doubleToDecimal: orNull(Decimal.ofDouble),
-  decimalToDouble: orNull((value: Decimal) => value.toNumber()),
+  // Each a function of its own, so that its calls are compiled into its callers.
+  intToDecimal: (value: unknown): unknown => (value === null ? null : Decimal.ofInteger(value as number)),
+  longToDecimal: (value: unknown): unknown => (value === null ? null : Decimal.ofLong(value as bigint)),
+  doubleToDecimal: (value: unknown): unknown => (value === null ? null : Decimal.ofDouble(value as number)),
+  decimalToDouble: (value: unknown): unknown => (value === null ? null : (value as Decimal).toNumber()),
   stringToId: (value: unknown): unknown => stringToId(value as string | null),
-  dateToDatetime: orNull((value: ApexDate) => ApexDatetime.ofDate(value)),
+  dateToDatetime: (value: unknown): unknown => (value === null ? null : ApexDatetime.ofDate(value as ApexDate)),
   decimalLiteral(text: string): unknown {
     const value = Decimal.parse(text);
     if (value === null) throw new Error(`no decimal literal: ${text}`);

@@ -59,7 +59,7 @@ export class FormulaNames {
     const percent = type === 'percent';
     return (row) => {
       const value = formulaValue(read(row)) ?? empty;
-      return percent && value instanceof Decimal ? new Decimal(value.unscaled, value.scale + 2) : value;
+      return percent && value instanceof Decimal ? Decimal.of(value.unscaled, value.scale + 2) : value;
     };
   }
 }

@@ -31,7 +31,7 @@ const QUOTIENT_DIGITS = 34;
 export function decimalDivide(a: Decimal, b: Decimal): Decimal {
   if (b.unscaled === 0n) throw divideByZero();
   const preferred = a.scale - b.scale;
-  if (a.unscaled === 0n) return new Decimal(0n, Math.max(preferred, 0));
+  if (a.unscaled === 0n) return Decimal.of(0n, Math.max(preferred, 0));
   // The quotient at scale `preferred` has this many digits, or one less.
   const digits = precision(a.unscaled) - precision(b.unscaled) + 1;
   const scale = preferred + QUOTIENT_DIGITS - digits;
@@ -51,7 +51,7 @@ function strip(value: Decimal, scale: number): Decimal {
     unscaled /= 10n;
     at--;
   }
-  return new Decimal(unscaled, at);
+  return Decimal.of(unscaled, at);
 }
 
 const divideByZero = (): Error => apexException('System.MathException', 'Divide by 0');

@@ -12,6 +12,7 @@ import { ApexTime } from './time.ts';
 export function compare(a: unknown, b: unknown): number {
   if (typeof a === 'number' && typeof b === 'number') return order(a, b);
   if (a === null || b === null) return NaN;
+  if (a instanceof Decimal && b instanceof Decimal) return a.compareTo(b);
   if (a instanceof Decimal || b instanceof Decimal) return compareDecimal(a, b);
   return order(scalar(a), scalar(b));
 }
@@ -38,7 +39,7 @@ function decimalOf(value: unknown): Decimal | null {
   if (typeof plain === 'bigint') return Decimal.ofLong(plain);
   const number = plain as number;
   if (!Number.isFinite(number)) return null;
-  return Number.isInteger(number) ? new Decimal(BigInt(number), 0) : Decimal.ofDouble(number);
+  return Number.isInteger(number) ? Decimal.of(BigInt(number), 0) : Decimal.ofDouble(number);
 }
 
 /** `<` and so on for String: case-insensitive; NaN when an operand is null. */

@@ -11,7 +11,7 @@ const javaText = (value: BigDecimal): string => `${value.unscaledValue()}/${valu
 
 const decimal = fc
   .tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.integer({ min: 0, max: 20 }))
-  .map(([unscaled, scale]) => new Decimal(unscaled, scale));
+  .map(([unscaled, scale]) => Decimal.of(unscaled, scale));
 const nonZero = decimal.filter((value) => value.unscaled !== 0n);
 const MODES: readonly RoundingMode[] = ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN'];
 const javaMode = (mode: RoundingMode): JavaMode => JavaMode[mode];

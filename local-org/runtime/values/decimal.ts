@@ -11,24 +11,46 @@ export function pow10(n: number): bigint {
   return powers[n]!;
 }
 
-/** Decimal (Apex Reference, Decimal Class): `unscaled × 10^-scale`, immutable. The arithmetic is java.math.BigDecimal's. */
+/** Powers of ten that may keep a safe integer safe. A larger difference of scales gives NaN, which no test below passes. */
+const smallPowers: readonly number[] = Array.from({ length: 16 }, (_, n) => 10 ** n);
+const LARGEST = Number.MAX_SAFE_INTEGER;
+const isSafe = (value: number): boolean => value <= LARGEST && value >= -LARGEST;
+
+/**
+ * Decimal (Apex Reference, Decimal Class): `unscaled × 10^-scale`, immutable. The arithmetic is java.math.BigDecimal's. Most numbers have fewer than 16 digits:
+ * those are kept as a safe integer, and what stays one is computed with doubles, exactly.
+ */
 export class Decimal implements ValueObject {
-  readonly unscaled: bigint;
+  /** The unscaled value if that is a safe integer (never -0), else NaN. */
+  private readonly small: number;
+  private readonly big: bigint | null;
   readonly scale: number;
 
-  constructor(unscaled: bigint, scale: number) {
-    this.unscaled = unscaled;
+  private constructor(small: number, big: bigint | null, scale: number) {
+    this.small = small;
+    this.big = big;
     this.scale = scale;
   }
 
-  static readonly ZERO = new Decimal(0n, 0);
+  /** `unscaled × 10^-scale`. */
+  static of(unscaled: bigint, scale: number): Decimal {
+    return unscaled <= 9007199254740991n && unscaled >= -9007199254740991n
+      ? new Decimal(Number(unscaled), null, scale)
+      : new Decimal(NaN, unscaled, scale);
+  }
+
+  get unscaled(): bigint {
+    return this.big ?? BigInt(this.small);
+  }
+
+  static readonly ZERO = new Decimal(0, null, 0);
 
   static ofInteger(value: number): Decimal {
-    return new Decimal(BigInt(value), 0);
+    return new Decimal(value, null, 0);
   }
 
   static ofLong(value: bigint): Decimal {
-    return new Decimal(value, 0);
+    return Decimal.of(value, 0);
   }
 
   /** The shortest decimal text of the double, as `BigDecimal.valueOf(double)`. */
@@ -44,39 +66,69 @@ export class Decimal implements ValueObject {
     const [, sign, whole = '', fraction = '', exponent] = match;
     if (whole === '' && fraction === '') return null;
     const digits = BigInt(whole + fraction);
-    return new Decimal(sign === '-' ? -digits : digits, fraction.length - (exponent === undefined ? 0 : Number(exponent)));
+    return Decimal.of(sign === '-' ? -digits : digits, fraction.length - (exponent === undefined ? 0 : Number(exponent)));
   }
 
   add(other: Decimal): Decimal {
-    if (this.scale === other.scale) return new Decimal(this.unscaled + other.unscaled, this.scale);
-    return this.scale > other.scale
-      ? new Decimal(this.unscaled + other.unscaled * pow10(this.scale - other.scale), this.scale)
-      : new Decimal(this.unscaled * pow10(other.scale - this.scale) + other.unscaled, other.scale);
+    const more = this.scale - other.scale;
+    const sum = this.small + (more === 0 ? other.small : more > 0 ? other.small * smallPowers[more]! : NaN);
+    if (sum <= LARGEST && sum >= -LARGEST) return new Decimal(sum, null, this.scale);
+    return this.addAligned(other);
   }
 
   subtract(other: Decimal): Decimal {
-    return this.add(other.negate());
+    const more = this.scale - other.scale;
+    const difference = this.small - (more === 0 ? other.small : more > 0 ? other.small * smallPowers[more]! : NaN);
+    if (difference <= LARGEST && difference >= -LARGEST) return new Decimal(difference, null, this.scale);
+    return this.addAligned(other.negate());
   }
 
   multiply(other: Decimal): Decimal {
-    return new Decimal(this.unscaled * other.unscaled, this.scale + other.scale);
+    // Adding 0 makes 0 of -0.
+    const product = this.small * other.small + 0;
+    if (product <= LARGEST && product >= -LARGEST) return new Decimal(product, null, this.scale + other.scale);
+    return Decimal.of(this.unscaled * other.unscaled, this.scale + other.scale);
   }
 
   negate(): Decimal {
-    return new Decimal(-this.unscaled, this.scale);
+    return this.big === null ? new Decimal(0 - this.small, null, this.scale) : Decimal.of(-this.big, this.scale);
   }
 
   compareTo(other: Decimal): number {
-    if (this.scale === other.scale) return this.unscaled < other.unscaled ? -1 : this.unscaled > other.unscaled ? 1 : 0;
-    const left = this.scale < other.scale ? this.unscaled * pow10(other.scale - this.scale) : this.unscaled;
-    const right = other.scale < this.scale ? other.unscaled * pow10(this.scale - other.scale) : other.unscaled;
+    if (this.scale === other.scale && this.big === null && other.big === null) {
+      return this.small < other.small ? -1 : this.small > other.small ? 1 : 0;
+    }
+    const scale = Math.max(this.scale, other.scale);
+    const a = this.aligned(scale);
+    const b = other.aligned(scale);
+    if (isSafe(a) && isSafe(b)) return a < b ? -1 : a > b ? 1 : 0;
+    const left = this.alignedBig(scale);
+    const right = other.alignedBig(scale);
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
   setScale(scale: number, mode: RoundingMode = 'HALF_UP'): Decimal {
     if (scale === this.scale) return this;
-    if (scale > this.scale) return new Decimal(this.unscaled * pow10(scale - this.scale), scale);
-    return new Decimal(divideRounded(this.unscaled, pow10(this.scale - scale), mode), scale);
+    if (scale > this.scale) {
+      const more = this.aligned(scale);
+      return isSafe(more) ? new Decimal(more, null, scale) : Decimal.of(this.alignedBig(scale), scale);
+    }
+    return Decimal.of(divideRounded(this.unscaled, pow10(this.scale - scale), mode), scale);
+  }
+
+  private addAligned(other: Decimal): Decimal {
+    const scale = Math.max(this.scale, other.scale);
+    const sum = this.aligned(scale) + other.aligned(scale);
+    return isSafe(sum) ? new Decimal(sum, null, scale) : Decimal.of(this.alignedBig(scale) + other.alignedBig(scale), scale);
+  }
+
+  /** The unscaled value at a scale that is not smaller; NaN, or no safe integer, where it is too large for one. */
+  private aligned(scale: number): number {
+    return scale === this.scale ? this.small : this.small * (smallPowers[scale - this.scale] ?? NaN);
+  }
+
+  private alignedBig(scale: number): bigint {
+    return scale === this.scale ? this.unscaled : this.unscaled * pow10(scale - this.scale);
   }
 
   /** Quotient with exactly `scale` decimals. */
@@ -85,7 +137,7 @@ export class Decimal implements ValueObject {
     const shift = scale - this.scale + other.scale;
     const dividend = shift >= 0 ? this.unscaled * pow10(shift) : this.unscaled;
     const divisor = shift >= 0 ? other.unscaled : other.unscaled * pow10(-shift);
-    return new Decimal(divideRounded(dividend, divisor, mode), scale);
+    return Decimal.of(divideRounded(dividend, divisor, mode), scale);
   }
 
   /** Scale counts, as in BigDecimal.equals: `1.0` and `1.00` are different keys; the operator `==` uses `compareTo`. */
@@ -102,6 +154,8 @@ export class Decimal implements ValueObject {
   }
 
   toNumber(): number {
+    const { small, scale } = this;
+    if (scale === 0 && this.big === null) return small;
     return Number(this.toPlainString());
   }
 

@@ -1,6 +1,6 @@
 import { Layout } from './layout.ts';
 import { apexException, nullPointer } from './platform-exceptions.ts';
-import { SObject } from './sobject.ts';
+import { SObject, withValue } from './sobject.ts';
 import type { ChildRelationship, FieldSchema, Schema } from '../../contract/schema.ts';
 
 type Getter = (record: unknown) => unknown;
@@ -45,7 +45,7 @@ export function fieldSetter(schema: Schema, object: string, name: string): Sette
     else {
       if (layout !== from) into = (from = layout).with(field);
       target.layout = into!;
-      target.values.push(value);
+      target.values = withValue(target.values, value);
     }
   };
 }

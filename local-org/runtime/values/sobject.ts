@@ -4,6 +4,19 @@ import { Layout, childOrdinal, parentOrdinal } from './layout.ts';
 import type { ApexList } from './list.ts';
 import type { ChildRelationship, FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 
+/** Values with one more. Short arrays are made anew with just that size, since `push` would reserve room for sixteen more in every record. */
+export function withValue(values: unknown[], value: unknown): unknown[] {
+  const { length } = values;
+  if (length >= 16) {
+    values.push(value);
+    return values;
+  }
+  const grown = new Array<unknown>(length + 1);
+  for (let i = 0; i < length; i++) grown[i] = values[i];
+  grown[length] = value;
+  return grown;
+}
+
 /** An error put on a record by `addError`. `field` null: on the record. */
 export interface RecordError {
   readonly field: FieldSchema | null;
@@ -72,7 +85,7 @@ export class SObject implements ValueObject {
       this.values[slot] = value;
     } else {
       this.layout = this.layout.with(field);
-      this.values.push(value);
+      this.values = withValue(this.values, value);
     }
   }
 

@@ -51,7 +51,7 @@ const toLong = (whole: Decimal): bigint => BigInt.asIntN(64, whole.unscaled);
 
 function power(value: Decimal, exponent: number): Decimal {
   if (exponent < 0 || exponent > 32767) throw apexException('System.MathException', `Invalid exponent: ${exponent}`);
-  return new Decimal(value.unscaled ** BigInt(exponent), value.scale * exponent);
+  return Decimal.of(value.unscaled ** BigInt(exponent), value.scale * exponent);
 }
 
 /** java.math.BigDecimal.stripTrailingZeros: 100 becomes 1E+2. */
@@ -59,5 +59,5 @@ function stripTrailingZeros(value: Decimal): Decimal {
   if (value.unscaled === 0n) return Decimal.ZERO;
   let { unscaled, scale } = value;
   for (; unscaled % 10n === 0n; unscaled /= 10n) scale--;
-  return new Decimal(unscaled, scale);
+  return Decimal.of(unscaled, scale);
 }

@@ -27,7 +27,7 @@ export function mathMembers(context: ValueContext): Members {
     'System.Math.round(Double)': (a: number) => toInteger(doubleToLong(Math.floor(a + 0.5))),
     'System.Math.roundToLong(Decimal)': (a: Decimal) => BigInt.asIntN(64, a.setScale(0, 'HALF_EVEN').unscaled),
     'System.Math.roundToLong(Double)': (a: number) => doubleToLong(Math.floor(a + 0.5)),
-    'System.Math.signum(Decimal)': (a: Decimal) => new Decimal(a.unscaled > 0n ? 1n : a.unscaled < 0n ? -1n : 0n, 0),
+    'System.Math.signum(Decimal)': (a: Decimal) => Decimal.of(a.unscaled > 0n ? 1n : a.unscaled < 0n ? -1n : 0n, 0),
     'System.Math.signum(Double)': Math.sign,
     'System.Math.max(Decimal,Decimal)': (a: Decimal, b: Decimal) => (a.compareTo(b) >= 0 ? a : b),
     'System.Math.max(Decimal,Double)': (a: Decimal, b: number) => (compare(a, b) >= 0 ? a : Decimal.ofDouble(b)),
