@@ -6,6 +6,7 @@ import type { Schema } from './contract/schema.ts';
 import { readProject, type ProjectMetadata } from './metadata/project.ts';
 import { HttpPort } from './network/http-port.ts';
 import { TokenSource } from './network/token-source.ts';
+import { runAbort } from './org/abort.ts';
 import { runAnonymous } from './org/anonymous.ts';
 import { runAura } from './org/aura.ts';
 import { buildOrg } from './org/build.ts';
@@ -21,12 +22,10 @@ import { machineSeed, Random } from './runtime/kernel/random.ts';
 import type { Journal } from './runtime/storage/journal.ts';
 import { JournalError, LibsqlJournal } from './runtime/storage/libsql-journal.ts';
 import { MemoryJournal } from './runtime/storage/memory-journal.ts';
-import { abortJob } from './runtime/transactions/abort-job.ts';
 import type { CalloutPort } from './runtime/transactions/callout-port.ts';
 import type { KillPlan } from './runtime/transactions/kill.ts';
 import { Scheduler } from './runtime/transactions/scheduler.ts';
 import type { Suspension } from './runtime/transactions/suspension.ts';
-import { runningUser } from './runtime/transactions/users.ts';
 
 /** What a host in the same thread may give beside plain data. */
 export interface OrgParts {
@@ -97,17 +96,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     users: async () => readRecords(core, 'SELECT Id, Name, Username, IsActive, UserType, Profile.Name FROM User ORDER BY Name'),
     userContext: async (userId) => userContext(database, project, userId),
     listJobs: async () => readRecords(core, jobsQuery),
-    abortJob: async (id) => {
-      const user = runningUser(
-        database,
-        String(readRecords(core, 'SELECT CreatedById FROM AsyncApexJob WHERE Id = :id', { id })[0]?.['CreatedById'])
-      );
-      const tx = engine.begin({ kind: 'setup', what: `abort ${id}`, user, limits: 'synchronous', quiddity: 'SYNCHRONOUS' });
-      await scheduler.run(
-        engine.execute(tx, () => abortJob(tx, id)),
-        person
-      );
-    },
+    abortJob: (id) => scheduler.run(runAbort(core, id), person),
     reload: async () => {
       const reloaded = reloadCode(core, project, { compile, edition: options.edition ?? 'Developer' });
       if (!reloaded.ok) return reloaded.problems;

@@ -91,6 +91,16 @@ describe('Setup > Jobs', () => {
   });
 });
 
+describe('Setup > Jobs, the schedule', () => {
+  it('is deleted', async () => {
+    await org.executeAnonymous("System.schedule('overdue', '0 0 * * * ?', new OverdueSchedule());", { userId: admin });
+    const [trigger] = await org.query('SELECT Id FROM CronTrigger');
+    expect((await post(`/setup/jobs/${String(trigger!['Id'])}/abort`)).status).toBe(200);
+    expect(await org.query('SELECT Id FROM CronTrigger')).toEqual([]);
+  });
+  it('and what is not there is told', async () => expect((await post('/setup/jobs/08e000000000099AAA/abort')).status).toBe(400));
+});
+
 describe('Setup > Mailbox', () => {
   it('lists the mails that Apex has sent, and shows one with the transaction that sent it', async () => {
     expect(await page('/lightning/setup/Mailbox/home')).toMatch(/User User.*reader@example\.com.*Due &lt;today&gt;/);
