@@ -1692,6 +1692,22 @@ declare module '@salesforce/label/c.UserSync_Note_SalesFixed' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Notice_Error' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Notice_Info' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Notice_Success' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Notice_Warning' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Outcome_Created' {
   const value: string;
   export default value;

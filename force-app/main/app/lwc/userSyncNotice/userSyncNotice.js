@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { labels } from './labels';
 const looks = {
     info: { theme: 'slds-scoped-notification_light', icon: 'utility:info', iconVariant: undefined },
     success: { theme: 'slds-scoped-notification_light', icon: 'utility:success', iconVariant: 'success' },
@@ -23,6 +24,9 @@ export default class UserSyncNotice extends LightningElement {
     }
     get look() {
         return looks[this.variant] ?? looks.info;
+    }
+    get word() {
+        return labels[this.variant] ?? labels.info;
     }
     get classes() {
         return `slds-scoped-notification slds-media slds-media_center notice ${this.look.theme}`;

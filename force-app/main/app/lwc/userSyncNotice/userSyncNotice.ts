@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { labels } from './labels';
 
 const looks = {
   info: { theme: 'slds-scoped-notification_light', icon: 'utility:info', iconVariant: undefined },
@@ -22,6 +23,10 @@ export default class UserSyncNotice extends LightningElement {
 
   get look(): (typeof looks)[keyof typeof looks] {
     return looks[this.variant] ?? looks.info;
+  }
+
+  get word(): string {
+    return labels[this.variant] ?? labels.info;
   }
 
   get classes(): string {

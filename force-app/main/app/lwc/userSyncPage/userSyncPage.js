@@ -96,7 +96,7 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
         return this.unit && lacking(this.unit, this.needs);
     }
     get warnings() {
-        return this.unit ? warningLines(this.unit) : [];
+        return this.unit ? warningLines(this.unit, this.screen) : [];
     }
     handleChoose(event) {
         rememberUnit(event.detail.id);

@@ -109,7 +109,7 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
   }
 
   get warnings(): WarningLine[] {
-    return this.unit ? warningLines(this.unit) : [];
+    return this.unit ? warningLines(this.unit, this.screen) : [];
   }
 
   handleChoose(event: CustomEvent<{ id: string }>): void {

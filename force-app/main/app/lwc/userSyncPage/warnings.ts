@@ -1,5 +1,5 @@
 import type { BusinessUnit } from 'c/userSyncServer';
-import type { Target } from 'c/userSyncState';
+import type { Screen, Target } from 'c/userSyncState';
 import { argumentTexts, format } from 'c/userSyncText';
 import { warningActions } from './warningActions';
 import { warningTexts } from './warningTexts';
@@ -19,15 +19,16 @@ const targets: Readonly<Record<string, Target>> = {
   Held: { screen: 'Users', state: { c__outcome: 'Held' } }
 };
 
-/** The lines below the state of a business unit: what is not well, each with its button. */
-export function warningLines({ warnings }: Pick<BusinessUnit, 'warnings'>): WarningLine[] {
+/** The lines below the state of a business unit: what is not well, each with its button, unless that would lead to where the person is. */
+export function warningLines({ warnings }: Pick<BusinessUnit, 'warnings'>, screen: Screen): WarningLine[] {
   return warnings.map((warning) => {
+    const target = targets[warning.code];
     const text = warningTexts[warning.code === 'StaleBeat' && !warning.arguments[0]?.value ? 'NeverBeat' : warning.code] ?? warning.code;
     return {
       code: warning.code,
       text: format(text, ...argumentTexts(warning.arguments)),
-      action: warningActions[warning.code],
-      target: targets[warning.code]
+      action: target?.screen === screen && !target.state ? undefined : warningActions[warning.code],
+      target
     };
   });
 }

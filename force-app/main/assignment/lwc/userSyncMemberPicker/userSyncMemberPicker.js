@@ -60,6 +60,10 @@ export default class UserSyncMemberPicker extends LightningElement {
     get noNext() {
         return !this.listing?.page.hasNext;
     }
+    /** A list with buttons scrolls in its box, so that the two sections below stay in sight. */
+    get listClass() {
+        return this.readOnly ? undefined : 'boxed';
+    }
     get ariaBusy() {
         return this.busy ? 'true' : 'false';
     }

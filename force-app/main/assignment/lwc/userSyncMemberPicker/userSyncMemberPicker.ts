@@ -71,6 +71,11 @@ export default class UserSyncMemberPicker extends LightningElement {
     return !this.listing?.page.hasNext;
   }
 
+  /** A list with buttons scrolls in its box, so that the two sections below stay in sight. */
+  get listClass(): string | undefined {
+    return this.readOnly ? undefined : 'boxed';
+  }
+
   get ariaBusy(): 'true' | 'false' {
     return this.busy ? 'true' : 'false';
   }

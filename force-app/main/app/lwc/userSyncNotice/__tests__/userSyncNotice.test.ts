@@ -8,7 +8,7 @@ afterEach(() => document.body.replaceChildren());
 it('says its kind in words beside the icon', () =>
   expect(
     query<HTMLElement & { alternativeText: string }>(notice({ variant: 'warning', text: 'x' }), 'lightning-icon').alternativeText
-  ).toBe('warning'));
+  ).toBe('Warning'));
 it('has no button without a label', () => expect(queryAll(notice({ text: 'x' }), 'lightning-button')).toHaveLength(0));
 it('fires one event a button', () => {
   const element = notice({ text: 'x', actionLabel: 'A', secondActionLabel: 'B' });
