@@ -65,6 +65,10 @@ function writeDirect(code: FunctionCode, place: Place, value: string): string {
       return `${code.unit.pool.access('parentSetter', place.object, place.relationship)}(${emitNonNull(code, place.target)}, ${value})`;
     case 'ListPlace':
       return `$.listSet(${emitExpression(code, place.target)}, ${emitNonNull(code, place.index)}, ${value})`;
+    case 'PlatformPlace': {
+      const on = place.target ? [emitNonNull(code, place.target)] : [];
+      return `${code.unit.pool.lib(place.setKey)}(${[...on, value].join(', ')})`;
+    }
     default:
       return openPlace(code, place).write(value);
   }

@@ -55,10 +55,11 @@ export class SObject implements ValueObject {
     return this.layout.object;
   }
 
-  /** Apex read of a field. SObjectException if the record was queried without it. */
+  /** Apex read of a field. SObjectException if the record was queried without it. A checkbox of a new record is false, never null. */
   get(field: FieldSchema): unknown {
     const slot = this.layout.slots[field.ordinal]!;
-    return slot >= 0 ? this.values[slot] : this.absent(field.name);
+    if (slot >= 0) return this.values[slot];
+    return field.apexType === 'Boolean' && !this.queried ? false : this.absent(field.name);
   }
 
   /** Runtime read: null where it is absent. */

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { outcomes, runApexTests, testClass } from './apex-tests.ts';
+
+test('a property of a platform object behind a field is written, and an accessor fills its own final property', () => {
+  const members = `Database.DMLOptions options = new Database.DMLOptions();
+    static final List<String> NAMES { get { if (NAMES == null) { NAMES = new List<String>{ 'a' }; } return NAMES; } private set; }`;
+  const results = runApexTests(
+    testClass(
+      {
+        behindField: `RulesTest t = new RulesTest(); t.options.optAllOrNone = false; Assert.isFalse(t.options.optAllOrNone);
+          t.options.duplicateRuleHeader.allowSave = true; Assert.isTrue(t.options.duplicateRuleHeader.allowSave);`,
+        ownFinal: `Assert.areEqual(1, NAMES.size());`,
+        checkbox: `Assert.isFalse(new Contact().HasOptedOutOfEmail); Assert.isFalse(new Contact().isSet('HasOptedOutOfEmail'));`
+      },
+      members
+    )
+  );
+  expect(outcomes(results)).toEqual(['behindField: passed', 'ownFinal: passed', 'checkbox: passed']);
+});
