@@ -24,7 +24,7 @@ const site = { mode: 'system', sharing: 'without', line: 0 } as const;
 
 /** Answers the rows of a query; of `SELECT COUNT()` one row `{ count }`. */
 export function readRecords({ engine }: OrgCore, soql: string, binds: Readonly<Record<string, unknown>> = {}): readonly PlainRecord[] {
-  const { query, binds: names } = parseSoql(soql);
+  const { query, binds: names } = parsed(soql);
   const values = names.map((name) => bindValue(binds[name]));
   const tx = engine.begin({ kind: 'read', what: soql, user: reader, limits: 'asynchronous', quiddity: 'UD' });
   const counts = query.select.some((item) => item.kind === 'count');
@@ -33,6 +33,19 @@ export function readRecords({ engine }: OrgCore, soql: string, binds: Readonly<R
   const outcome = runToEnd(engine.execute(tx, body), soql);
   if (!outcome.ok) throw outcome.error;
   return outcome.value;
+}
+
+/** Hosts ask the same again and again; parsing is most of the work then. */
+const known = new Map<string, ReturnType<typeof parseSoql>>();
+const mostKnown = 500;
+
+function parsed(soql: string): ReturnType<typeof parseSoql> {
+  let found = known.get(soql);
+  if (!found) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(soql, (found = parseSoql(soql)));
+  }
+  return found;
 }
 
 function bindValue(value: unknown): unknown {

@@ -1,20 +1,53 @@
 import type { PlainRecord } from '../../local-org/contract/org.ts';
 import type { History } from '../history/history.ts';
 import { differences } from '../model/compare.ts';
-import { observe } from './observe.ts';
+import { ownRecords } from '../model/verdict.ts';
+import type { BusinessUnit, World } from '../model/world.ts';
+import { observe, type Observed } from './observe.ts';
 
 const day = 24 * 3_600_000;
 
 /** What is wrong at rest, in words. */
 export async function verify(history: History): Promise<readonly string[]> {
-  const { world, units } = await observe(history);
+  const observed = await observe(history);
+  const { world, units } = observed;
   const wrong = units.flatMap(({ unit, model, stage, isPaused, isQuarantined }) => {
     if (isQuarantined) return [`${unit.id}: still quarantined at rest`];
-    if (stage !== 'Transferred' || isPaused) return [];
+    if (isPaused) return [];
+    if (stage !== 'Transferred') return stillSynced(world, model);
     const recycledToday = history.promises.recycles.filter((recycle) => recycle.unit === unit.id && history.now - recycle.at < day).length;
     return differences(world, model, { recycledToday });
   });
-  return [...history.promises.broken, ...(await withLedger(history, wrong))];
+  return [...history.promises.broken, ...(await withLedger(history, wrong)), ...(await ledgerFaults(history, observed))];
+}
+
+/** Every row has one outcome with a reason, nobody is sending any more, and what is told has both too. */
+async function ledgerFaults(history: History, { units }: Observed): Promise<readonly string[]> {
+  const sending = units.filter(({ stage, isPaused }) => stage === 'Transferred' && !isPaused).map(({ unit }) => unit.rowId);
+  const rows = await history.query('SELECT Key__c, BusinessUnit__c, Outcome__c, Reason__c, TakenBy__c FROM UserSyncUser__c');
+  const told = await history.query('SELECT Id, Outcome__c, Reason__c, User__c FROM UserSyncActivity__c');
+  const leases = await history.query('SELECT Key__c FROM UserSyncLease__c WHERE Token__c != NULL');
+  return [
+    ...rows.filter((row) => !row['Outcome__c'] || !row['Reason__c']).map((row) => `${String(row['Key__c'])}: no outcome or no reason`),
+    ...rows
+      .filter(
+        (row) =>
+          sending.includes(String(row['BusinessUnit__c'])) &&
+          (row['TakenBy__c'] || ['Retrying', 'InLine'].includes(String(row['Outcome__c'])))
+      )
+      .map((row) => `${String(row['Key__c'])}: ${String(row['Outcome__c'])} at rest`),
+    ...told.filter((row) => !row['Outcome__c'] || !row['User__c']).map((row) => `activity ${String(row['Id'])}: no outcome or no user`),
+    ...leases
+      .filter((row) => sending.some((id) => String(row['Key__c']).endsWith(id)))
+      .map((row) => `lease ${String(row['Key__c'])} is held at rest`)
+  ];
+}
+
+/** After a release whatever is ours can be edited again (rule 15). */
+function stillSynced(world: World, unit: BusinessUnit): readonly string[] {
+  return world.salesforce.users
+    .flatMap((user) => ownRecords(unit, world.records, user.id).filter((record) => record.externalId === user.id && record.synced))
+    .map((record) => `${unit.id}: ${record.id} is read-only after the release`);
 }
 
 /** Each difference with what the ledger says about it. */

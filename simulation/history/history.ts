@@ -135,8 +135,8 @@ export class History {
     return org;
   }
 
-  #dies({ at, what }: KillPoint): boolean {
-    if (what.startsWith('SELECT ')) return false;
+  #dies({ at, kind }: KillPoint): boolean {
+    if (kind === 'read') return false;
     if (this.#crashed) return true;
     const death = this.#death;
     if (!death || death.at !== at || --death.left > 0) return false;

@@ -17,7 +17,7 @@ export interface Result {
   /** What is wrong, in words; nothing if all is well. */
   readonly wrong: readonly string[];
   readonly script: readonly string[];
-  readonly counts: ReadonlyMap<string, number>;
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 const steps: readonly Step[] = [...salesforceSteps, ...screenSteps, ...accountEngagementSteps, ...troubleSteps];
@@ -28,7 +28,12 @@ function lengthOf(chance: Chance): number {
 }
 
 /** Runs one history from its seed; steps in `without` are left out, by number. */
-export async function runHistory(base: Base, seed: string, without: ReadonlySet<number> = new Set()): Promise<Result> {
+export async function runHistory(
+  base: Base,
+  seed: string,
+  without: ReadonlySet<number> = new Set(),
+  atEnd?: (history: History) => Promise<void>
+): Promise<Result> {
   const history = History.begin(base, seed);
   const plan = new Chance(`${seed}:plan`);
   const length = lengthOf(plan);
@@ -42,16 +47,18 @@ export async function runHistory(base: Base, seed: string, without: ReadonlySet<
       if (without.has(number)) continue;
       await takeStep(history, number, chance);
       done++;
-      if (chance.is(0.04)) wrong = await rest(history);
+      if (chance.is(0.02)) wrong = await rest(history);
       if (wrong.length) break;
     }
     if (wrong.length === 0) wrong = await rest(history);
   } catch (error) {
     wrong = [`${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
   } finally {
+    await tellOutcomes(history);
+    await atEnd?.(history);
     await history.org.close();
   }
-  return { seed, steps: done, wrong, script: history.script, counts: history.tally.counts };
+  return { seed, steps: done, wrong, script: history.script, counts: Object.fromEntries(history.tally.counts) };
 }
 
 /** Somebody is assigned, and mostly the first business unit is transferred. */
@@ -108,6 +115,13 @@ function isRefusal(error: unknown): boolean {
     error instanceof ApexFailure ||
     (error instanceof ScreenRefusal && (error.exceptionType === 'System.AuraHandledException' || error.message.endsWith(' was killed')))
   );
+}
+
+/** Outcomes that the activity tells, and those that rows hold at the end. */
+async function tellOutcomes(history: History): Promise<void> {
+  for (const object of ['UserSyncActivity__c', 'UserSyncUser__c']) {
+    for (const row of await history.query(`SELECT Outcome__c FROM ${object}`)) history.tally.count('outcome', String(row['Outcome__c']));
+  }
 }
 
 async function rest(history: History): Promise<readonly string[]> {

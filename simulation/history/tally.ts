@@ -10,6 +10,7 @@ const switchNames: Readonly<Record<string, string>> = {
 
 /** Counts what a history did, by kind and name. */
 export class Tally {
+  #isCrossing = false;
   readonly counts = new Map<string, number>();
 
   count(kind: string, name: string, by = 1): void {
@@ -21,9 +22,7 @@ export class Tally {
   wait(suspension: Suspension, live: number): void {
     const name = switchNames[suspension.kind === 'switch' ? suspension.at : suspension.kind] ?? suspension.kind;
     if (live > 1) this.count('switch point', name);
-  }
-
-  total(kind: string): number {
-    return [...this.counts].filter(([key]) => key.startsWith(`${kind}: `)).reduce((sum, [, count]) => sum + count, 0);
+    if (live > 1 && !this.#isCrossing) this.count('overlap', 'of transactions');
+    this.#isCrossing = live > 1;
   }
 }

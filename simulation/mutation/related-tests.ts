@@ -1,0 +1,35 @@
+import { compileApex } from '../../local-org/org/compile.ts';
+import { TestRunner } from '../../local-org/host/testing/test-runner.ts';
+import type { TestPlan } from '../../local-org/host/testing/plan.ts';
+import type { ProjectMetadata } from '../../local-org/metadata/project.ts';
+
+/** Which test classes run through a line of a file. */
+export type RelatedTests = (file: string, line: number) => readonly TestPlan[];
+
+/** Runs every test once with coverage. Tests of a class of the same name come first, then those that run through fewest lines: they tell most. */
+export function relatedTests(project: ProjectMetadata, now: number): RelatedTests {
+  const runner = new TestRunner(project, compileApex(project, { coverage: true }), now);
+  const found: { readonly plan: TestPlan; readonly lines: ReadonlyMap<string, ReadonlySet<number>>; readonly size: number }[] = [];
+  for (const plan of runner.plans) {
+    const failed = runner.run(plan).filter(({ outcome }) => outcome !== 'passed');
+    if (failed.length)
+      throw new Error(`The tests must pass before they are judged: ${failed[0]!.className}.${failed[0]!.method} does not.`);
+    const lines = new Map<string, ReadonlySet<number>>();
+    let size = 0;
+    for (const [file, { lines: all, hits }] of runner.coverage) {
+      const hit = new Set(all.filter((_, index) => hits[index]));
+      lines.set(file, hit);
+      size += hit.size;
+      hits.fill(0);
+    }
+    found.push({ plan, lines, size });
+  }
+  return (file, line) => {
+    const name = /(\w+)\.cls$/.exec(file)?.[1] ?? '';
+    const isOwn = (plan: TestPlan) => plan.className.startsWith(name);
+    return found
+      .filter(({ lines }) => [0, -1, 1].some((near) => lines.get(file)?.has(line + near)))
+      .sort((left, right) => Number(isOwn(right.plan)) - Number(isOwn(left.plan)) || left.size - right.size)
+      .map(({ plan }) => plan);
+  };
+}
