@@ -28,7 +28,7 @@ function elementType(body: BodyContext, query: SoqlQuery, object: ObjectSchema):
   return isAggregate ? body.table.aggregateResult : body.table.sobjectOf(object);
 }
 
-const aggregates = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
+const aggregates = new Set(['GROUPING', 'COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
 
 function holdsAggregate(expression: FieldExpression | SoqlValue): boolean {
   return expression.kind === 'function' && (aggregates.has(expression.name) || expression.arguments.some(holdsAggregate));
@@ -54,7 +54,6 @@ function checkQuery(
   const grouped = query.groupBy && new Set(query.groupBy.items.map(expressionText));
   for (const item of query.select) {
     if (item.kind === 'subquery') checkQuery(body, item.query, span, place.object, binds);
-    if (item.kind === 'typeof') body.file.cannotRun(span, 'SOQL TYPEOF');
     if (item.kind !== 'expression') continue;
     column(item.expression);
     if (grouped && !holdsAggregate(item.expression) && !grouped.has(expressionText(item.expression))) {

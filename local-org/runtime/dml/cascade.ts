@@ -97,7 +97,7 @@ function sameStamp(table: Table, row: Row, details: Table, detail: Row): boolean
 const lookups = new WeakMap<Schema, Map<string, ChildLookup[]>>();
 
 /** Lookups of other records that lead to an object, but owners and audit fields. */
-function lookupsTo(schema: Schema, object: ObjectSchema): readonly ChildLookup[] {
+export function lookupsTo(schema: Schema, object: ObjectSchema): readonly ChildLookup[] {
   let all = lookups.get(schema);
   if (!all) {
     all = new Map();

@@ -29,11 +29,11 @@ export function runChunks(context: SaveContext, operation: DmlOperation, works: 
 function runChunk(context: SaveContext, operation: DmlOperation, chunk: readonly Work[]): void {
   if (context.allOrNone && chunk.some(hasFailed)) return;
   const start = mark(context.tx);
-  const leavesTraces = hasTriggers(context, eventsOf(operation)) || operation === 'delete';
+  const leavesTraces = hasTriggers(context, eventsOf(operation)) || operation === 'delete' || operation === 'merge';
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const works = chunk.filter(isAlive);
     if (works.length === 0) return;
-    attemptOf(operation)(context, works);
+    attemptOf(operation)(context, works, operation);
     if (!works.some(hasFailed) || context.allOrNone || !leavesTraces) return;
     rollbackTo(context.tx, start);
   }
@@ -44,6 +44,6 @@ function runChunk(context: SaveContext, operation: DmlOperation, chunk: readonly
   for (const work of chunk.filter(isAlive)) work.errors.push(tooMany);
 }
 
-function attemptOf(operation: DmlOperation): (context: SaveContext, works: readonly Work[]) => void {
-  return operation === 'delete' ? deleteAttempt : operation === 'undelete' ? undeleteAttempt : saveAttempt;
+function attemptOf(operation: DmlOperation): (context: SaveContext, works: readonly Work[], operation: DmlOperation) => void {
+  return operation === 'delete' || operation === 'merge' ? deleteAttempt : operation === 'undelete' ? undeleteAttempt : saveAttempt;
 }

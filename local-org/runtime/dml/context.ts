@@ -3,6 +3,7 @@ import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
+import type { SObject } from '../values/sobject.ts';
 import { ApexDatetime } from '../values/datetime.ts';
 
 /** What a statement works on: one object's records in one transaction. */
@@ -13,11 +14,18 @@ export class SaveContext {
   readonly mode: DataSite['mode'];
   readonly sharing: DataSite['sharing'];
   readonly allOrNone: boolean;
+  /** Merge: Id of the record that stays. */
+  readonly masterId: string | null;
 
   constructor(
     tx: DataTransaction,
     object: ObjectSchema,
-    options: { readonly mode: DataSite['mode']; readonly sharing: DataSite['sharing']; readonly allOrNone: boolean }
+    options: {
+      readonly mode: DataSite['mode'];
+      readonly sharing: DataSite['sharing'];
+      readonly allOrNone: boolean;
+      readonly master?: SObject;
+    }
   ) {
     this.tx = tx;
     this.object = object;
@@ -25,6 +33,7 @@ export class SaveContext {
     this.mode = options.mode;
     this.sharing = options.sharing;
     this.allOrNone = options.allOrNone;
+    this.masterId = options.master?.id ?? null;
   }
 
   /** The field of that name; undefined if the object has none. */

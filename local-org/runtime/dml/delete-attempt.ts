@@ -1,3 +1,5 @@
+import type { DmlOperation } from '../../contract/abi.ts';
+import { leadToMaster } from './merge.ts';
 import { deleteRow, undeleteRow } from './cascade.ts';
 import type { SaveContext } from './context.ts';
 import { triggerRecord } from './trigger-record.ts';
@@ -5,8 +7,8 @@ import { rulesOf } from './rules/index.ts';
 import { alive, fireTriggers } from './triggers.ts';
 import { isAlive, type Work } from './work.ts';
 
-/** One pass of a delete over a chunk. */
-export function deleteAttempt(context: SaveContext, works: readonly Work[]): void {
+/** One pass of a delete, or of the deletes of a merge, over a chunk. */
+export function deleteAttempt(context: SaveContext, works: readonly Work[], operation: DmlOperation): void {
   for (const work of works) work.before = context.table.get(work.id!) ?? work.before;
   const oldOf = (of: readonly Work[]) => of.map((work) => triggerRecord(context, work.before!, true));
   fireTriggers(context, 'before delete', { works, newRecords: null, oldRecords: oldOf(works) });
@@ -14,7 +16,8 @@ export function deleteAttempt(context: SaveContext, works: readonly Work[]): voi
     const row = context.table.get(work.id!);
     // A trigger, or the cascade of another record of the list, has deleted it already.
     if (!row) continue;
-    const error = rulesOf(context.object).keeps?.(context, row) ?? deleteRow(context, row);
+    if (operation === 'merge') leadToMaster(context, work, context.masterId!);
+    const error = rulesOf(context.object).keeps?.(context, row) ?? deleteRow(context, context.table.get(work.id!)!);
     if (error) work.errors.push(error);
   }
   const gone = alive(works);

@@ -15,7 +15,7 @@ const rights: Readonly<Record<DmlOperation, ObjectRight>> = {
   upsert: 'edit',
   delete: 'delete',
   undelete: 'create',
-  merge: 'edit'
+  merge: 'delete'
 };
 
 /** User mode: object and field permissions. Throws for the whole statement. */
@@ -25,7 +25,7 @@ export function requireAccess(context: SaveContext, operation: DmlOperation, wor
   const { object } = context;
   if (!access.objectRight(object, rights[operation]))
     throw apexException('System.SecurityException', `Access to entity '${object.name}' denied`);
-  if (operation === 'delete' || operation === 'undelete') return;
+  if (operation === 'delete' || operation === 'undelete' || operation === 'merge') return;
   const failures = works.flatMap((work) => {
     const fields = inaccessible(context, access, work);
     const message = `Fields not accessible: ${fields.join(', ')}`;

@@ -537,3 +537,29 @@ describe('computed values', () => {
     expect((stored(insert('Bill__c').id, 'Due__c') as { toIso(): string }).toIso()).toBe('2026-12-08');
   });
 });
+
+describe('merge', () => {
+  it('leads what refers to the others to the master, bins them with its Id, and then runs its update triggers', () => {
+    const master = insert('Account', { Name: 'Master' });
+    const other = insert('Account', { Name: 'Other' });
+    const contact = insert('Contact', { LastName: 'Ada', AccountId: other.id });
+    const seen: string[] = [];
+    trigger('Account', ['before delete', 'after delete', 'before update', 'after update'], () => seen.push(tx.trigger!.event));
+    const change = record('Account', { Id: master.id, Phone: '1' });
+    const before = tx.limits.used.dmlStatements;
+    dml('merge', other, { master: change });
+    expect(tx.limits.used.dmlStatements - before).toBe(1);
+    expect(seen).toEqual(['before delete', 'after delete', 'before update', 'after update']);
+    expect(stored(contact.id, 'AccountId')).toBe(master.id);
+    expect(stored(master.id, 'Phone')).toBe('1');
+    const accounts = org.database.table('Account');
+    expect(accounts.valueOf(accounts.getDeleted(other.id!)!, org.field('Account', 'MasterRecordId'))).toBe(master.id);
+  });
+
+  it('is refused for other objects, and for more than two records', () => {
+    const shop = insert('Shop__c');
+    expect(messageOf(() => dml('merge', insert('Shop__c'), { master: shop }))).toContain('Specified type Shop__c cannot be merged');
+    const [master, ...others] = ['1', '2', '3', '4'].map((Name) => insert('Account', { Name }));
+    expect(messageOf(() => dml('merge', others, { master: master! }))).toContain('at most 2 records');
+  });
+});

@@ -5,13 +5,13 @@ import { costs } from '../kernel/costs.ts';
 import { charge } from '../kernel/limits.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
 import { mark, rollbackTo, type Mark } from '../storage/savepoint.ts';
-import { NotSupportedError } from '../values/exception.ts';
 import { apexException, nullPointer } from '../values/platform-exceptions.ts';
 import type { SObject } from '../values/sobject.ts';
 import { runChunks } from './chunks.ts';
 import { SaveContext } from './context.ts';
 import { dmlException, failure } from './failures.ts';
 import { matchRecords } from './match-records.ts';
+import { refuseMerge } from './merge.ts';
 import { mixedDmlError } from './mixed-dml.ts';
 import { requireAccess, requireRecordAccess } from './require-access.ts';
 import type { SaveResult } from './results.ts';
@@ -44,7 +44,7 @@ export function saveRecords(
   options: SaveOptions
 ): readonly SaveResult[] {
   if (records.length === 0) return [];
-  if (operation === 'merge') throw new NotSupportedError('merge');
+  if (operation === 'merge') refuseMerge(records, options.master ?? null);
   const works = records.map((record, index) => {
     if (record === null) throw nullPointer();
     return newWork(index, record);
@@ -54,6 +54,7 @@ export function saveRecords(
   const mixedBefore = { ...tx.mixedDml };
   for (const part of byObject(works)) {
     saveObject(tx, operation, part, options);
+    if (operation === 'merge' && part.every(isAlive)) mergeInto(tx, part, options);
     if (options.allOrNone && part.some(hasFailed)) {
       tx.mixedDml = mixedBefore;
       fail(tx, operation, works, start);
@@ -61,7 +62,15 @@ export function saveRecords(
   }
   if (!works.some(isAlive)) tx.mixedDml = mixedBefore;
   tx.uncommittedWork = true;
-  return works.map(finish);
+  return works.map((work) => (operation === 'merge' ? { ...finish(work), id: options.master!.id } : finish(work)));
+}
+
+/** The master is saved as it is given, once the others are gone: its update triggers run then. */
+function mergeInto(tx: DataTransaction, works: readonly Work[], options: SaveOptions): void {
+  const master = newWork(works[0]!.index, options.master!);
+  const { master: _master, ...rest } = options;
+  saveObject(tx, 'update', [master], rest);
+  works[0]!.errors.push(...master.errors);
 }
 
 function chargeStatement(tx: DataTransaction, rows: number): void {
@@ -117,7 +126,7 @@ const abilities: Readonly<Record<DmlOperation, (object: ObjectSchema) => boolean
   upsert: (object) => object.createable && object.updateable,
   delete: (object) => object.deletable,
   undelete: (object) => object.deletable && fieldNamed(object, 'IsDeleted') !== undefined,
-  merge: () => true
+  merge: (object) => object.deletable
 };
 
 function requireOperation(object: ObjectSchema, operation: DmlOperation): void {

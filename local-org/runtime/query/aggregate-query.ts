@@ -21,7 +21,8 @@ export function aggregateRows(database: Database, prepared: PreparedQuery, rows:
   const groups = groupRows(
     rows,
     plan.groupBy.map((expression) => prepared.read(expression)),
-    domains
+    domains,
+    plan.grouping
   );
   const kept = plan.having ? groups.filter(havingTest(plan, domains, run, read)) : groups;
   const ordered = plan.orderBy.length > 0 ? sortBy(kept, plan.orderBy, read, domains) : kept;

@@ -9,19 +9,42 @@ import type { Read } from './read-context.ts';
 /** Rows with equal values of GROUP BY. */
 export interface Group {
   readonly values: readonly unknown[];
+  /** Values that the group is a subtotal over. */
+  readonly subtotal: readonly boolean[];
   readonly rows: readonly Row[];
 }
 
 /** Groups in the order of their first row. Text groups without regard to case; without GROUP BY there is one group, also of no rows. */
-export function groupRows(rows: readonly Row[], reads: readonly Read[], domains: readonly Domain[]): Group[] {
-  if (reads.length === 0) return [{ values: [], rows }];
-  const groups = new Map<string, { values: unknown[]; rows: Row[] }>();
+export function groupRows(
+  rows: readonly Row[],
+  reads: readonly Read[],
+  domains: readonly Domain[],
+  grouping: QueryPlan['grouping'] = 'plain'
+): Group[] {
+  if (reads.length === 0) return [{ values: [], subtotal: [], rows }];
+  return subtotals(reads.length, grouping).flatMap((subtotal) => groupBy(rows, reads, domains, subtotal));
+}
+
+/** Per set of groups which values are summed over: none first, all last. CUBE has every combination, ROLLUP drops values from the right. */
+function subtotals(count: number, grouping: QueryPlan['grouping']): readonly (readonly boolean[])[] {
+  const indexes = Array.from({ length: count }, (_value, index) => index);
+  if (grouping === 'plain') return [indexes.map(() => false)];
+  if (grouping === 'rollup') return [...indexes, count].map((dropped) => indexes.map((index) => index >= count - dropped));
+  const combinations = Array.from({ length: 2 ** count }, (_value, mask) =>
+    indexes.map((index) => (mask & (1 << (count - 1 - index))) !== 0)
+  );
+  const size = (flags: readonly boolean[]): number => flags.filter(Boolean).length;
+  return combinations.sort((a, b) => size(a) - size(b));
+}
+
+function groupBy(rows: readonly Row[], reads: readonly Read[], domains: readonly Domain[], subtotal: readonly boolean[]): Group[] {
+  const groups = new Map<string, { values: unknown[]; subtotal: readonly boolean[]; rows: Row[] }>();
   for (const row of rows) {
-    const values = reads.map((read) => read(row));
+    const values = reads.map((read, i) => (subtotal[i] ? null : read(row)));
     const key = JSON.stringify(values.map((value, i) => keyIn(domains[i]!, value)));
     const group = groups.get(key);
     if (group) group.rows.push(row);
-    else groups.set(key, { values, rows: [row] });
+    else groups.set(key, { values, subtotal, rows: [row] });
   }
   return [...groups.values()];
 }
@@ -29,6 +52,7 @@ export function groupRows(rows: readonly Row[], reads: readonly Read[], domains:
 /** Reader of a grouped value or an aggregate. `readArgument` reads the aggregate's field. */
 export function readGroup(expression: GroupExpression, readArgument: Read | null): (group: Group) => unknown {
   if (expression.kind === 'group') return (group) => group.values[expression.index] ?? null;
+  if (expression.kind === 'grouping') return (group) => (group.subtotal[expression.index] ? 1 : 0);
   if (!readArgument) return (group) => group.rows.length;
   const field = expression.argument!.field;
   return (group) => aggregate(expression.name, field, nonNull(group.rows, readArgument));
@@ -103,6 +127,7 @@ function columnType(expression: GroupExpression, plan: QueryPlan): readonly [Fie
     if (group.kind === 'date') return group.name === 'DAY_ONLY' ? ['date', 'Date'] : ['int', 'Integer'];
     return [group.field.field.type, group.field.field.apexType];
   }
+  if (expression.kind === 'grouping') return ['int', 'Integer'];
   const field = expression.argument?.field;
   switch (expression.name) {
     case 'COUNT':

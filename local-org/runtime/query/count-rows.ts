@@ -28,5 +28,5 @@ function isFree(plan: QueryPlan): boolean {
 }
 
 function countsOnly(plan: QueryPlan): boolean {
-  return plan.columns.every(({ expression }) => expression.kind === 'group' || expression.name === 'COUNT');
+  return plan.columns.every(({ expression }) => expression.kind !== 'aggregate' || expression.name === 'COUNT');
 }

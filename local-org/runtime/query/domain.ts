@@ -43,6 +43,8 @@ export function operandDomain(operand: Operand, groups: readonly Domain[] = []):
       return operand.name === 'DAY_ONLY' ? 'date' : 'number';
     case 'group':
       return groups[operand.index]!;
+    case 'grouping':
+      return 'number';
     case 'aggregate':
       return (operand.name === 'MIN' || operand.name === 'MAX') && operand.argument ? domainOf(operand.argument.field) : 'number';
   }

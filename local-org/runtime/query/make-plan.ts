@@ -1,14 +1,17 @@
-import type { ObjectSchema, Schema } from '../../contract/schema.ts';
+import type { FieldSchema, ObjectSchema, Schema } from '../../contract/schema.ts';
 import type { Condition, FieldExpression, InValues, OrderItem, SelectItem, SoqlQuery } from '../../contract/soql.ts';
 import { NotSupportedError } from '../values/exception.ts';
-import { queryException, unknownChildRelationship, wrongType } from './messages.ts';
-import { fromObject, Names, type ResolvedField } from './names.ts';
-import type { AggregateColumn, ConditionPlan, InPlan, Operand, OrderPlan, QueryPlan, ValueExpression } from './plan.ts';
+import { queryException, unknownChildRelationship, unknownRelationship, wrongType } from './messages.ts';
+import { fromObject, Names, polymorphicObject, type ResolvedField } from './names.ts';
+import type { AggregateColumn, ConditionPlan, InPlan, Operand, OrderPlan, QueryPlan, SelectPlan, ValueExpression } from './plan.ts';
 import { fieldArgument, groupOperand, isAggregate, valueExpression } from './plan-operands.ts';
 import { SelectBuilder } from './select-builder.ts';
 
 /** Largest OFFSET (SOQL and SOSL Reference, OFFSET). */
 const largestOffset = 2000;
+
+/** Most fields of GROUP BY ROLLUP and CUBE (SOQL and SOSL Reference). */
+const mostSubtotals = 3;
 
 /** Resolves a query against the schema. Throws QueryException as the platform does for dynamic SOQL. */
 export function makePlan(schema: Schema, query: SoqlQuery): QueryPlan {
@@ -42,6 +45,7 @@ class Planner {
     const orderBy = query.orderBy.map((item) => this.#order(item, kind === 'aggregate' ? groupBy : null));
     return {
       ...{ object: this.#object, kind, select, columns, groupBy, having, where, orderBy },
+      grouping: query.groupBy?.kind ?? 'plain',
       limit: query.limit ?? null,
       offset: query.offset ?? null,
       mode: query.mode ?? null,
@@ -53,8 +57,8 @@ class Planner {
 
   #refuse(query: SoqlQuery): void {
     if (query.scope && query.scope.toLowerCase() !== 'everything') throw new NotSupportedError(`USING SCOPE ${query.scope} in SOQL`);
-    if (query.groupBy && query.groupBy.kind !== 'plain')
-      throw new NotSupportedError(`GROUP BY ${query.groupBy.kind.toUpperCase()} in SOQL`);
+    if (query.groupBy && query.groupBy.kind !== 'plain' && query.groupBy.items.length > mostSubtotals)
+      throw queryException(`Group By ${query.groupBy.kind === 'cube' ? 'Cube' : 'Rollup'} statement takes at most ${mostSubtotals} fields`);
     if (query.forUpdate && query.orderBy.length > 0) throw queryException('FOR UPDATE cannot be used with ORDER BY');
     if (query.offset?.kind === 'number' && query.offset.value > largestOffset) refuseOffset();
   }
@@ -70,7 +74,7 @@ class Planner {
     return this.#query.select.map((item) => {
       if (item.kind !== 'expression') throw queryException('sub-queries and FIELDS() cannot be grouped');
       const expression = this.#group(item.expression, groupBy);
-      if (expression.kind !== 'group' && expression.kind !== 'aggregate') throw queryException('expected a grouped value');
+      if (expression.kind === 'field' || expression.kind === 'date') throw queryException('expected a grouped value');
       const name = item.expression.kind === 'field' ? item.expression.path.at(-1)! : `expr${unnamed}`;
       if (item.expression.kind === 'function' && !item.alias) unnamed++;
       return { alias: item.alias ?? name, expression };
@@ -82,7 +86,7 @@ class Planner {
     for (const item of items) {
       switch (item.kind) {
         case 'expression':
-          this.#selectExpression(builder, item.expression);
+          this.#selectExpression(builder, item.expression, item.alias);
           break;
         case 'fields':
           for (const field of builder.every(item.set)) builder.add(this.#note({ path: [], object: this.#object, field }));
@@ -91,7 +95,8 @@ class Planner {
           this.#selectChildren(builder, item.query);
           break;
         case 'typeof':
-          throw new NotSupportedError('TYPEOF in SOQL');
+          this.#selectTypes(builder, item);
+          break;
         case 'count':
           throw queryException('COUNT() stands alone');
       }
@@ -99,10 +104,42 @@ class Planner {
     return builder.build();
   }
 
-  #selectExpression(builder: SelectBuilder, expression: FieldExpression): void {
-    if (expression.kind === 'field') builder.add(this.#note(this.#names.field(expression.path)));
-    else if (expression.name === 'TOLABEL') builder.add(this.#note(fieldArgument(this.#names, expression.arguments[0])), true);
-    else throw new NotSupportedError(`${expression.name}() in SELECT`);
+  #selectExpression(builder: SelectBuilder, expression: FieldExpression, alias: string | undefined): void {
+    if (expression.kind === 'field') {
+      builder.add(this.#note(this.#names.field(expression.path)));
+      return;
+    }
+    if (alias !== undefined) throw new NotSupportedError(`an alias of ${expression.name}() in SELECT`);
+    const shown = expression.name === 'TOLABEL' ? 'label' : expression.name === 'FORMAT' ? 'formatted' : 'value';
+    if (shown === 'value' && expression.name !== 'CONVERTCURRENCY') throw new NotSupportedError(`${expression.name}() in SELECT`);
+    const [argument] = expression.arguments;
+    // The org has one currency: what is converted to the user's stays as it is.
+    const inner = argument?.kind === 'function' && argument.name === 'CONVERTCURRENCY' ? argument.arguments[0] : argument;
+    builder.add(this.#note(fieldArgument(this.#names, inner)), shown);
+  }
+
+  #selectTypes(builder: SelectBuilder, item: SelectItem & { readonly kind: 'typeof' }): void {
+    const [name = '', ...more] = item.relationship;
+    if (more.length > 0) throw new NotSupportedError('TYPEOF of a relationship of a related record in SOQL');
+    const lookup = this.#schema.parent(this.#object.name, name);
+    if (!lookup) throw queryException(unknownRelationship(name));
+    const branches = new Map<string, SelectPlan>();
+    for (const { object, fields } of item.when) {
+      const target = fromObject(this.#schema, object);
+      branches.set(target.keyPrefix, this.#branch(lookup, target, fields));
+    }
+    builder.addTypes(lookup, branches, this.#branch(lookup, this.#schema.object(polymorphicObject)!, item.otherwise));
+  }
+
+  #branch(lookup: FieldSchema, target: ObjectSchema, fields: readonly (readonly string[])[]): SelectPlan {
+    const names = new Names(this.#schema, target, [target.name]);
+    const builder = new SelectBuilder(this.#schema, target);
+    for (const path of fields) {
+      const resolved = names.field(path);
+      this.#note({ ...resolved, path: [{ object: this.#object, lookup, target }, ...resolved.path] });
+      builder.add(resolved);
+    }
+    return builder.build();
   }
 
   #selectChildren(builder: SelectBuilder, query: SoqlQuery): void {

@@ -27,10 +27,13 @@ export function groupOperand(names: Names, expression: FieldExpression, groups: 
     const [argument] = expression.arguments;
     return { kind: 'aggregate', name: expression.name as AggregateFunction, argument: argument ? fieldArgument(names, argument) : null };
   }
-  const value = valueExpression(names, expression);
+  const isGrouping = expression.kind === 'function' && expression.name === 'GROUPING';
+  const value = isGrouping
+    ? ({ kind: 'field', field: fieldArgument(names, expression.arguments[0]) } as const)
+    : valueExpression(names, expression);
   const index = groups.findIndex((group) => sameValue(group, value));
   if (index < 0) throw queryException(`Field must be grouped or aggregated: ${value.field.field.name}`);
-  return { kind: 'group', index };
+  return { kind: isGrouping ? 'grouping' : 'group', index };
 }
 
 export function fieldArgument(names: Names, argument: FieldExpression | SoqlValue | undefined): ResolvedField {

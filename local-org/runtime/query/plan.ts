@@ -11,6 +11,8 @@ export interface QueryPlan {
   /** Of `aggregate`: the columns of its rows. */
   readonly columns: readonly AggregateColumn[];
   readonly groupBy: readonly ValueExpression[];
+  /** Which subtotals come with the groups. */
+  readonly grouping: 'plain' | 'rollup' | 'cube';
   readonly having: ConditionPlan | null;
   readonly where: ConditionPlan | null;
   readonly orderBy: readonly OrderPlan[];
@@ -27,14 +29,21 @@ export interface QueryPlan {
 export interface SelectPlan {
   readonly object: ObjectSchema;
   readonly fields: readonly SelectedField[];
-  readonly parents: readonly { readonly lookup: FieldSchema; readonly select: SelectPlan }[];
+  readonly parents: readonly ParentPlan[];
   readonly children: readonly { readonly relationship: ChildRelationship; readonly lookup: FieldSchema; readonly plan: QueryPlan }[];
+}
+
+export interface ParentPlan {
+  readonly lookup: FieldSchema;
+  readonly select: SelectPlan;
+  /** `TYPEOF`: by key prefix of the related record; `select` is for others, if it has fields. */
+  readonly branches?: ReadonlyMap<string, SelectPlan>;
 }
 
 export interface SelectedField {
   readonly field: FieldSchema;
-  /** `toLabel(Status)`: the label instead of the value. */
-  readonly label: boolean;
+  /** `toLabel(Status)`: the label; `FORMAT(Amount)`: the text in the user's locale; else the value. */
+  readonly shown: 'value' | 'label' | 'formatted';
 }
 
 /** A value that a row gives. */
@@ -48,6 +57,8 @@ export type AggregateFunction = 'COUNT' | 'COUNT_DISTINCT' | 'SUM' | 'AVG' | 'MI
 /** A value that a group of rows gives. `argument` null: every row counts. */
 export type GroupExpression =
   | { readonly kind: 'group'; readonly index: number }
+  /** `GROUPING(field)`: 1 in a subtotal over the field, else 0. */
+  | { readonly kind: 'grouping'; readonly index: number }
   | { readonly kind: 'aggregate'; readonly name: AggregateFunction; readonly argument: ResolvedField | null };
 
 export interface AggregateColumn {

@@ -4,7 +4,8 @@ import { emptyOf, type Row } from '../storage/row.ts';
 import { Layout } from '../values/layout.ts';
 import type { ApexList } from '../values/list.ts';
 import { SObject } from '../values/sobject.ts';
-import type { SelectedField, SelectPlan } from './plan.ts';
+import { formatted } from './format.ts';
+import type { ParentPlan, SelectedField, SelectPlan } from './plan.ts';
 import type { CurrentRun, Read } from './read-context.ts';
 import { readField } from './read-value.ts';
 import { isPolymorphic } from './select-builder.ts';
@@ -43,13 +44,14 @@ export function projector(database: Database, select: SelectPlan, run: CurrentRu
 }
 
 /** Where the value lies in the row, if it is taken as it is; else -1. */
-function plainSlot(database: Database, { object }: SelectPlan, { field, label }: SelectedField): number {
-  return label || field.formula !== undefined ? -1 : database.tableOf(object).layout.slotFor(field.ordinal);
+function plainSlot(database: Database, { object }: SelectPlan, { field, shown }: SelectedField): number {
+  return shown !== 'value' || field.formula !== undefined ? -1 : database.tableOf(object).layout.slotFor(field.ordinal);
 }
 
-function readSelected(database: Database, { object }: SelectPlan, { field, label }: SelectedField, run: CurrentRun): Read {
+function readSelected(database: Database, { object }: SelectPlan, { field, shown }: SelectedField, run: CurrentRun): Read {
   const read = readField(database, { path: [], object, field }, run);
-  if (!label) return read;
+  if (shown === 'value') return read;
+  if (shown === 'formatted') return (row) => formatted(field, read(row), run().tx.user);
   const labels = new Map(field.picklist?.map((entry) => [entry.value, entry.label]));
   return (row) => {
     const value = read(row);
@@ -60,10 +62,11 @@ function readSelected(database: Database, { object }: SelectPlan, { field, label
 function parentReader(
   database: Database,
   select: SelectPlan,
-  { lookup, select: parent }: SelectPlan['parents'][number],
+  { lookup, select: parent, branches }: ParentPlan,
   run: CurrentRun
 ): (row: Row, children: ChildLists) => SObject | null {
   const readId = readField(database, { path: [], object: select.object, field: lookup }, run);
+  if (branches) return typesReader(database, select, { lookup, select: parent, branches }, run);
   if (isPolymorphic(parent)) return polymorphicReader(database, select, lookup, parent, run);
   const table = database.tableOf(parent.object);
   const project = projector(database, parent, run);
@@ -71,6 +74,32 @@ function parentReader(
     const id = readId(row);
     const parentRow = typeof id === 'string' ? table.get(id) : undefined;
     return parentRow ? project(parentRow, children) : null;
+  };
+}
+
+/** `TYPEOF`: what is read depends on the object of the related record. */
+function typesReader(
+  database: Database,
+  select: SelectPlan,
+  { lookup, select: otherwise, branches }: ParentPlan,
+  run: CurrentRun
+): (row: Row, children: ChildLists) => SObject | null {
+  const readId = readField(database, { path: [], object: select.object, field: lookup }, run);
+  const readers = new Map(
+    [...branches!].map(([prefix, branch]) => [
+      prefix,
+      { table: database.tableOf(branch.object), project: projector(database, branch, run) }
+    ])
+  );
+  // Id alone is in every plan: without ELSE other records do not show.
+  const readOther = otherwise.fields.length > 1 ? polymorphicReader(database, select, lookup, otherwise, run) : null;
+  return (row, children) => {
+    const id = readId(row);
+    if (typeof id !== 'string') return null;
+    const reader = readers.get(id.slice(0, 3));
+    if (!reader) return readOther?.(row) ?? null;
+    const related = reader.table.get(id);
+    return related ? reader.project(related, children) : null;
   };
 }
 

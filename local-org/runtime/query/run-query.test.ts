@@ -368,3 +368,59 @@ describe('FOR UPDATE', () => {
 });
 
 it('reads the clock of the org', () => expect(org.clock.now()).toBe(testNow));
+
+describe('subtotals', () => {
+  const lines = (soql: string): unknown[] =>
+    query(soql).map((row) => row.values.map((each) => (each instanceof Decimal ? each.toNumber() : each)));
+
+  it('of ROLLUP drop groups from the right; GROUPING tells them from groups of empty values', () => {
+    shop('A', { City__c: 'Bonn', Size__c: 'Small' });
+    shop('B', { City__c: 'Bonn', Size__c: 'Large' });
+    shop('C', { Size__c: 'Small' });
+    const soql = 'SELECT City__c, Size__c, GROUPING(City__c) g, COUNT(Id) n FROM Shop__c GROUP BY ROLLUP(City__c, Size__c)';
+    expect(lines(soql)).toEqual([
+      ['Bonn', 'Small', 0, 1],
+      ['Bonn', 'Large', 0, 1],
+      [null, 'Small', 0, 1],
+      ['Bonn', null, 0, 2],
+      [null, null, 0, 1],
+      [null, null, 1, 3]
+    ]);
+  });
+
+  it('of CUBE have every combination', () => {
+    shop('A', { City__c: 'Bonn', Size__c: 'Small' });
+    shop('B', { City__c: 'Rome', Size__c: 'Small' });
+    expect(lines('SELECT City__c, Size__c, COUNT(Id) n FROM Shop__c GROUP BY CUBE(City__c, Size__c)')).toEqual([
+      ['Bonn', 'Small', 1],
+      ['Rome', 'Small', 1],
+      ['Bonn', null, 1],
+      ['Rome', null, 1],
+      [null, 'Small', 2],
+      [null, null, 2]
+    ]);
+  });
+});
+
+describe('what is shown', () => {
+  it('FORMAT writes numbers and times in the locale of the user', () => {
+    shop('A', { Sales__c: decimal('1234.5'), Seen__c: new ApexDatetime(testNow), Opened__c: ApexDate.of(2026, 1, 31) });
+    const [row] = query('SELECT FORMAT(Sales__c), FORMAT(convertCurrency(Opened__c)), toLabel(Size__c) FROM Shop__c');
+    expect([value(row!, 'Sales__c'), value(row!, 'Opened__c')]).toEqual(['1,234.50', '1/31/2026']);
+  });
+
+  it('TYPEOF reads fields by the object of the related record', () => {
+    const account = org.row('Account', { Name: 'Acme', Phone: '1' });
+    const lead = org.row('Lead', { LastName: 'Lo', Company: 'Lo Ltd' });
+    org.row('Task', { Subject: 'a', WhatId: account });
+    org.row('Task', { Subject: 'b', WhoId: lead });
+    const rows = query(
+      'SELECT Subject, TYPEOF What WHEN Account THEN Phone END, TYPEOF Who WHEN Contact THEN Email ELSE Name END FROM Task ORDER BY Subject'
+    );
+    const related = (row: SObject, lookup: string): SObject | null => row.parent(org.field('Task', lookup));
+    expect(related(rows[0]!, 'WhatId')!.object.name).toBe('Account');
+    expect(value(related(rows[0]!, 'WhatId')!, 'Phone')).toBe('1');
+    expect(related(rows[1]!, 'WhatId')).toBeNull();
+    expect(related(rows[1]!, 'WhoId')!.object.name).toBe('Name');
+  });
+});

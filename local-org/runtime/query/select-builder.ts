@@ -1,6 +1,6 @@
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../../contract/schema.ts';
 import { polymorphicObject, type ResolvedField } from './names.ts';
-import type { QueryPlan, SelectedField, SelectPlan } from './plan.ts';
+import type { ParentPlan, QueryPlan, SelectedField, SelectPlan } from './plan.ts';
 
 /** Collects what a SELECT names into the tree of records that it answers. A field named twice appears once. */
 export class SelectBuilder {
@@ -8,6 +8,7 @@ export class SelectBuilder {
   readonly #object: ObjectSchema;
   readonly #fields: SelectedField[] = [];
   readonly #parents = new Map<FieldSchema, SelectBuilder>();
+  readonly #types: ParentPlan[] = [];
   readonly #children: { relationship: ChildRelationship; lookup: FieldSchema; plan: QueryPlan }[] = [];
 
   constructor(schema: Schema, object: ObjectSchema) {
@@ -15,14 +16,18 @@ export class SelectBuilder {
     this.#object = object;
   }
 
-  add(resolved: ResolvedField, label = false): void {
+  add(resolved: ResolvedField, shown: SelectedField['shown'] = 'value'): void {
     let builder: SelectBuilder = this;
     for (const step of resolved.path) builder = builder.#parent(step.lookup, step.target);
-    builder.#addField(resolved.field, label);
+    builder.#addField(resolved.field, shown);
   }
 
   addChildren(relationship: ChildRelationship, lookup: FieldSchema, plan: QueryPlan): void {
     this.#children.push({ relationship, lookup, plan });
+  }
+
+  addTypes(lookup: FieldSchema, branches: ReadonlyMap<string, SelectPlan>, otherwise: SelectPlan): void {
+    this.#types.push({ lookup, branches, select: otherwise });
   }
 
   every(set: 'ALL' | 'STANDARD' | 'CUSTOM'): readonly FieldSchema[] {
@@ -30,11 +35,11 @@ export class SelectBuilder {
   }
 
   build(): SelectPlan {
-    const parents = [...this.#parents].map(([lookup, builder]) => ({ lookup, select: builder.build() }));
+    const parents: ParentPlan[] = [...[...this.#parents].map(([lookup, builder]) => ({ lookup, select: builder.build() })), ...this.#types];
     // The lookup comes with the related record, and Id always.
-    for (const { lookup } of parents) this.#addField(lookup, false);
+    for (const { lookup } of parents) this.#addField(lookup, 'value');
     const id = this.#schema.field(this.#object.name, 'Id');
-    if (id) this.#addField(id, false);
+    if (id) this.#addField(id, 'value');
     return { object: this.#object, fields: this.#fields, parents, children: this.#children };
   }
 
@@ -44,8 +49,8 @@ export class SelectBuilder {
     return parent;
   }
 
-  #addField(field: FieldSchema, label: boolean): void {
-    if (!this.#fields.some((selected) => selected.field === field)) this.#fields.push({ field, label });
+  #addField(field: FieldSchema, shown: SelectedField['shown']): void {
+    if (!this.#fields.some((selected) => selected.field === field)) this.#fields.push({ field, shown });
   }
 }
 

@@ -30,7 +30,8 @@ const targets = {
   update: ['SObject', 'List<SObject>'],
   upsert: ['SObject', 'List<SObject>'],
   delete: ['SObject', 'List<SObject>', 'Id', 'List<Id>'],
-  undelete: ['SObject', 'List<SObject>', 'Id', 'List<Id>']
+  undelete: ['SObject', 'List<SObject>', 'Id', 'List<Id>'],
+  merge: ['SObject,SObject', 'SObject,List<SObject>', 'SObject,Id', 'SObject,List<Id>']
 } as const;
 
 /** What may follow: all-or-none, DML options, an external id, the access level. */
@@ -58,12 +59,14 @@ export const dmlMembers: SiteMembers = Object.fromEntries(
 
 /** Arguments after the first tell themselves apart by their kind. */
 function method(operation: DmlOperation, site: DataSite): Member {
-  return (target: unknown, ...rest: unknown[]): unknown => {
+  return (...given: unknown[]): unknown => {
+    const master = operation === 'merge' ? { master: given.shift() as SObject } : {};
+    const [target, ...rest] = given;
     const tx = currentTransaction();
     const level = rest.find((argument) => argument instanceof AccessLevel) ?? null;
     const { mode, sharing } = effectiveSite(site, level);
-    const options: SaveOptions = { mode, sharing, allOrNone: allOrNone(rest), ...externalId(rest) };
-    if (!(target instanceof ApexList)) return wrap(operation, saveRecords(tx, operation, [recordOf(tx, target)], options)[0]!);
+    const options: SaveOptions = { mode, sharing, allOrNone: allOrNone(rest), ...externalId(rest), ...master };
+    if (!(target instanceof ApexList)) return wrap(operation, saveRecords(tx, operation, [recordOf(tx, target)], options)[0]!, [target]);
     const saved = saveRecords(
       tx,
       operation,
@@ -73,12 +76,17 @@ function method(operation: DmlOperation, site: DataSite): Member {
     const type = tx.engine.types.type(results[operation]);
     return new ApexList(
       listType(type),
-      saved.map((result) => wrap(operation, result))
+      saved.map((result, i) => wrap(operation, result, [target.items[i]]))
     );
   };
 }
 
-const wrap = (operation: DmlOperation, result: SaveResult): SaveResultObject => new SaveResultObject(results[operation], result);
+const wrap = (operation: DmlOperation, result: SaveResult, targets: readonly unknown[]): SaveResultObject =>
+  new SaveResultObject(
+    results[operation],
+    result,
+    operation === 'merge' ? targets.map((target) => (target instanceof SObject ? target.id : String(unbox(target)))) : []
+  );
 
 function allOrNone(rest: readonly unknown[]): boolean {
   for (const argument of rest) {

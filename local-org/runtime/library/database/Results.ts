@@ -11,11 +11,14 @@ export type ResultType = `Database.${'Save' | 'Upsert' | 'Delete' | 'Undelete' |
 export class SaveResultObject extends PlatformObject {
   override readonly typeName: ResultType;
   readonly result: SaveResult;
+  /** Ids of the records that went into the master. */
+  readonly merged: readonly unknown[];
 
-  constructor(typeName: ResultType, result: SaveResult) {
+  constructor(typeName: ResultType, result: SaveResult, merged: readonly unknown[] = []) {
     super();
     this.typeName = typeName;
     this.result = result;
+    this.merged = merged;
   }
 
   override toText(): string {
@@ -52,6 +55,8 @@ export const resultMembers: Members = {
   ...Object.assign({}, ...resultTypes.map(membersOf)),
   'Database.UpsertResult.isCreated()': (result: SaveResultObject) => result.result.created,
   'get:Database.UpsertResult.Created': (result: SaveResultObject) => result.result.created,
+  'Database.MergeResult.getMergedRecordIds()': ({ merged, result }: SaveResultObject) =>
+    new ApexList(listType(TYPES.String), result.success ? [...merged] : []),
   'Database.Error.getMessage()': (error: DatabaseError) => error.error.message,
   'get:Database.Error.Message': (error: DatabaseError) => error.error.message,
   'Database.Error.getFields()': fieldsOf,

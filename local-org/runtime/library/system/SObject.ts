@@ -40,7 +40,9 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
   const childrenOf = (record: SObject, name: string) => {
     const relationship = schema.child(record.object.name, name);
     if (!relationship) throw apexException('System.SObjectException', `Invalid relationship ${name} for ${record.object.name}`);
-    return record.children(relationship) ?? new ApexList(listType(types.sobject(relationship.childObject)));
+    // No records is null, also of a sub-query that found none.
+    const list = record.children(relationship);
+    return list && list.items.length > 0 ? list : null;
   };
   const addError = (record: SObject, field: FieldSchema | null, message: string | ApexException | null) => {
     const text = message instanceof ApexException ? message.getMessage() : message;
