@@ -112,10 +112,9 @@ export class ProjectSymbol implements TypeSymbol {
   /** Resolves everything, so that every unknown type is reported. */
   complete(): void {
     void [this.superclass, this.interfaces, this.fields, this.methods, this.constructors];
-    if (this.#inheritsFromItself()) {
-      this.#parts.report(this.span, 'circular.definition', this.name);
-      this.#memo.set('superclass', undefined);
-    }
+    const circle = this.#circle();
+    for (const one of circle) one.#parts.report(one.span, 'circular.definition', one.superclass!.symbol.name);
+    if (circle.length > 0) this.#memo.set('superclass', undefined);
     const names = new Set([this.outer ? '' : this.simpleName.toLowerCase()]);
     for (const inner of this.innerTypes) {
       const name = inner.simpleName.toLowerCase();
@@ -147,15 +146,15 @@ export class ProjectSymbol implements TypeSymbol {
     return undefined;
   }
 
-  #inheritsFromItself(): boolean {
-    const seen = new Set<TypeSymbol>();
+  /** The classes through which this one inherits from itself. */
+  #circle(): readonly ProjectSymbol[] {
+    const seen = new Set<ProjectSymbol>([this]);
     let at: TypeSymbol | undefined = this.superclass?.symbol;
-    while (at && !seen.has(at)) {
-      if (at === this) return true;
+    while (at instanceof ProjectSymbol && !seen.has(at)) {
       seen.add(at);
       at = at.superclass?.symbol;
     }
-    return false;
+    return at === this ? [...seen] : [];
   }
 }
 
