@@ -56,8 +56,12 @@ async function withLedger(history: History, lines: readonly string[]): Promise<r
   const rows = await history.query(
     'SELECT BusinessUnit__r.AccountEngagementId__c, User__c, Action__c, Gate__c, Outcome__c, Reason__c, ReasonArguments__c, Assigned__c, RecordId__c, RecordState__c, LinkRecordId__c, NextTryOn__c, LookAgain__c, TakenBy__c FROM UserSyncUser__c'
   );
-  return lines.map((line) => {
+  // 413 for one small write is final, as other 4xx are (docs/contract.md, Busy and broken): the row says so.
+  const isRefused = (row: PlainRecord | undefined) =>
+    row?.['Outcome__c'] === 'Refused' && String(row['ReasonArguments__c']).includes('"413"');
+  return lines.flatMap((line) => {
     const row = rows.find((candidate) => line.includes(String(candidate['User__c'])) && line.includes(unitIdOf(candidate)));
+    if (isRefused(row)) return [];
     return `${line} [${
       row
         ? Object.entries(row)

@@ -4,6 +4,8 @@ const minute = 60_000;
 const cycle = 10 * minute;
 /** Cycles without any change after which nothing more is to be expected. */
 const calmCycles = 2;
+/** The gate asks rows that wait for it once an hour, since its window moves on. */
+const calmCyclesOfTheGate = 7;
 const mostCycles = 60;
 
 /** Ends all trouble and lets time pass until nothing changes any more. Answers what never came to rest, or null. */
@@ -18,9 +20,9 @@ export async function quieten(history: History): Promise<string | null> {
   let calm = 0;
   for (let cycles = 0; cycles < mostCycles; cycles++) {
     await history.pump();
-    const { state, nextTry } = await look(history);
+    const { state, nextTry, waitsForGate } = await look(history);
     calm = state === last ? calm + 1 : 0;
-    if (calm >= calmCycles && nextTry === null) return null;
+    if (calm >= (waitsForGate ? calmCyclesOfTheGate : calmCycles) && nextTry === null) return null;
     last = state;
     history.org.clock.advance(nextTry !== null && calm > 0 ? Math.max(nextTry - history.now, cycle) : cycle);
   }
@@ -28,7 +30,9 @@ export async function quieten(history: History): Promise<string | null> {
 }
 
 /** Everything that may still move, as text; and when something is to be tried again. */
-async function look(history: History): Promise<{ readonly state: string; readonly nextTry: number | null }> {
+async function look(
+  history: History
+): Promise<{ readonly state: string; readonly nextTry: number | null; readonly waitsForGate: boolean }> {
   const rows = await history.query(
     'SELECT Id, Action__c, Gate__c, Outcome__c, Reason__c, WantedHash__c, AcceptedHash__c, RecordState__c, TakenBy__c, LookAgain__c, NextTryOn__c, Attempts__c FROM UserSyncUser__c ORDER BY Id'
   );
@@ -45,5 +49,9 @@ async function look(history: History): Promise<{ readonly state: string; readonl
     .filter((time) => typeof time === 'string')
     .map((time) => Date.parse(time))
     .filter((time) => time > history.now);
-  return { state: JSON.stringify([rows, units, leases, versions]), nextTry: times.length ? Math.min(...times) : null };
+  return {
+    state: JSON.stringify([rows, units, leases, versions]),
+    nextTry: times.length ? Math.min(...times) : null,
+    waitsForGate: rows.some((row) => ['HeldNumber', 'HeldShare'].includes(String(row['Reason__c'])))
+  };
 }

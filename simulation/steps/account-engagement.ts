@@ -135,7 +135,7 @@ const addRole: Step = {
 /** What admins of Account Engagement do, by its page or behind everybody's back. */
 export const accountEngagementSteps: readonly Step[] = [
   create,
-  change('map', 3, async (record, chance, history) => {
+  change('map', 6, async (record, chance, history) => {
     if (record.externalId) return null;
     return { crmUserId: chance.of(await people(history)).id };
   }),

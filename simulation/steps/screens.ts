@@ -90,7 +90,7 @@ const approve = inUnit('approve or withdraw', 4, async (history, chance, unit) =
   return userIds.map(short).join(' ');
 });
 
-const link = inUnit('link or unlink', 4, async (history, chance, unit) => {
+const link = inUnit('link or unlink', 8, async (history, chance, unit) => {
   const businessUnitId = unit.rowId;
   if (chance.is(0.25)) {
     const linked = [...history.promises.links.keys()].filter((key) => key.startsWith(unit.id)).map((key) => key.split(':')[1]!);

@@ -15,6 +15,8 @@ const kinds: readonly FaultKind[] = [
   'shuffledBulk',
   'missingBulkResults',
   'tooLarge',
+  'tooLarge',
+  'tooLarge',
   'wrongContentType',
   'proxyPage'
 ];
@@ -25,9 +27,7 @@ const fault: Step = {
   weight: 14,
   run: async ({ side }, chance) => {
     const kind = chance.of(kinds);
-    // Only a bulk can be too large: 413 of one small write would be final, as other 4xx are (docs/contract.md, Busy and broken).
-    const [match, most] = kind === 'tooLarge' ? ['POST /scim/v2/Bulk', 1] : [chance.of(matches), 2];
-    const planned: Fault = { kind, match, times: 1 + chance.below(most), chance: 1, amount: 0 };
+    const planned: Fault = { kind, match: chance.of(matches), times: 1 + chance.below(2), chance: 1, amount: 0 };
     side.faults.set([...side.faults.list(), planned].slice(-3), chance.below(1e9));
     return `${kind} ${planned.match} ${planned.times} times`;
   }
