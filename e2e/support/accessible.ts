@@ -14,6 +14,8 @@ const ofBaseComponents: readonly (readonly [string, RegExp])[] = [
 
 /** What axe finds on the page and is the package's own, as `rule: element`. */
 export async function violations(page: Page): Promise<readonly string[]> {
+  // At the end of the page nothing is covered by what sticks to the bottom of the window.
+  await page.evaluate('scrollTo(0, document.scrollingElement.scrollHeight)');
   await page.evaluate(axe);
   const { violations: found } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(standards)} })`)) as AxeResults;
   return found
@@ -32,7 +34,20 @@ const measure = `(() => {
   const controls = [...new Set(all(document.querySelector('main')).concat(dialog ? all(dialog) : []))].filter(isControl).filter(inside);
   const target = (element) => (element.type === 'checkbox' || element.type === 'radio') && element.labels?.length ? element.labels[0] : element;
   const name = (element) => (element.getAttribute('aria-label') || element.title || element.innerText || element.labels?.[0]?.innerText || element.outerHTML).trim().slice(0, 80);
-  const boxes = controls.map((element) => ({ name: name(element), element, box: target(element).getBoundingClientRect() })).filter(({ box }) => box.width > 1 && box.height > 1);
+  const clips = (element) => /auto|scroll|hidden/.test(getComputedStyle(element).overflowY);
+  const clipped = (element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const box = { left, right, top, bottom };
+    for (let at = element.parentNode; at && at !== document.body; at = at.parentNode ?? at.host) {
+      if (!(at instanceof Element) || !clips(at)) continue;
+      const outer = at.getBoundingClientRect();
+      box.top = Math.max(box.top, outer.top);
+      box.bottom = Math.min(box.bottom, outer.bottom);
+    }
+    const isOut = box.bottom - box.top < Math.min(24, bottom - top);
+    return { ...box, width: isOut ? 0 : box.right - box.left, height: isOut ? 0 : box.bottom - box.top };
+  };
+  const boxes = controls.map((element) => ({ name: name(element), element, box: clipped(target(element)) })).filter(({ box }) => box.width > 1 && box.height > 1);
   const away = (box, other) => {
     const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
     return Math.hypot(Math.max(other.left - x, 0, x - other.right), Math.max(other.top - y, 0, y - other.bottom)) >= 12;

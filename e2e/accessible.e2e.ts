@@ -1,0 +1,250 @@
+import { rmSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fits, layout, violations } from './support/accessible.ts';
+import { launchBrowser } from './support/browser.ts';
+import { Keyboard } from './support/keyboard.ts';
+import { newStateFolder, startProduct, type Product } from './support/product.ts';
+import { Screens } from './support/screens.ts';
+
+/** A desk, a phone, and 400 % zoom of 1280 x 1024 (WCAG 1.4.10). */
+const sizes = [
+  { width: 1280, height: 900 },
+  { width: 320, height: 800 },
+  { width: 320, height: 256 }
+];
+const tabs = ['Setup_Assistant', 'Business_Unit', 'Assignments', 'Role_Mapping', 'Usernames', 'Transfer', 'Users', 'Activity'];
+
+let state: string;
+let product: Product;
+let browser: Browser;
+let page: Page;
+let screens: Screens;
+let keyboard: Keyboard;
+const problems: string[] = [];
+
+beforeAll(async () => {
+  state = newStateFolder();
+  product = await startProduct(state, ['--full']);
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: sizes[0]!, reducedMotion: 'reduce' });
+  screens = new Screens(page, () => product);
+  keyboard = new Keyboard(page);
+  page.on('pageerror', (error) => problems.push(error.message));
+});
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  rmSync(state, { recursive: true, force: true });
+});
+
+/** Nothing of ours that axe finds at a desk and at 400 % zoom; at every size nothing to scroll sideways, no control too small or covered. */
+async function isAccessible(): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const found = size === sizes[1] ? [] : await violations(page);
+    expect.soft({ size, found, ...(await layout(page)) }).toEqual({ size, found: [], ...fits });
+  }
+  await page.setViewportSize(sizes[0]!);
+}
+
+/** Opens a tab and waits until it has read what it shows. */
+async function open(tab: string): Promise<void> {
+  await screens.open(tab);
+  await page.getByRole('main').locator('lightning-spinner, table[aria-busy=true]').first().waitFor({ state: 'detached' });
+  await page.waitForLoadState('networkidle');
+}
+
+const dialog = () => page.getByRole('dialog');
+const isGone = () => dialog().waitFor({ state: 'detached' });
+const previewIsThere = () =>
+  dialog()
+    .getByText(/Rows 1 to/)
+    .waitFor();
+const saved = () =>
+  page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+
+describe('every screen before the transfer', () => {
+  it('is accessible while no business unit is chosen', async () => {
+    await open('Users');
+    await page.getByText('Choose a business unit.').waitFor();
+    await isAccessible();
+  });
+
+  it('lets a person without a mouse choose a business unit and test its connection', async () => {
+    await open('Business_Unit');
+    await keyboard.choose(/^Business unit/, 'Lindervane Europe');
+    await keyboard.press('Test Connection');
+    await page.getByText('Writing allowed').waitFor();
+    expect(await keyboard.focus()).toBe('Test Connection');
+  });
+
+  it.each(tabs)('%s is accessible', async (tab) => {
+    await open(tab);
+    await isAccessible();
+  });
+});
+
+describe('a person without a mouse', () => {
+  it('sets up a business unit as far as the last step, and leaves with Escape', async () => {
+    await open('Business_Unit');
+    await keyboard.press('Set Up Business Unit');
+    await dialog().waitFor();
+    await keyboard.press('Next');
+    expect(await keyboard.focus()).toMatch(/name/i);
+    await isAccessible();
+    await page.keyboard.press('Escape');
+    await isGone();
+    expect(await keyboard.focus()).toBe('Set Up Business Unit');
+  });
+
+  it('assigns Zuzana: the focus stays on the button that adds and undoes, then goes to the notice', async () => {
+    await open('Assignments');
+    await keyboard.type('Search', 'Zuzana');
+    await page.getByRole('button', { name: 'Add to Marketing: Zuzana Králíková' }).waitFor();
+    await keyboard.press('Add to Marketing: Zuzana Králíková');
+    expect(await keyboard.focus()).toMatch(/^Undo: Zuzana/);
+    await page.keyboard.press('Enter');
+    expect(await keyboard.focus()).toBe('Add to Marketing: Zuzana Králíková');
+    await page.keyboard.press('Enter');
+    await isAccessible();
+    await keyboard.press('Preview and Save');
+    await previewIsThere();
+    expect(await keyboard.focus()).toBe('Preview of Your Changes');
+    await isAccessible();
+    await page.keyboard.press('Escape');
+    await isGone();
+    expect(await keyboard.focus()).toBe('Preview and Save');
+    await page.keyboard.press('Enter');
+    await previewIsThere();
+    await keyboard.press('Save Changes');
+    await saved();
+    expect(await keyboard.focus()).toMatch(/^Saved/);
+  });
+
+  it('maps a profile in its row and comes back to its button', async () => {
+    await open('Role_Mapping');
+    await keyboard.press('Change: Standard User');
+    await keyboard.choose('Role of Standard User', 'Content Editor');
+    expect(await keyboard.focus()).toBe('Change: Standard User');
+    await isAccessible();
+    await keyboard.press('Preview and Save');
+    await previewIsThere();
+    await keyboard.press('Save Changes');
+    await saved();
+    expect(await keyboard.focus()).toMatch(/^Saved/);
+    await keyboard.press('Mark as Reviewed');
+    await page
+      .getByText(/^Reviewed/)
+      .first()
+      .waitFor();
+  });
+
+  it('is led to what is missing for the transfer, sees the plan, and transfers', async () => {
+    await open('Transfer');
+    await keyboard.press('Transfer User Management');
+    expect(await keyboard.focus()).toBe('Read Account Engagement');
+    await page.keyboard.press('Enter');
+    await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 60_000 });
+    await keyboard.press('Preview Now');
+    await page.getByText('Met: 5 of 5').waitFor();
+    await isAccessible();
+    await keyboard.press('Transfer User Management');
+    await dialog().waitFor();
+    await isAccessible();
+    await keyboard.press('Transfer User Management');
+    expect(await keyboard.focus()).toMatch(/^I have seen the users/);
+    await page.keyboard.press('Space');
+    await keyboard.press('Transfer User Management');
+    await page.getByRole('button', { name: /^Created \(24/ }).waitFor({ timeout: 120_000 });
+    await expect.poll(() => keyboard.focus()).toBe('Result');
+  });
+
+  it('asks why, and comes back to the question with Escape', async () => {
+    await open('Users');
+    await keyboard.press(/^Skipped/);
+    await page.getByRole('button', { name: 'Why: Odile Marchetti' }).waitFor();
+    await keyboard.press('Why: Odile Marchetti');
+    await page.getByText(/10011/).first().waitFor();
+    expect(await keyboard.focus()).toBe('Odile Marchetti');
+    await isAccessible();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => keyboard.focus()).toBe('Why: Odile Marchetti');
+  });
+
+  it('compares a record with its user and links the two', async () => {
+    await open('Usernames');
+    await keyboard.press('Compare: Odile Marchetti');
+    await page.getByRole('heading', { name: 'Compare: Odile Marchetti' }).waitFor();
+    await isAccessible();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => keyboard.focus()).toBe('Compare: Odile Marchetti');
+    await keyboard.to(/Select Odile/, 'Shift+Tab');
+    await page.keyboard.press('Space');
+    await keyboard.to('Link Selected (1)', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await dialog().waitFor();
+    await isAccessible();
+    await page.keyboard.press('Tab');
+    await keyboard.press('Link Users');
+    await page
+      .getByText(/^Users linked: 1/)
+      .first()
+      .waitFor();
+    expect(await keyboard.focus()).toMatch(/^Users linked: 1/);
+  });
+
+  it('goes through the runs with arrows and opens one', async () => {
+    await open('Activity');
+    await keyboard.to(/, \d\d\.\d\d, /);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Run of/ }).waitFor();
+    expect(await keyboard.focus()).toMatch(/^Run of/);
+    await isAccessible();
+  });
+});
+
+describe('what looks otherwise after the transfer', () => {
+  it.each(['Setup_Assistant', 'Business_Unit', 'Usernames', 'Transfer'])('%s is accessible', async (tab) => {
+    await open(tab);
+    await isAccessible();
+  });
+});
+
+describe('states that nobody wishes for', () => {
+  it('are accessible: nothing matches', async () => {
+    await open('Users');
+    await page.getByRole('searchbox').fill('nobody is called so');
+    await page.getByText('No user matches this search and filter.').waitFor();
+    await isAccessible();
+  });
+
+  it('are accessible: the server does not answer, and a retry helps', async () => {
+    const calls = '**/apex/UserSyncAssignmentController.*';
+    await page.route(calls, (route) => route.abort());
+    await screens.open('Assignments');
+    await page.getByRole('button', { name: 'Try Again' }).waitFor();
+    await isAccessible();
+    await page.unroute(calls);
+    await keyboard.press('Try Again');
+    await screens.row('Field Marketing Europe').waitFor();
+  });
+
+  it('are accessible: somebody may look only, and is told what to ask for', async () => {
+    await screens.logInAs('Hendrik Zijlema');
+    for (const tab of ['Assignments', 'Role_Mapping', 'Transfer']) {
+      await open(tab);
+      await page.getByText(/^You can look at everything here/).waitFor();
+      await isAccessible();
+    }
+    await keyboard.press('Ask a Colleague');
+    await dialog().waitFor();
+    await isAccessible();
+  });
+});
+
+it('met no error on the way', () => expect(problems).toEqual([]));
