@@ -68,8 +68,8 @@ export function saveRecords(
 /** The master is saved as it is given, once the others are gone: its update triggers run then. */
 function mergeInto(tx: DataTransaction, works: readonly Work[], options: SaveOptions): void {
   const master = newWork(works[0]!.index, options.master!);
-  const { master: _master, ...rest } = options;
-  saveObject(tx, 'update', [master], rest);
+  const { mode, sharing, allOrNone } = options;
+  saveObject(tx, 'update', [master], { mode, sharing, allOrNone });
   works[0]!.errors.push(...master.errors);
 }
 
