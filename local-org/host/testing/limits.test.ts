@@ -29,6 +29,47 @@ describe.each(rules)('the limit of %s', (_name, statement, most, message) => {
   });
 });
 
+/** Rows, depths and work: each reached by something of its own. */
+const measured: readonly (readonly [name: string, atLimit: string, above: string, message: string])[] = [
+  [
+    'DML rows',
+    `insert accounts(5000); insert accounts(5000);`,
+    `insert accounts(5000); insert accounts(5000); insert accounts(1);`,
+    'System.LimitException: Too many DML rows: 10001'
+  ],
+  [
+    'query rows',
+    `insert accounts(2000); ${times(25, 'List<Account> found = [SELECT Id FROM Account];')}`,
+    `insert accounts(2000); ${times(25, 'List<Account> found = [SELECT Id FROM Account];')} Account one = [SELECT Id FROM Account LIMIT 1];`,
+    'System.LimitException: Too many query rows: 50001'
+  ],
+  ['the stack', 'down(900);', 'down(1100);', 'System.LimitException: Maximum stack depth reached: 1001'],
+  [
+    'CPU time',
+    times(1_000_000, 'Integer x = i;'),
+    times(12_000_000, 'Integer x = i;'),
+    'System.LimitException: Apex CPU time limit exceeded'
+  ],
+  ['future calls', times(50, 'later();'), times(51, 'later();'), 'System.LimitException: Too many future calls: 51']
+];
+
+describe.each(measured)('the limit of %s', (_name, atLimit, above, message) => {
+  const helpers =
+    "static List<Account> accounts(Integer n) { List<Account> all = new List<Account>(); for (Integer i = 0; i < n; i++) all.add(new Account(Name = 'A')); return all; } " +
+    'static Integer down(Integer n) { return n == 0 ? 0 : 1 + down(n - 1); } @future static void later() { }';
+  const runs = (body: string): readonly string[] => outcomes(runApexTests(testClass({ runs: body }, helpers)));
+
+  it('is reached without harm', () => {
+    expect(runs(atLimit)).toEqual(['runs: passed']);
+  });
+
+  it('ends the transaction above it: no catch and no finally runs', () => {
+    expect(runs(`try { ${above} } catch (Exception e) { Assert.fail('caught'); } finally { Assert.fail('finally'); }`)).toEqual([
+      `runs: ${message}`
+    ]);
+  });
+});
+
 describe('limits', () => {
   it('start over at Test.startTest and come back at Test.stopTest', () => {
     const query = 'Integer n = [SELECT COUNT() FROM Account];';
