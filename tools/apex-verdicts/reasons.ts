@@ -26,8 +26,8 @@ const reasons: readonly Reason[] = [
     covers: ({ program, theirs }) => program.includes('privateTwice') && /^Extra '(?:GET|SET)'/.test(theirs?.message ?? '')
   },
   {
-    text: 'both refuse it; the interface Database.Batchable of the front end has no start method here, since it may answer either of two types',
-    covers: ({ theirs, ours }) => /Database\.Batchable/.test(ours?.message ?? '') && theirs !== undefined
+    text: 'the interface Database.Batchable that the front end is given has no start method, since that may answer either of two types',
+    covers: ({ ours }) => /Database\.Batchable\.start/.test(ours?.message ?? '')
   },
   {
     text: 'both refuse it; a type argument that does not exist is reported where it stands, and not where something of that type is used as well',

@@ -20,7 +20,14 @@ export function bindStatement(body: BodyContext, s: Statement): readonly BoundSt
     case 'LocalVariable':
       return bindLocal(body, s);
     case 'ExpressionStatement':
-      return [{ kind: 'Evaluate', expression: bindEffect(body, s.expression), span }];
+      return [
+        {
+          kind: 'Evaluate',
+          expression: bindEffect(body, s.expression),
+          span,
+          ...(s.expression.kind === 'MethodCall' && { place: s.expression.name.span })
+        }
+      ];
     case 'If':
       return [
         {

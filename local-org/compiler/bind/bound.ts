@@ -474,6 +474,8 @@ export interface Declare extends StatementBase {
 export interface Evaluate extends StatementBase {
   readonly kind: 'Evaluate';
   readonly expression: BoundExpression;
+  /** Where the platform says that it stands, if not at its start: a call at the method's name. */
+  readonly place?: Span;
 }
 export interface BoundIf extends StatementBase {
   readonly kind: 'If';

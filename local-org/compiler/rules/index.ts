@@ -3,6 +3,7 @@ import type { FileContext } from '../bind/context.ts';
 import { abstractMethods } from './abstract.ts';
 import { annotations } from './annotations.ts';
 import { auraEnabled } from './aura-enabled.ts';
+import { constructorName } from './constructor-name.ts';
 import { definiteReturn } from './definite-return.ts';
 import { duplicateMember } from './duplicate-member.ts';
 import { extendable } from './extendable.ts';
@@ -30,6 +31,7 @@ const classRules: readonly ClassRule[] = [
   extendable,
   modifiers,
   globalMember,
+  constructorName,
   annotations,
   auraEnabled,
   testMethod,

@@ -12,7 +12,8 @@ export const unreachable: ClassRule = (file, bound) => {
 export function checkUnreachable(file: FileContext, statements: readonly BoundStatement[]): void {
   statements.forEach((s, i) => {
     const next = statements[i + 1];
-    if (next && !completes(s) && s.kind !== 'Break' && s.kind !== 'Continue') file.report(next.span, 'unreachable.statement');
+    if (next && !completes(s) && s.kind !== 'Break' && s.kind !== 'Continue')
+      file.report((next.kind === 'Evaluate' && next.place) || next.span, 'unreachable.statement');
     for (const block of blocksOf(s)) checkUnreachable(file, block);
   });
 }
