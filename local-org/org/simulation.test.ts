@@ -13,6 +13,8 @@ const files = {
     'public without sharing class Adder implements Queueable { public void execute(QueueableContext context) { Counter__c c = [SELECT Value__c FROM Counter__c LIMIT 1]; c.Value__c++; update as system c; } }',
   'classes/Caller.cls':
     "public without sharing class Caller implements Queueable, Database.AllowsCallouts { public void execute(QueueableContext context) { System.attachFinalizer(new Note()); try { HttpRequest r = new HttpRequest(); r.setEndpoint('callout:Side/x'); new Http().send(r); } finally { System.enqueueJob(new Adder()); } insert as system new Counter__c(Name = 'called'); } }",
+  'classes/Twice.cls':
+    "public without sharing class Twice implements Queueable, Database.AllowsCallouts { private String name; public Twice(String name) { this.name = name; } private void call() { HttpRequest r = new HttpRequest(); r.setEndpoint('callout:Side/' + name); new Http().send(r); } public void execute(QueueableContext context) { call(); call(); } }",
   'classes/Note.cls':
     "public without sharing class Note implements Finalizer { public void execute(FinalizerContext context) { insert as system new Counter__c(Name = 'finalized'); } }",
   'namedCredentials/Side.namedCredential-meta.xml':
@@ -44,6 +46,28 @@ describe('a simulation', () => {
     const seen = new Set<unknown>();
     for (let seed = 0; seed < 12; seed++) seen.add(await race(`s${seed}`, true));
     expect([...seen].sort()).toEqual([1, 2]);
+  });
+
+  it('reaches all six orders of two jobs that wait twice each, the same ones from the same seed', async () => {
+    const orders = async (): Promise<readonly string[]> => {
+      let order = '';
+      const send: CalloutPort['send'] = async (request) => {
+        order += request.url.at(-1);
+        return { ...(await callouts.send(request)), milliseconds: 0 };
+      };
+      const org = await open({ seed: 'orders', simulation: true, callouts: { send } });
+      const all: string[] = [];
+      for (let run = 0; run < 60; run++) {
+        order = '';
+        await org.executeAnonymous("System.enqueueJob(new Twice('a')); System.enqueueJob(new Twice('b'));", {});
+        await org.pump();
+        all.push(order);
+      }
+      return all;
+    };
+    const seen = await orders();
+    expect([...new Set(seen)].sort()).toEqual(['aabb', 'abab', 'abba', 'baab', 'baba', 'bbaa']);
+    expect(await orders()).toEqual(seen);
   });
 
   it('repeats from its seed', async () => {
