@@ -43,6 +43,8 @@ export interface OrgParts {
   readonly now?: number;
   /** The store of another org of the same project: this one goes on from its state. */
   readonly journal?: Journal;
+  /** Told what of the stored data no longer fits the project, a line each. */
+  readonly onNote?: (note: string) => void;
   /** Told of every point at which a transaction waits. */
   readonly onWait?: (suspension: Suspension, live: number) => void;
 }
@@ -53,7 +55,7 @@ const person = 1;
 /** Makes the org of a project: compiles it, links it with the library, and opens its state. */
 export const createOrg: CreateOrg = async (options) => {
   const project = readProject(options.project);
-  return openOrg(project, options, { compiled: compileCached(project) });
+  return openOrg(project, options, { compiled: compileCached(project), onNote: (note) => console.warn(note) });
 };
 
 /** Like `createOrg`, in this thread: of a project that was read, with parts that are not plain data. */
@@ -77,6 +79,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     killPlan: parts.killPlan
   });
   const { core } = built;
+  built.notes.forEach((note) => parts.onNote?.(note));
   let { compiled } = built;
   const { engine, database } = core;
   engine.log.keepsRows = true;
