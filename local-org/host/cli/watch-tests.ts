@@ -15,9 +15,10 @@ const relevant = /\.(cls|trigger|xml|json)$/;
 
 /** Runs the tests again after every change of the project, until the input ends or Ctrl-C. */
 export async function watchTests(pool: TestPool, options: TestOptions): Promise<number> {
+  // Listens before it says that it waits: a change right after that is not missed.
+  const changes = new Changes(projectFolders(options.sourceDir).folders);
   const session = new WatchSession(pool, options);
   await session.answer([]);
-  const changes = new Changes(projectFolders(options.sourceDir).folders);
   for await (const files of changes) await session.answer(files);
   return 0;
 }
