@@ -3,7 +3,7 @@ import type { Failure, SuiteResult } from './run-suite.ts';
 const intro = `# Conformance
 
 Made by \`npm run conformance -- --suites DIR\`, where DIR holds checkouts of public Apex projects. Their sources run unmodified; their tests are green in real orgs.
-_Not supported_ is what ended with \`not supported: …\`; it counts as failed. What each suite is deployed with, and which test classes are left out and why, stands in
+Where more than a hundred tests of a suite fail, their reasons stand with their counts. _Not supported_ is what ended with \`not supported: …\`; it counts as failed. What each suite is deployed with, and which test classes are left out and why, stands in
 \`scripts/conformance/suites.ts\`.
 `;
 
@@ -17,9 +17,20 @@ export function conformancePage(results: readonly SuiteResult[]): string {
   return [intro, ...head, ...rows, ...results.flatMap(section)].join('\n') + '\n';
 }
 
+/** Failures of one suite that are listed one by one. */
+const mostLines = 100;
+
+/** One line a reason, most frequent first. */
+function byReason(failures: readonly Failure[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of failures) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([reason, count]) => `- ${count} × ${codeText(reason)}`);
+}
+
 function section({ name, failures, leftOut }: SuiteResult): readonly string[] {
   const out = Object.entries(leftOut).map(([test, reason]) => `- left out: \`${test}\` (${reason})`);
-  const failed = [...failures].sort((a, b) => (a.test < b.test ? -1 : 1)).map(failureLine);
+  const failed =
+    failures.length > mostLines ? byReason(failures) : [...failures].sort((a, b) => (a.test < b.test ? -1 : 1)).map(failureLine);
   return out.length + failed.length === 0 ? [] : ['', `## ${name}`, '', ...out, ...failed];
 }
 

@@ -13,6 +13,7 @@ const connectApi = 'ConnectApi: named credentials by the Connect REST API';
 
 export const suites: readonly SuiteDescription[] = [
   { name: 'fflib-apex-common', needs: ['fflib-apex-mocks'] },
+  { name: 'at4dx', needs: ['force-di', 'fflib-apex-common', 'fflib-apex-mocks'] },
   {
     name: 'apex-recipes',
     leftOut: {

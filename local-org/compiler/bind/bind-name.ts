@@ -78,10 +78,17 @@ function variableOf(body: BodyContext, name: Identifier): BoundExpression | unde
   const local = body.scope.find(name.text);
   if (local) return { kind: 'LocalGet', local, type: local.type, span: name.span };
   const field = findField(body.types, body.table.class(body.owner), name.text);
-  if (field) return readOwnField(body, field, name.span);
+  if (field && !hiddenByType(body, field, name)) return readOwnField(body, field, name.span);
   const { outer } = body.owner;
   const outerField = outer && findField(body.types, body.table.class(outer), name.text);
   return outerField?.symbol.isStatic ? readField(body, undefined, outerField, name.span) : undefined;
+}
+
+/** Static code that cannot reach a field of the instance means the type of the same name. */
+function hiddenByType(body: BodyContext, field: FoundField, name: Identifier): boolean {
+  if (!body.isStatic || field.symbol.isStatic) return false;
+  const type = resolveTypeName(body.types, [name.text], body.owner);
+  return type !== undefined && type.kind !== 'namespace';
 }
 
 function readOwnField(body: BodyContext, found: FoundField, span: Span): BoundExpression {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { outcomes, runApexTests, testClass } from './apex-tests.ts';
 
+test('static code means a type where a field of the instance has its name', () => {
+  const kinds = 'public class Kinds { public enum Kind { A, B } public Kind Kind; public static Kind first() { return Kind.A; } }';
+  const results = runApexTests({ 'classes/Kinds.cls': kinds, ...testClass({ first: 'Assert.areEqual(Kinds.Kind.A, Kinds.first());' }) });
+  expect(outcomes(results)).toEqual(['first: passed']);
+});
+
 test('a property of a platform object behind a field is written, and an accessor fills its own final property', () => {
   const members = `Database.DMLOptions options = new Database.DMLOptions();
     static final List<String> NAMES { get { if (NAMES == null) { NAMES = new List<String>{ 'a' }; } return NAMES; } private set; }`;
