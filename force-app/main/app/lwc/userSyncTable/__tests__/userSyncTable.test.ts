@@ -104,3 +104,18 @@ describe('pages', () => {
 
 it('says when it is busy', () => expect(query(table({ busy: true }), 'table').getAttribute('aria-busy')).toBe('true'));
 it('is accessible', () => expect(table({ selectedKeys: [], page })).toBeAccessible());
+
+it.each([
+  ['right to left', 'אברהמי דנה'],
+  ['very long', 'Maximilian-Ferdinand Konstantin Theodore von Hohenfels-Birkenau zu Obertannenberg und Wiesengrund-Lindenthal-Sonnenheiden']
+])('keeps a name whole and apart from its neighbours: %s', (_, name) => {
+  const element = render('c-user-sync-table', UserSyncTable, {
+    label: 'Users',
+    columns: [
+      { name: 'name', label: 'Name' },
+      { name: 'role', label: 'Role' }
+    ],
+    rows: [{ key: '1', name, role: 'Marketing' }]
+  } as Record<string, unknown>);
+  expect(texts(element, 'th bdi, td bdi').map((text) => text.replace(/[\u2068\u2069]/g, ''))).toEqual([name, 'Marketing']);
+});

@@ -176,3 +176,10 @@ it('says why it could not be loaded', async () => {
   expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
 });
 it('is accessible', async () => expect(await open()).toBeAccessible());
+
+it('shows that it loads until the first page is there', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  mocked(page).mockReturnValue(new Promise(() => undefined));
+  const element = await openScreen('c-user-sync-usernames', UserSyncUsernames, 'UserSync_Usernames');
+  expect(query(element, 'c-user-sync-loading')).toBeTruthy();
+});

@@ -201,3 +201,19 @@ it('is accessible', async () => {
   jest.useRealTimers();
   await expect(element).toBeAccessible();
 });
+
+it('shows that it loads until the first page is there', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  mocked(summary).mockResolvedValue(counts());
+  mocked(page).mockReturnValue(new Promise(() => undefined));
+  const element = await openScreen('c-user-sync-users', UserSyncUsers, 'UserSync_Users');
+  expect(query(element, 'c-user-sync-loading')).toBeTruthy();
+});
+it('pages through 50,000 users', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  mocked(summary).mockResolvedValue(counts({ total: 50_000 }));
+  mocked(page).mockResolvedValue({ rows: Array.from({ length: 50 }, (_, index) => line(`User ${index}`)), total: 50_000, next: 'n' });
+  const element = await openScreen('c-user-sync-users', UserSyncUsers, 'UserSync_Users');
+  const { page: shown, rows } = table(element) as unknown as { page: object; rows: object[] };
+  expect([rows.length, shown]).toEqual([50, { from: 1, to: 50, total: 50_000, hasPrevious: false, hasNext: true }]);
+});
