@@ -9,8 +9,9 @@ import { verifyPrograms } from './programs.ts';
 import { verifyPackage } from './verify-package.ts';
 import { verifySuite } from './verify-suite.ts';
 
-const usage = `npm run verify [-- --all] [--suites DIR] [--check]
+const usage = `npm run verify [-- --all] [--package] [--suites DIR] [--check]
   --all         judges mutants of classes that did not change, too
+  --package     leaves the probe programs and conversions out: they change with the compiler's version only
   --suites DIR  judges the public projects in DIR, too
   --check       stores nothing`;
 
@@ -18,7 +19,13 @@ const usage = `npm run verify [-- --all] [--suites DIR] [--check]
 export async function main(given: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...given],
-    options: { suites: { type: 'string' }, check: { type: 'boolean' }, all: { type: 'boolean' }, help: { type: 'boolean' } }
+    options: {
+      suites: { type: 'string' },
+      check: { type: 'boolean' },
+      all: { type: 'boolean' },
+      package: { type: 'boolean' },
+      help: { type: 'boolean' }
+    }
   });
   if (values.help) return console.log(usage);
   let frontEnd: FrontEnd;
@@ -30,19 +37,20 @@ export async function main(given: readonly string[]): Promise<void> {
     return;
   }
   const write = !values.check;
+  const problems = values.package ? [] : [...verifyProbes(frontEnd, write)];
+  problems.push(...verifyPackage(frontEnd, { write, all: values.all ?? false }));
+  for (const suite of values.suites === undefined ? [] : folders(values.suites)) problems.push(...verifySuite(frontEnd, suite));
+  for (const problem of problems) console.error(problem);
+  if (problems.length > 0) process.exitCode = 1;
+}
+
+function verifyProbes(frontEnd: FrontEnd, write: boolean): readonly string[] {
   const probes: JudgedProject = { sources: [], schema: testSchema(), labels: [] };
   const { count, stale } = verifyPrograms(frontEnd, probes, write);
   console.log(`programs: ${count}, stored with another verdict: ${stale.length}${stale.length > 0 ? ` (${stale.join(', ')})` : ''}`);
   const isSame = verifyConversions(frontEnd, probes, write);
   console.log(`conversions, operators and overloads: ${isSame ? 'as stored' : write ? 'stored anew' : 'STALE'}`);
-  const problems = [
-    ...(values.check ? stale : []),
-    ...(values.check && !isSame ? ['conversions'] : []),
-    ...verifyPackage(frontEnd, { write, all: values.all ?? false })
-  ];
-  for (const suite of values.suites === undefined ? [] : folders(values.suites)) problems.push(...verifySuite(frontEnd, suite));
-  for (const problem of problems) console.error(problem);
-  if (problems.length > 0) process.exitCode = 1;
+  return write ? [] : [...stale, ...(isSame ? [] : ['conversions'])];
 }
 
 const folders = (parent: string): readonly string[] =>

@@ -35,7 +35,7 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
     const text = methodText(method, parameters, returns);
     if (!found || !answers(found.returns, returns)) report(file, symbol, 'interface.implementation.missing.method', text);
     else if (found.symbol.visibility !== 'public' && found.symbol.visibility !== 'global') {
-      file.report(found.symbol.span ?? symbol.span!, 'interface.implementation.method.not.visible', symbol.name, text);
+      file.report(symbol.span!, 'interface.implementation.method.not.visible', symbol.name, text);
     }
   }
 }
