@@ -2,7 +2,7 @@ import type { Assignment, BinaryOperator, Expression, Span } from '../language/a
 import { isVisible } from '../types/lookup.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { typeText } from '../types/type-text.ts';
-import type { FieldSymbol } from '../types/type.ts';
+import type { FieldSymbol, TypeSymbol } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
 import { isStored } from './bind-name.ts';
 import { binary, domainOf } from './bind-operator.ts';
@@ -95,6 +95,12 @@ export function bindTarget(body: BodyContext, e: Expression): Place | undefined 
   }
 }
 
+/** A constructor sets final fields of its superclasses, too. */
+function inherits(owner: TypeSymbol, from: TypeSymbol): boolean {
+  for (let at: TypeSymbol | undefined = owner; at; at = at.superclass?.symbol) if (at === from) return true;
+  return false;
+}
+
 function storeField(body: BodyContext, field: FieldSymbol, target: BoundExpression | undefined, read: BoundExpression): Place | undefined {
   const { span, type } = read;
   if (field.kind === 'property' && body.property !== field) {
@@ -103,8 +109,8 @@ function storeField(body: BodyContext, field: FieldSymbol, target: BoundExpressi
       return undefined;
     }
   }
-  const isConstructor = body.kind === 'constructor' && !field.isStatic;
-  const isOwnInitializer = field.owner === body.owner && (isConstructor || body.kind === 'initializer');
+  const isConstructor = body.kind === 'constructor' && !field.isStatic && inherits(body.owner, field.owner);
+  const isOwnInitializer = isConstructor || (field.owner === body.owner && body.kind === 'initializer');
   // An accessor may fill its own property, final or not.
   if (field.isFinal && !isOwnInitializer && body.property !== field) {
     body.report(span, 'invalid.final.field.assignment', field.name);
