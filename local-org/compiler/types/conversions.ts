@@ -126,6 +126,8 @@ function argumentsConvert(types: TypeSystem, from: readonly Type[], to: readonly
 
 /** Whether `(to) value` compiles. */
 export function isCastable(types: TypeSystem, from: Type, to: Type): boolean {
+  // A polymorphic lookup leads to records of several objects.
+  if (from.kind === 'sobject' && from.name === 'Name' && to.kind === 'sobject') return true;
   if (to.kind === 'void' || from.kind === 'void' || from.kind === 'namespace') return false;
   if (conversion(types, from, to) || argumentConversion(types, to, from)) return true;
   if (isOpen(from) || isOpen(to)) return true;

@@ -2,7 +2,7 @@ import type { FieldSchema } from '../../contract/schema.ts';
 import type { Key } from '../storage/keys.ts';
 import type { KeyRange } from '../storage/ordered-index.ts';
 import type { Table } from '../storage/table.ts';
-import type { BoundCondition, InValues, Parameters } from './filter.ts';
+import { isCollection, type BoundCondition, type InValues, type Parameters } from './filter.ts';
 import { hasHashIndex, hasOrderedIndex } from './indexed-fields.ts';
 import type { LikePattern } from './like.ts';
 import { isSpan, type Parameter } from './parameters.ts';
@@ -71,6 +71,9 @@ function unionOf(table: Table, operands: readonly BoundCondition[], parameters: 
 function compareAccess(table: Table, condition: BoundCondition & { kind: 'compare' }, parameters: Parameters): Access | null {
   const field = ownField(condition);
   if (!field) return null;
+  const many = parameters.values[condition.slot];
+  if (isCollection(many))
+    return condition.operator === '=' && !many.hasNull && hasHashIndex(field) ? keysAccess(table, field, [...many.keys]) : null;
   if (condition.operator === '=') {
     const parameter = parameters.values[condition.slot] as Parameter;
     if (parameter !== null && !isSpan(parameter)) return hasHashIndex(field) ? keysAccess(table, field, [parameter]) : null;
@@ -88,6 +91,7 @@ function keysAccess(table: Table, field: FieldSchema, keys: readonly Key[]): Acc
 /** The keys that a comparison of order, a date or a LIKE pattern can match; null if they are no range. */
 function rangeOf(condition: BoundCondition & { kind: 'compare' }, parameters: Parameters): KeyRange | null {
   if (condition.operator === 'like') return prefixRange(parameters.values[condition.slot] as readonly LikePattern[]);
+  if (isCollection(parameters.values[condition.slot])) return null;
   const parameter = parameters.values[condition.slot] as Parameter;
   if (parameter === null) return null;
   const { from, to } = isSpan(parameter) ? parameter : { from: parameter, to: parameter };

@@ -1,6 +1,8 @@
 import type { CompareOperator, SoqlValue } from '../../contract/soql.ts';
 import { compareKeys, type Key } from '../storage/keys.ts';
 import { keyIn, operandDomain, type Domain } from './domain.ts';
+import { ApexList } from '../values/list.ts';
+import { ApexSet } from '../values/set.ts';
 import { likePattern, type LikePattern } from './like.ts';
 import { queryException } from './messages.ts';
 import { elementsOf, fromApex, isSpan, parameterOf, type Parameter, type RunValues } from './parameters.ts';
@@ -18,6 +20,11 @@ export interface ConditionRun extends RunValues, ReadContext {
 export interface InValues {
   readonly keys: ReadonlySet<Key>;
   readonly hasNull: boolean;
+}
+
+/** `Id = :ids` compares with each value of a bound collection, like IN. */
+export function isCollection(value: unknown): value is InValues {
+  return typeof value === 'object' && value !== null && 'keys' in value;
 }
 
 type Matcher = (text: string) => boolean;
@@ -68,7 +75,7 @@ export function bindCondition(condition: ConditionPlan, parameters: Parameters, 
       const source =
         operator === 'like'
           ? (run: ConditionRun) => likePatterns(right, field, domain, run)
-          : (run: ConditionRun) => parameterOf(right, domain, field, run);
+          : (run: ConditionRun) => comparedWith(right, operator, domain, field, run);
       return { kind, left, domain, operator, slot: parameters.add(source) };
     }
     case 'in': {
@@ -128,6 +135,14 @@ export function compileCondition<T>(
   }
 }
 
+function comparedWith(right: SoqlValue, operator: CompareOperator, domain: Domain, field: string, run: ConditionRun): Slot {
+  const bound = right.kind === 'bind' && (operator === '=' || operator === '!=') ? run.binds[right.slot] : null;
+  const isMany = bound instanceof ApexList || bound instanceof ApexSet;
+  return isMany && right.kind === 'bind'
+    ? inValues({ kind: 'bind', slot: right.slot }, domain, field, run)
+    : parameterOf(right, domain, field, run);
+}
+
 function compileCompare<T>(
   operator: CompareOperator,
   domain: Domain,
@@ -139,10 +154,14 @@ function compileCompare<T>(
   const keyOf = (item: T): Key | null => keyIn(domain, valueOf(item));
   switch (operator) {
     case '=':
-      if (domain === 'text') return (item) => isSameText(valueOf(item), values[slot] as string | null);
-      return (item) => isEqual(keyOf(item), values[slot] as Parameter);
+      if (domain === 'text')
+        return (item) => {
+          const wanted = values[slot];
+          return isCollection(wanted) ? isEqual(keyOf(item), wanted) : isSameText(valueOf(item), wanted as string | null);
+        };
+      return (item) => isEqual(keyOf(item), values[slot] as Parameter | InValues);
     case '!=':
-      return (item) => !isEqual(keyOf(item), values[slot] as Parameter);
+      return (item) => !isEqual(keyOf(item), values[slot] as Parameter | InValues);
     case '<':
       return (item) =>
         isOrdered(keyOf(item), values[slot] as Parameter, (key, p) => (isSpan(p) ? (key as number) < p.from : compareKeys(key, p) < 0));
@@ -175,7 +194,8 @@ function isSameText(value: unknown, wanted: string | null): boolean {
   return value.toLowerCase() === wanted;
 }
 
-function isEqual(key: Key | null, parameter: Parameter): boolean {
+function isEqual(key: Key | null, parameter: Parameter | InValues): boolean {
+  if (isCollection(parameter)) return key === null ? parameter.hasNull : parameter.keys.has(key);
   if (isSpan(parameter)) return key !== null && (key as number) >= parameter.from && (key as number) < parameter.to;
   return key === parameter;
 }

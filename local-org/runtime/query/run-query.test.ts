@@ -54,6 +54,17 @@ const names = (records: readonly SObject[]): unknown[] => records.map((record) =
 const shop = (Name: string, values: Record<string, unknown> = {}): string => org.row('Shop__c', { Name, ...values });
 
 describe('conditions', () => {
+  it('compare with each value of a bound collection', () => {
+    const [a, b] = [shop('A', { City__c: 'Bonn' }), shop('B', { City__c: 'Rome' })];
+    shop('C');
+    const of = (...items: unknown[]): ApexList => new ApexList(listType(TYPES.String), items);
+    expect(names(query('SELECT Name FROM Shop__c WHERE Id = :a', of(a, b)))).toEqual(['A', 'B']);
+    expect(plan('SELECT Name FROM Shop__c WHERE Id = :a', of(a, b))).toContain('Id');
+    expect(names(query('SELECT Name FROM Shop__c WHERE City__c = :a', of('BONN')))).toEqual(['A']);
+    expect(names(query('SELECT Name FROM Shop__c WHERE City__c != :a', of('BONN')))).toEqual(['B', 'C']);
+    expect(names(query('SELECT Name FROM Shop__c WHERE Id = :a', of()))).toEqual([]);
+  });
+
   it('compare text without case, and treat the empty text as null', () => {
     shop('Alpha', { City__c: 'Berlin' });
     shop('Beta');
