@@ -70,6 +70,12 @@ export const steps: readonly Step[] = [
     count: (exitCode, output) => closingLine(output, exitCode)
   },
   {
+    name: 'simulate',
+    title: 'random histories against the model',
+    command: script('simulation/main.ts', '--histories', '9', '--seed', '1'),
+    count: (exitCode, output) => closingLine(output, exitCode)
+  },
+  {
     name: 'e2e',
     title: 'the product in a real browser',
     command: [
