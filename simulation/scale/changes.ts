@@ -74,7 +74,7 @@ export async function trigger(scale: ScaleOrg): Promise<readonly Figure[]> {
      Integer queries = Limits.getQueries(); Integer rows = Limits.getDmlRows(); Integer cpu = Limits.getCpuTime();
      UserSyncUserHandler.afterSave(saved, new Map<Id, User>(before));
      System.debug('used ' + (Limits.getQueries() - queries) + ' ' + (Limits.getDmlRows() - rows) + ' ' + (Limits.getCpuTime() - cpu));`;
-  const used = [];
+  const used: number[][] = [];
   for (const title of ['Other', '']) {
     const { ok, log, error } = await scale.org.executeAnonymous(body(title), { userId: me });
     if (!ok) throw new Error(error?.message);
