@@ -48,7 +48,7 @@ export class Keyboard {
   /** Opens the list of a field and takes the option that begins with these words. */
   async choose(field: string | RegExp, option: string): Promise<void> {
     await this.to(field);
-    await this.page.keyboard.press('Enter');
+    await this.page.keyboard.press('ArrowDown');
     await this.page.getByRole('option', { name: option }).first().waitFor();
     await this.page.keyboard.type(option);
     await this.page.keyboard.press('Enter');

@@ -14,7 +14,7 @@ const shown = `(() => {
 })()`;
 
 /** Words of base components, which a Salesforce org shows in the language of the person. */
-const ofBaseComponents = /^(Clear|Progress Bar|Progress Ring|Progress \d+ %|Complete|required|Loading)$/;
+const ofBaseComponents = /^(Clear|Progress Bar|Progress Ring|Progress \d+\s%|Complete|required|Loading)$/;
 
 /** What the page shows that is neither in the made-up language nor data: words that nobody could translate. */
 export async function untranslated(page: Page, data: readonly string[]): Promise<readonly string[]> {
