@@ -83,7 +83,9 @@ describe("the local org's Setup", () => {
   it('aborts a scheduled job', async () => {
     await open('AsyncApexJobs/home');
     await page.getByRole('button', { name: 'Delete Overdue' }).click();
-    await expect.poll(() => localOrg.org.query('SELECT Id FROM CronTrigger')).toEqual([]);
+    await page.getByRole('button', { name: 'Delete Overdue' }).waitFor({ state: 'detached' });
+    expect(await localOrg.org.query('SELECT Id FROM CronTrigger')).toEqual([]);
+    await page.waitForLoadState('networkidle');
   });
 
   it('shows what keeps a changed class out, until it is put right', async () => {

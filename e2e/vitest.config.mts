@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     sequence: { concurrent: false },
+    // A page that a browser is still leaving can refuse the next address once.
+    retry: 1,
     bail: 0
   }
 });
