@@ -1,7 +1,8 @@
 import { ApexFailure } from '../../local-org/org/failures.ts';
 import { KilledError } from '../../local-org/runtime/transactions/kill.ts';
 import { verify } from '../check/verify.ts';
-import { ScreenRefusal, type Base } from '../org/base.ts';
+import type { Base } from '../org/base.ts';
+import { ScreenRefusal } from '../org/call.ts';
 import { Chance } from '../random.ts';
 import { accountEngagementSteps, RefusedThere } from '../steps/account-engagement.ts';
 import { salesforceSteps } from '../steps/salesforce.ts';

@@ -3,7 +3,9 @@ import type { RoleKind } from '../model/world.ts';
 import type { Org, PlainRecord } from '../../local-org/contract/org.ts';
 import { openOrg } from '../../local-org/org.ts';
 import { Chance } from '../random.ts';
-import { Side, sideUrl } from '../side/side.ts';
+import { serviceAddress } from '../side/service.ts';
+import { Side } from '../side/side.ts';
+import { call } from './call.ts';
 import { ForkJournal, type OrgState } from './fork-journal.ts';
 import type { Unit } from '../history/history.ts';
 import type { Program } from './project.ts';
@@ -24,7 +26,7 @@ export type Edition = 'Developer' | 'Enterprise';
 /** Clock time at which the company is founded. */
 const start = Date.UTC(2026, 0, 5, 8);
 export const credential = 'UserSync_AccountEngagement';
-export const credentials = { [credential]: { url: sideUrl, tokenUrl: sideUrl, clientId: 'user-sync', clientSecret: 'secret' } };
+export const credentials = { [credential]: serviceAddress };
 
 export const unitIds = ['0Uv000000000001CAA', '0Uv000000000002CAA'] as const;
 export const unitNames = ['Europe', 'Americas'] as const;
@@ -164,29 +166,4 @@ async function setUpUnits(org: Org): Promise<string> {
   org.clock.advance(15 * 60_000);
   await org.pump();
   return userId;
-}
-
-/** Calls a method of a screen. Throws what it refuses. */
-export async function call(
-  org: Org,
-  userId: string,
-  className: string,
-  method: string,
-  parameters: Readonly<Record<string, unknown>>
-): Promise<unknown> {
-  const answer = await org.invokeAura({ userId, className, method, parameters, cacheable: false });
-  if (!answer.ok) throw new ScreenRefusal(answer.error.message, answer.error.exceptionType, answer.error.stackTrace);
-  return answer.value;
-}
-
-/** What a screen refuses, or how it failed. */
-export class ScreenRefusal extends Error {
-  readonly exceptionType: string;
-  readonly stackTrace: string;
-
-  constructor(message: string, exceptionType: string, stackTrace: string) {
-    super(message);
-    this.exceptionType = exceptionType;
-    this.stackTrace = stackTrace;
-  }
 }

@@ -1,18 +1,16 @@
 import { join } from 'node:path';
-import { plant } from '../../account-engagement/seed.ts';
-import { handle, type Environment } from '../../account-engagement/handle.ts';
-import { openStore } from '../../account-engagement/store/store.ts';
-import type { AuraAnswer, Org } from '../../local-org/contract/org.ts';
+import type { Org } from '../../local-org/contract/org.ts';
 import { readProject } from '../../local-org/metadata/project.ts';
 import { openOrg } from '../../local-org/org.ts';
 import { compileCached } from '../../local-org/org/compile.ts';
-import type { CalloutPort, CalloutRequest } from '../../local-org/runtime/transactions/callout-port.ts';
 import { projectRoot } from '../../scripts/check/project-root.ts';
 import { accountEngagementSeeds } from '../../scripts/start/account-engagement-seeds.ts';
 import { fillOrg, findMe } from '../../scripts/start/initial-org.ts';
 import { readExport } from '../../scripts/start/read-export.ts';
+import { call, confirmTransfer } from '../org/call.ts';
+import { PromptSide } from '../side/prompt-side.ts';
+import { serviceAddress } from '../side/service.ts';
 
-const token = 'token';
 const business = { Europe: 'Lindervane Europe', Americas: 'Lindervane Americas' } as const;
 export type BusinessUnitName = keyof typeof business;
 export type Stage = 'S1' | 'full';
@@ -39,8 +37,9 @@ export class Company {
 
   static async at(stage: Stage): Promise<Company> {
     const project = readProject(projectRoot);
-    const parts = { callouts: side(), compiled: compileCached(project) };
-    const org = openOrg(project, { credentials: { UserSync_AccountEngagement: address } }, parts);
+    const callouts = new PromptSide(accountEngagementSeeds(projectRoot, 'sample'), () => Date.parse('2026-11-24T12:00:00Z'));
+    const parts = { callouts, compiled: compileCached(project) };
+    const org = openOrg(project, { credentials: { UserSync_AccountEngagement: serviceAddress } }, parts);
     const source = readExport(join(projectRoot, 'sample', 'salesforce'));
     const me = findMe(source, undefined);
     await fillOrg(org, source, me, stage === 'S1' ? 'sample' : 'full', projectRoot);
@@ -52,19 +51,18 @@ export class Company {
   /** Meets the conditions of a transfer and answers the plan as the screen shows it. */
   async plan(unit: BusinessUnitName): Promise<Outcomes> {
     const businessUnitId = await this.idOf(unit);
-    await this.call('UserSyncBusinessUnitController.requestConnectionTest', { businessUnitId });
-    await this.call('UserSyncBusinessUnitController.requestInventory', { businessUnitId });
+    await call(this.org, this.me, 'UserSyncBusinessUnitController', 'requestConnectionTest', { businessUnitId });
+    await call(this.org, this.me, 'UserSyncBusinessUnitController', 'requestInventory', { businessUnitId });
     await this.settle();
-    await this.call('UserSyncRoleMappingController.markReviewed', { businessUnitId });
-    return this.outcomes((after) => this.call('UserSyncTransferController.planPage', { businessUnitId, outcome: null, after }));
+    await call(this.org, this.me, 'UserSyncRoleMappingController', 'markReviewed', { businessUnitId });
+    return this.outcomes((after) =>
+      call(this.org, this.me, 'UserSyncTransferController', 'planPage', { businessUnitId, outcome: null, after })
+    );
   }
 
   /** Confirms the plan without typing a number, and lets everything come to rest. */
   async transfer(unit: BusinessUnitName): Promise<void> {
-    const businessUnitId = await this.idOf(unit);
-    const { version } = (await this.call('UserSyncTransferController.plan', { businessUnitId })) as { version: string };
-    await this.call('UserSyncTransferController.markSeen', { businessUnitId, version });
-    await this.call('UserSyncTransferController.transfer', { businessUnitId, version, typed: null });
+    await confirmTransfer(this.org, this.me, await this.idOf(unit));
     await this.settle();
   }
 
@@ -80,13 +78,6 @@ export class Company {
         { outcome: String(row['Outcome__c']), reason: row['Reason__c'] as string | null, role: row['RoleName__c'] as string | null }
       ])
     );
-  }
-
-  async call(target: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const [className, method] = target.split('.') as [string, string];
-    const answer: AuraAnswer = await this.org.invokeAura({ userId: this.me, className, method, parameters, cacheable: false });
-    if (!answer.ok) throw new Error(`${target}: ${answer.error.message}\n${answer.error.stackTrace}`);
-    return answer.value;
   }
 
   async idOf(unit: BusinessUnitName): Promise<string> {
@@ -116,35 +107,6 @@ export class Company {
     } while (after);
     return new Map(lines.map(({ userId, outcome, reason, roleName }) => [numberOf(userId), { outcome, reason, role: roleName }]));
   }
-}
-
-const address = { url: 'http://account-engagement.test', tokenUrl: '', clientId: '', clientSecret: '' };
-
-function side(): CalloutPort {
-  const store = openStore();
-  const now = () => Date.parse('2026-11-24T12:00:00Z');
-  plant(store, accountEngagementSeeds(projectRoot, 'sample'), now());
-  store.clients.add('user-sync', 'secret');
-  store.clients.addToken(token, 'user-sync', Number.MAX_SAFE_INTEGER, now());
-  const environment: Environment = { store, now, randomToken: () => token, baseUrl: address.url };
-  return { send: async (request) => answer(environment, request) };
-}
-
-function answer(environment: Environment, request: CalloutRequest) {
-  const { pathname, searchParams } = new URL(request.url);
-  const { status, headers, body } = handle(environment, {
-    method: request.method,
-    path: pathname,
-    query: Object.fromEntries(searchParams),
-    headers: {
-      ...Object.fromEntries(request.headers.map(([name, value]) => [name.toLowerCase(), value])),
-      authorization: `Bearer ${token}`
-    },
-    body: Buffer.from(request.body).toString('utf8')
-  });
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const all = Object.entries({ ...headers, 'Content-Type': 'application/scim+json' });
-  return { status, reason: '', headers: all, body: new TextEncoder().encode(text), milliseconds: 300 };
 }
 
 /** `005Lv0000000021IAA` is 21: the number of the person in the sample. */

@@ -4,8 +4,10 @@ import { readProject } from '../../local-org/metadata/project.ts';
 import { openOrg } from '../../local-org/org.ts';
 import { compileCached } from '../../local-org/org/compile.ts';
 import { projectRoot } from '../../scripts/check/project-root.ts';
+import { call, confirmTransfer } from '../org/call.ts';
+import { PromptSide } from '../side/prompt-side.ts';
+import { serviceAddress } from '../side/service.ts';
 import { everybodyGroup, me, outerGroup, salesforceRows, tenantId, type Crowd } from './people.ts';
-import { Side } from './side.ts';
 
 /** Milliseconds between a transaction's enqueueing and its start, by its kind: stated, since no limit promises them (issue: Measures). */
 const delays: Readonly<Record<string, number>> = {
@@ -28,12 +30,12 @@ export interface Measured {
 /** The package over a large company, with Account Engagement's rules called directly; every transaction is kept and costs simulated time. */
 export class ScaleOrg {
   readonly org: Org;
-  readonly side: Side;
+  readonly side: PromptSide;
   readonly crowd: Crowd;
   transactions: TransactionRecord[] = [];
   #seen = 0;
 
-  private constructor(org: Org, side: Side, crowd: Crowd) {
+  private constructor(org: Org, side: PromptSide, crowd: Crowd) {
     this.org = org;
     this.side = side;
     this.crowd = crowd;
@@ -43,8 +45,8 @@ export class ScaleOrg {
   static async with(crowd: Crowd): Promise<ScaleOrg> {
     const project = readProject(projectRoot);
     let now = () => start;
-    const side = new Side(seeds(crowd.units), () => now());
-    const options = { edition: 'Enterprise', credentials: { UserSync_AccountEngagement: Side.address } } as const;
+    const side = new PromptSide(seeds(crowd.units), () => now());
+    const options = { edition: 'Enterprise', credentials: { UserSync_AccountEngagement: serviceAddress } } as const;
     const org = openOrg(project, options, { callouts: side, compiled: compileCached(project), now: start });
     now = () => org.clock.now();
     const scale = new ScaleOrg(org, side, crowd);
@@ -75,11 +77,7 @@ export class ScaleOrg {
 
   /** Transfers every business unit and lets everything come to rest. */
   async transfer(): Promise<void> {
-    for (const businessUnitId of await this.units()) {
-      const { version } = (await this.call('UserSyncTransferController.plan', { businessUnitId })) as { version: string };
-      await this.call('UserSyncTransferController.markSeen', { businessUnitId, version });
-      await this.call('UserSyncTransferController.transfer', { businessUnitId, version, typed: null });
-    }
+    for (const businessUnitId of await this.units()) await confirmTransfer(this.org, me, businessUnitId);
     await this.settle();
   }
 
@@ -115,10 +113,9 @@ export class ScaleOrg {
 
   async call(target: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
     const [className, method] = target.split('.') as [string, string];
-    const answer = await this.org.invokeAura({ userId: me, className, method, parameters, cacheable: false });
+    const value = await call(this.org, me, className, method, parameters);
     this.collect();
-    if (!answer.ok) throw new Error(`${target}: ${answer.error.message}\n${answer.error.stackTrace}`);
-    return answer.value;
+    return value;
   }
 
   async apex(text: string): Promise<void> {
