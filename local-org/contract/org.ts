@@ -146,5 +146,6 @@ export interface EmailRecord {
   readonly subject: string | null;
   readonly plainTextBody: string | null;
   readonly htmlBody: string | null;
+  /** Of an email template, which is not merged. */
   readonly templateId: string | null;
 }

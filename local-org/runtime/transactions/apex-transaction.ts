@@ -1,5 +1,5 @@
 import type { StaticsSlot } from '../../contract/abi.ts';
-import type { CalloutRecord } from '../../contract/org.ts';
+import type { EmailRecord, CalloutRecord } from '../../contract/org.ts';
 import type { LimitUsage } from '../kernel/limits.ts';
 import type {
   MixedDml,
@@ -14,7 +14,6 @@ import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { Database } from '../storage/database.ts';
 import type { Engine } from './engine.ts';
 import type { EventDelivery } from './run-event-trigger.ts';
-import type { SentEmail } from './mailbox.ts';
 import type { RunningJob } from './running-job.ts';
 import type { OpenSavepoint } from './savepoints.ts';
 import type { TestContext } from './test-context.ts';
@@ -72,7 +71,7 @@ export class ApexTransaction implements DataTransaction {
   /** Jobs of the queue that leave it when this transaction commits. */
   readonly abortedJobs: PendingJob[] = [];
   /** Sent when the transaction commits. */
-  readonly emails: SentEmail[] = [];
+  readonly emails: EmailRecord[] = [];
   readonly log: string[] = [];
   dead = false;
   /** The asynchronous job that runs, or null. */
