@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startAccountEngagement, type AccountEngagement } from '../account-engagement/start.ts';
 import { seeds, unit } from '../account-engagement/test-service.ts';
+import { axeFindings } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let service: AccountEngagement;
 let browser: Browser;
@@ -75,9 +70,7 @@ describe("the page of Account Engagement's side", () => {
     for (const width of [1280, 400]) {
       await page.setViewportSize({ width, height: 900 });
       await open(path);
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(standards)} })`)) as AxeResults;
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await page.title()).toMatch(/\S - Account Engagement$/);
       expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     }
@@ -95,9 +88,7 @@ describe("the page of Account Engagement's side", () => {
     await press(/^Create User$/);
     expect(await page.getByRole('alert').textContent()).toContain('belongs to another user');
     expect(await page.getByLabel('Last name').inputValue()).toBe('Nováková');
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(standards)} })`)) as AxeResults;
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await type(/^Email/, 'nora@lindervane.example.com');
     await press(/^Create User$/);
     await page.getByRole('heading', { level: 1, name: 'Nora Nováková' }).waitFor();

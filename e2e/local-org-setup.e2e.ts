@@ -1,16 +1,13 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startLocalOrg, type LocalOrg } from '../local-org/host/server/start.ts';
 import { projectRoot } from '../scripts/check/project-root.ts';
+import { axeFindings } from './support/axe.ts';
 import { launchBrowser } from './support/browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const work = `Book__c book = new Book__c(Name = 'Emma'); insert book;
   Messaging.SingleEmailMessage mail = new Messaging.SingleEmailMessage();
   mail.setToAddresses(new List<String>{ 'reader@example.com' }); mail.setSubject('Welcome'); mail.setPlainTextBody('Dear reader');
@@ -31,8 +28,6 @@ beforeAll(async () => {
   if (done.error) throw new Error(done.error.message);
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  // The pages forbid scripts from anywhere else; axe is put in by the browser itself.
-  await page.addInitScript({ content: axe });
 });
 afterAll(async () => {
   await browser?.close();
@@ -41,13 +36,6 @@ afterAll(async () => {
 });
 
 const open = (path: string) => page.goto(`${localOrg.url}/lightning/setup/${path}`);
-async function violations(): Promise<readonly string[]> {
-  const results = (await page.evaluate(
-    (tags) => (globalThis as unknown as { axe: { run(options: object): Promise<unknown> } }).axe.run({ runOnly: tags }),
-    standards
-  )) as AxeResults;
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe("the local org's Setup", () => {
   it.each([
@@ -63,7 +51,7 @@ describe("the local org's Setup", () => {
   ])('%s can be used by everybody', async (path, heading) => {
     await open(path);
     await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('shows a transaction with its rows', async () => {
@@ -71,7 +59,7 @@ describe("the local org's Setup", () => {
     await page.getByRole('link', { name: 'anonymous' }).first().click();
     await page.getByRole('heading', { name: 'Rows Before and After' }).waitFor();
     await page.getByRole('cell', { name: 'Emma' }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('logs in as a user of the list', async () => {
@@ -94,7 +82,7 @@ describe("the local org's Setup", () => {
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace('String send(', 'Nix send('));
     await page.getByRole('alert').filter({ hasText: 'PostOffice.cls' }).waitFor();
-    expect(await violations()).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     writeFileSync(file, text);
     await page.getByRole('alert').filter({ hasText: 'PostOffice.cls' }).waitFor({ state: 'hidden' });
   });

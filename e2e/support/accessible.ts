@@ -1,10 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { axeFindings } from './axe.ts';
 
 /** What axe finds inside of base components, by rule and element; the package can not change it. */
 const ofBaseComponents: readonly (readonly [string, RegExp])[] = [
@@ -16,12 +11,10 @@ const ofBaseComponents: readonly (readonly [string, RegExp])[] = [
 export async function violations(page: Page): Promise<readonly string[]> {
   // At the end of the page nothing is covered by what sticks to the bottom of the window.
   await page.evaluate('scrollTo(0, document.scrollingElement.scrollHeight)');
-  await page.evaluate(axe);
-  const { violations: found } = (await page.evaluate(`axe.run({ runOnly: ${JSON.stringify(standards)} })`)) as AxeResults;
-  return found
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html.slice(0, 160)] as const))
-    .filter(([id, html]) => !ofBaseComponents.some(([rule, element]) => rule === id && element.test(html)))
-    .map(([id, html]) => `${id}: ${html}`);
+  return (await axeFindings(page))
+    .map(({ rule, html }) => ({ rule, element: html.slice(0, 160) }))
+    .filter(({ rule, element }) => !ofBaseComponents.some(([known, pattern]) => known === rule && pattern.test(element)))
+    .map(({ rule, element }) => `${rule}: ${element}`);
 }
 
 /** Controls that the page shows, and boxes of what is shown, in the order of the page. */
