@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fits, layout, violations } from './support/accessible.ts';
-import { launchBrowser } from './support/browser.ts';
 import { Keyboard } from './support/keyboard.ts';
-import { newStateFolder, startProduct, type Product } from './support/product.ts';
-import { Screens } from './support/screens.ts';
+import type { Screens } from './support/screens.ts';
+import { openSession, type Session } from './support/session.ts';
 
 /** A desk, a phone, and 400 % zoom of 1280 x 1024 (WCAG 1.4.10). */
 const sizes = [
@@ -15,28 +13,17 @@ const sizes = [
 ];
 const tabs = ['Setup_Assistant', 'Business_Unit', 'Assignments', 'Role_Mapping', 'Usernames', 'Transfer', 'Users', 'Activity'];
 
-let state: string;
-let product: Product;
-let browser: Browser;
+let session: Session;
 let page: Page;
 let screens: Screens;
 let keyboard: Keyboard;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  state = newStateFolder();
-  product = await startProduct(state, ['--full']);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: sizes[0]!, reducedMotion: 'reduce' });
-  screens = new Screens(page, () => product);
+  session = await openSession(['--full'], { viewport: sizes[0]!, reducedMotion: 'reduce' });
+  ({ page, screens } = session);
   keyboard = new Keyboard(page);
-  page.on('pageerror', (error) => problems.push(error.message));
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  rmSync(state, { recursive: true, force: true });
-});
+afterAll(() => session?.close());
 
 /** Nothing of ours that axe finds at a desk and at 400 % zoom; at every size nothing to scroll sideways, no control too small or covered. */
 async function isAccessible(): Promise<void> {
@@ -247,4 +234,4 @@ describe('states that nobody wishes for', () => {
   });
 });
 
-it('met no error on the way', () => expect(problems).toEqual([]));
+it('met no error on the way', () => expect(session.problems).toEqual([]));

@@ -1,39 +1,22 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { newStateFolder, startProduct, type Product } from './support/product.ts';
-import { Scim } from './support/scim.ts';
-import { Screens } from './support/screens.ts';
+import type { Scim } from './support/scim.ts';
+import type { Screens } from './support/screens.ts';
+import { openSession, type Session } from './support/session.ts';
 
 const at = (name: string) => `${name}@lindervane.example.com`;
 const americas = '0UvLv0000000002KAA';
 
-let state: string;
-let product: Product;
-let browser: Browser;
+let session: Session;
 let page: Page;
 let scim: Scim;
 let screens: Screens;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  state = newStateFolder();
-  product = await startProduct(state, ['--full']);
-  scim = new Scim(product);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  screens = new Screens(page, () => product);
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('response', (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
-  });
+  session = await openSession(['--full'], { viewport: { width: 1280, height: 1000 } });
+  ({ page, scim, screens } = session);
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  rmSync(state, { recursive: true, force: true });
-});
+afterAll(() => session?.close());
 
 const dialog = () => page.getByRole('dialog');
 const counters = async (names: readonly string[]) => {
@@ -51,23 +34,6 @@ async function readAndSee(someone: string): Promise<void> {
   await page.getByText('Met: 5 of 5').waitFor();
 }
 
-async function transfer(created: string): Promise<void> {
-  await page.getByRole('button', { name: 'Transfer User Management' }).click();
-  // Those above the limit wait for an approval when their number is not typed.
-  await dialog().getByText('I have seen the users').click();
-  await dialog().getByRole('button', { name: 'Transfer User Management' }).click();
-  await page.getByRole('heading', { name: 'Result' }).waitFor();
-  await page.getByRole('button', { name: created }).waitFor({ timeout: 120_000 });
-}
-
-async function reviewed(): Promise<void> {
-  await page.getByRole('button', { name: 'Mark as Reviewed' }).click();
-  await page
-    .getByText(/^Reviewed/)
-    .first()
-    .waitFor();
-}
-
 /** Finds one person on View All Users and answers the row. */
 async function rowOf(name: string): Promise<string> {
   await screens.open('Users');
@@ -80,8 +46,7 @@ describe('the demo with groups and roles: Lindervane Europe', () => {
   it('says on the Setup Assistant what is missing', async () => {
     await screens.open('Business_Unit');
     await screens.chooseBusinessUnit('Lindervane Europe');
-    await page.getByRole('button', { name: 'Test Connection' }).first().click();
-    await page.getByText('Writing allowed').waitFor();
+    await screens.testConnection();
     await screens.open('Setup_Assistant');
     await page.getByText('Next: Map Profiles to Roles. You can do this.').waitFor();
   });
@@ -97,7 +62,7 @@ describe('the demo with groups and roles: Lindervane Europe', () => {
     await page.getByText('Users affected: 27').waitFor();
     expect(await screens.row('Sales Users').innerText()).toMatch(/1\d\d\s+Sales\s+Fixed/);
     await screens.previewAndSave();
-    await reviewed();
+    await screens.markReviewed();
   });
 
   it('lists the recycled first, and counts what happens to the other 309', async () => {
@@ -122,7 +87,7 @@ describe('the demo with groups and roles: Lindervane Europe', () => {
   });
 
   it('transfers, and everybody arrives', async () => {
-    await transfer('Created (244)');
+    await screens.transfer('Created (244)');
     await counters(['Recycled (2)', 'Restored (2)', 'Linked (7)', 'Updated (1)', 'Skipped (31)']);
     const live = (await scim.users('active eq true and externalId pr')).length;
     expect(live).toBe(255);
@@ -181,13 +146,12 @@ describe('the demo with groups and roles: Lindervane Americas', () => {
     await screens.open('Business_Unit');
     await screens.chooseBusinessUnit('Lindervane Americas');
     await page.getByText('Legacy User Sync').first().waitFor();
-    await page.getByRole('button', { name: 'Test Connection' }).first().click();
-    await page.getByText('Writing allowed').waitFor();
+    await screens.testConnection();
     await screens.open('Role_Mapping');
-    await reviewed();
+    await screens.markReviewed();
     await readAndSee('Tunde Adébáyọ̀');
     await counters(['Will recycle (2)', 'Will create (192)', 'Will skip (10)', 'Will hold (4)']);
-    await transfer('Created (192)');
+    await screens.transfer('Created (192)');
     await counters(['Recycled (2)', 'Held (4)']);
   });
 
@@ -242,4 +206,4 @@ describe('the demo with groups and roles: Lindervane Americas', () => {
   });
 });
 
-it('met no error on the way', () => expect(problems).toEqual([]));
+it('met no error on the way', () => expect(session.problems).toEqual([]));

@@ -1,38 +1,23 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './support/browser.ts';
-import { newStateFolder, startProduct, type Product } from './support/product.ts';
-import { extension, Scim, type ScimUser } from './support/scim.ts';
-import { Screens } from './support/screens.ts';
+import type { Product } from './support/product.ts';
+import { extension, type Scim, type ScimUser } from './support/scim.ts';
+import type { Screens } from './support/screens.ts';
+import { openSession, type Session } from './support/session.ts';
 
 const at = (name: string) => `${name}@lindervane.example.com`;
 
-let state: string;
+let session: Session;
 let product: Product;
-let browser: Browser;
 let page: Page;
 let scim: Scim;
 let screens: Screens;
-const problems: string[] = [];
 
 beforeAll(async () => {
-  state = newStateFolder();
-  product = await startProduct(state);
-  scim = new Scim(product);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  screens = new Screens(page, () => product);
-  page.on('pageerror', (error) => problems.push(error.message));
-  page.on('response', (response) => {
-    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
-  });
+  session = await openSession([], { viewport: { width: 1280, height: 1000 } });
+  ({ product, page, scim, screens } = session);
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  rmSync(state, { recursive: true, force: true });
-});
+afterAll(() => session?.close());
 
 /** Waits until Account Engagement's SCIM service holds the user as `matches` says, and answers the record. */
 async function arrives(userName: string, matches: (user: ScimUser) => boolean): Promise<ScimUser> {
@@ -53,8 +38,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
   it('tests the connection as the sync signs in', async () => {
     await screens.open('Business_Unit');
     await screens.chooseBusinessUnit('Lindervane Europe');
-    await page.getByRole('button', { name: 'Test Connection' }).first().click();
-    await page.getByText('Writing allowed').waitFor();
+    await screens.testConnection();
     await page.getByText('Not Transferred').first().waitFor();
     await screens.picture('business-unit');
   });
@@ -74,11 +58,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await page.getByRole('option', { name: /Content Editor/ }).click();
     await screens.picture('map-profiles-to-roles');
     expect(await screens.previewAndSave()).toContain('Content Editor');
-    await page.getByRole('button', { name: 'Mark as Reviewed' }).click();
-    await page
-      .getByText(/Reviewed/)
-      .first()
-      .waitFor();
+    await screens.markReviewed();
   });
 
   it('says by name what the transfer will do, before anything is sent', async () => {
@@ -244,5 +224,5 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     expect(await scim.users('id pr')).toEqual(before);
   });
 
-  it('met no error on the way', () => expect(problems).toEqual([]));
+  it('met no error on the way', () => expect(session.problems).toEqual([]));
 });

@@ -1,31 +1,20 @@
-import { rmSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBusinessUnit, readCsv } from '../sample/read.ts';
 import { fits, layout } from './support/accessible.ts';
-import { launchBrowser } from './support/browser.ts';
-import { newStateFolder, startProduct, type Product } from './support/product.ts';
-import { Screens } from './support/screens.ts';
+import type { Screens } from './support/screens.ts';
+import { openSession, type Session } from './support/session.ts';
 import { untranslated } from './support/untranslated.ts';
 
-let state: string;
-let product: Product;
-let browser: Browser;
+let session: Session;
 let page: Page;
 let screens: Screens;
 
 beforeAll(async () => {
-  state = newStateFolder();
-  product = await startProduct(state, ['--full', '--pseudo']);
-  browser = await launchBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-  screens = new Screens(page, () => product);
+  session = await openSession(['--full', '--pseudo'], { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  ({ page, screens } = session);
 });
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-  rmSync(state, { recursive: true, force: true });
-});
+afterAll(() => session?.close());
 
 /** What people have typed, in Salesforce or in Account Engagement. */
 const data = [

@@ -1,10 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { projectRoot } from '../../scripts/check/project-root.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { newStateFolder, startProduct } from '../support/product.ts';
-import { Screens } from '../support/screens.ts';
+import type { Screens } from '../support/screens.ts';
+import { openSession } from '../support/session.ts';
 
 const folder = join(projectRoot, 'docs', 'pictures');
 const wide = { width: 1280, height: 900 };
@@ -13,21 +12,15 @@ const narrow = { width: 320, height: 800 };
 /** Walks through the sample company in full and leaves a picture of every screen in docs/pictures, at a desk's and at a phone's width. */
 export async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const state = newStateFolder();
-  const product = await startProduct(state, ['--full']);
-  const browser = await launchBrowser();
+  const session = await openSession(['--full'], { viewport: wide, reducedMotion: 'reduce' });
   try {
-    const page = await browser.newPage({ viewport: wide, reducedMotion: 'reduce' });
-    const screens = new Screens(page, () => product);
     for (const [name, show] of walk) {
-      await show(page, screens);
-      await both(page, name);
+      await show(session.page, session.screens);
+      await both(session.page, name);
       console.log(`docs/pictures/${name}.png`);
     }
   } finally {
-    await browser.close();
-    await product.stop();
-    rmSync(state, { recursive: true, force: true });
+    await session.close();
   }
 }
 
@@ -44,11 +37,10 @@ type Show = (page: Page, screens: Screens) => Promise<void>;
 const walk: readonly (readonly [string, Show])[] = [
   [
     'business-unit',
-    async (page, screens) => {
+    async (_page, screens) => {
       await screens.open('Business_Unit');
       await screens.chooseBusinessUnit('Lindervane Europe');
-      await page.getByRole('button', { name: 'Test Connection' }).first().click();
-      await page.getByText('Writing allowed').waitFor();
+      await screens.testConnection();
     }
   ],
   [
@@ -82,11 +74,7 @@ const walk: readonly (readonly [string, Show])[] = [
     'transfer',
     async (page, screens) => {
       await screens.open('Role_Mapping');
-      await page.getByRole('button', { name: 'Mark as Reviewed' }).click();
-      await page
-        .getByText(/Reviewed/)
-        .first()
-        .waitFor();
+      await screens.markReviewed();
       await screens.open('Transfer');
       await page.getByRole('button', { name: 'Read Account Engagement' }).click();
       await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor();
@@ -103,14 +91,9 @@ const walk: readonly (readonly [string, Show])[] = [
   ],
   [
     'transfer-result',
-    async (page, screens) => {
+    async (_page, screens) => {
       await screens.open('Transfer');
-      await page.getByRole('button', { name: 'Transfer User Management' }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByText('I have seen the users').click();
-      await dialog.getByRole('button', { name: 'Transfer User Management' }).click();
-      await page.getByRole('heading', { name: 'Result' }).waitFor();
-      await page.getByRole('button', { name: /^Created \(2/ }).waitFor({ timeout: 120_000 });
+      await screens.transfer(/^Created \(2/);
     }
   ],
   [

@@ -48,6 +48,31 @@ export class Screens {
     return text;
   }
 
+  /** Tests the connection on Business Unit, and waits for its last step. */
+  async testConnection(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Test Connection' }).first().click();
+    await this.page.getByText('Writing allowed').waitFor();
+  }
+
+  /** Marks the mapping on Map Profiles to Roles as reviewed. */
+  async markReviewed(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Mark as Reviewed' }).click();
+    await this.page
+      .getByText(/^Reviewed/)
+      .first()
+      .waitFor();
+  }
+
+  /** Confirms the transfer whose plan is shown, without typing a number, and waits until this counter tells the result. */
+  async transfer(counter: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'Transfer User Management' }).click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByText('I have seen the users').click();
+    await dialog.getByRole('button', { name: 'Transfer User Management' }).click();
+    await this.page.getByRole('heading', { name: 'Result' }).waitFor();
+    await this.page.getByRole('button', { name: counter }).waitFor({ timeout: 120_000 });
+  }
+
   /** The row of a table that is about `name`. */
   row(name: string) {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });
