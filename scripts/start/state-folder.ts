@@ -14,6 +14,9 @@ export interface ClientCredentials {
   readonly secret: string;
 }
 
+/** A source of the same kind that is not the same. */
+const others: Readonly<Record<Source['kind'], string>> = { sample: 'another stage of the sample company', export: 'another export' };
+
 /** The folder that keeps what both sides remember between two starts. */
 export class StateFolder {
   readonly path: string;
@@ -73,8 +76,7 @@ export class StateFolder {
     const kept: Source = JSON.parse(readFileSync(this.sourceFile, 'utf8'));
     if (kept.kind === source.kind && kept.fingerprint === source.fingerprint) return;
     const name = ({ kind }: Source) => (kind === 'sample' ? 'the sample company' : 'an export');
-    const other =
-      kept.kind === source.kind ? (kept.kind === 'sample' ? 'another stage of the sample company' : 'another export') : name(kept);
+    const other = kept.kind === source.kind ? others[kept.kind] : name(kept);
     throw new StartFailure(
       `The state in ${this.path} was made from ${other}, not from ${name(source)} given now. Start with --reset to replace it, or name another folder with --state.`
     );
