@@ -1,9 +1,6 @@
-import { watch, type FSWatcher } from 'node:fs';
 import { buildLightning, type LightningBuildOptions, type LightningBundle } from './bundle.ts';
-import { packageDirectories } from './project/files.ts';
+import { SourceWatch } from './project/source-watch.ts';
 
-/** Editors write a file in several steps. */
-const quietMilliseconds = 150;
 const relevant = /\.(js|html|css|xml)$/;
 
 /** The compiled components as they are now: compiled again whenever one of their files changes. A fault keeps the last good ones. */
@@ -12,16 +9,14 @@ export class LiveBundle {
   private readonly options: LightningBuildOptions;
   private readonly tell: (problem: string | null) => void;
   private readonly listeners = new Set<() => void>();
-  private readonly watchers: FSWatcher[];
-  private timer: NodeJS.Timeout | undefined;
-  private building: Promise<void> = Promise.resolve();
+  private readonly watch: SourceWatch;
 
   /** @param tell told after every change what is wrong, or null */
   constructor(current: LightningBundle, options: LightningBuildOptions, tell: (problem: string | null) => void) {
     this.current = current;
     this.options = options;
     this.tell = tell;
-    this.watchers = packageDirectories(options.root).map((folder) => watch(folder, { recursive: true }, (_, file) => this.notice(file)));
+    this.watch = new SourceWatch(options.root, relevant, () => this.rebuild());
   }
 
   /** Calls the listener after each new bundle; answers how to stop. */
@@ -30,18 +25,8 @@ export class LiveBundle {
     return () => this.listeners.delete(listener);
   }
 
-  async close(): Promise<void> {
-    clearTimeout(this.timer);
-    for (const watcher of this.watchers) watcher.close();
-    await this.building;
-  }
-
-  private notice(file: string | null): void {
-    if (!file || !relevant.test(file)) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.building = this.building.then(() => this.rebuild());
-    }, quietMilliseconds);
+  close(): Promise<void> {
+    return this.watch.close();
   }
 
   private async rebuild(): Promise<void> {
