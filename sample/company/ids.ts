@@ -2,14 +2,16 @@ const checksumAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 
 /** The 18-character form of a 15-character Salesforce id: one checksum character for each five, its bits set where a character is upper case. */
 export function withChecksum(id15: string): string {
-  const checksum = [0, 5, 10].map((start) => {
-    const bits = [...id15.slice(start, start + 5)].reduce(
-      (sum, character, index) => (/[A-Z]/.test(character) ? sum | (1 << index) : sum),
-      0
-    );
-    return checksumAlphabet[bits];
-  });
-  return id15 + checksum.join('');
+  let checksum = '';
+  for (let start = 0; start < 15; start += 5) {
+    let bits = 0;
+    for (let index = 0; index < 5; index++) {
+      const character = id15.charCodeAt(start + index);
+      if (character >= 65 && character <= 90) bits |= 1 << index;
+    }
+    checksum += checksumAlphabet[bits];
+  }
+  return id15 + checksum;
 }
 
 const idOf = (prefix: string) => (number: number) => withChecksum(`${prefix}Lv0${String(number).padStart(9, '0')}`);

@@ -5,8 +5,8 @@ export interface ColumnRule {
   readonly required: boolean;
   /** Files one of which must have the id. */
   readonly refersTo?: readonly FileName[];
-  /** The reference is judged only where this holds of the row. */
-  readonly when?: (row: Readonly<Record<string, string>>) => boolean;
+  /** The reference is judged only in rows whose column matches. */
+  readonly refersToWhen?: { readonly column: string; readonly matches: RegExp };
   readonly unique?: boolean;
 }
 export type FileName = 'Profile' | 'UserRole' | 'User' | 'Group' | 'GroupMember';
@@ -50,7 +50,7 @@ export const exportFiles: Readonly<Record<FileName, readonly ColumnRule[]>> = {
     text('Name'),
     text('DeveloperName'),
     needed('Type'),
-    reference('RelatedId', ['UserRole', 'User'], { when: (row) => /^(Role|Manager)/.test(row.Type ?? '') }),
+    reference('RelatedId', ['UserRole', 'User'], { refersToWhen: { column: 'Type', matches: /^(Role|Manager)/ } }),
     { name: 'DoesIncludeBosses', kind: 'boolean', required: false }
   ],
   GroupMember: [id, reference('GroupId', ['Group'], { required: true }), reference('UserOrGroupId', ['User', 'Group'], { required: true })]

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
-import { exportFiles, type ColumnRule, type FileName } from './export-files.ts';
+import { ColumnFault, ExportColumn, type Ids } from './export-column.ts';
+import { exportFiles, type FileName } from './export-files.ts';
 import { StartFailure } from './failure.ts';
 import { toId18 } from './salesforce-id.ts';
 
@@ -14,38 +15,31 @@ export interface Export {
   readonly fingerprint: string;
 }
 
-type Ids = Readonly<Record<FileName, ReadonlySet<string | undefined>>>;
-type CsvRow = Record<string, string>;
 interface CsvFile {
-  readonly name: string;
-  readonly rows: readonly { readonly line: number; readonly row: CsvRow }[];
+  readonly name: FileName;
+  readonly content: string;
+  readonly header: readonly string[];
+  /** Values by the columns of the header. */
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** Reads and judges a folder of exports as a whole. Throws `StartFailure` with file, line and column of the first fault. */
 export function readExport(folder: string): Export {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new StartFailure(`There is no folder ${folder}.`);
   const hash = createHash('sha1');
-  const names = Object.keys(exportFiles) as FileName[];
-  const parsed = Object.fromEntries(
-    names.map((name) => {
-      const content = readFile(folder, name);
-      hash.update(name).update(content);
-      return [name, parseCsv(name, content)];
-    })
-  ) as Record<FileName, CsvFile>;
-  const idsOf = (name: FileName) => new Set(parsed[name].rows.map(({ row }) => toId18(row.Id ?? '')));
-  const ids: Ids = {
-    Profile: idsOf('Profile'),
-    UserRole: idsOf('UserRole'),
-    User: idsOf('User'),
-    Group: idsOf('Group'),
-    GroupMember: idsOf('GroupMember')
-  };
-  const files = Object.fromEntries(names.map((name) => [name, convert(parsed[name], exportFiles[name], ids)])) as Record<
-    FileName,
-    readonly ExportRow[]
-  >;
+  const parsed = forEachFile((name) => {
+    const content = readFile(folder, name);
+    hash.update(name).update(content);
+    return parseCsv(name, content);
+  });
+  const ids = forEachFile((name) => idsOf(parsed[name]));
+  const files = forEachFile((name) => convert(parsed[name], ids));
   return { files, fingerprint: hash.digest('hex') };
+}
+
+function forEachFile<T>(make: (name: FileName) => T): Readonly<Record<FileName, T>> {
+  const names = Object.keys(exportFiles) as FileName[];
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<FileName, T>;
 }
 
 function readFile(folder: string, name: FileName): string {
@@ -54,25 +48,17 @@ function readFile(folder: string, name: FileName): string {
   return readFileSync(file, 'utf8');
 }
 
+const csvOptions = { bom: true, skip_empty_lines: true } as const;
+
 function parseCsv(name: FileName, content: string): CsvFile {
   const file = `${name}.csv`;
   try {
-    const records = parse(content, { bom: true, info: true, skip_empty_lines: true }) as unknown as {
-      info: { lines: number };
-      record: string[];
-    }[];
-    const [header, ...rest] = records;
+    const [header, ...rows] = parse(content, csvOptions) as string[][];
     if (!header) throw new StartFailure(`${file}:1:1 The file is empty; its first line must name the columns.`);
     for (const { name: column } of exportFiles[name]) {
-      if (!header.record.includes(column)) throw new StartFailure(`${file}:1:1 The column ${column} is missing.`);
+      if (!header.includes(column)) throw new StartFailure(`${file}:1:1 The column ${column} is missing.`);
     }
-    return {
-      name: file,
-      rows: rest.map(({ info, record }) => ({
-        line: info.lines,
-        row: Object.fromEntries(header.record.map((column, index) => [column, record[index] ?? '']))
-      }))
-    };
+    return { name, content, header, rows };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines = 1, column = 1 } = error as unknown as { lines?: number; column?: number | string };
@@ -80,48 +66,31 @@ function parseCsv(name: FileName, content: string): CsvFile {
   }
 }
 
-function convert(file: CsvFile, rules: readonly ColumnRule[], ids: Ids): readonly ExportRow[] {
-  const seen = new Map(rules.filter((rule) => rule.unique).map((rule) => [rule.name, new Set<string>()]));
-  return file.rows.map(({ line, row }) => {
+function idsOf({ header, rows }: CsvFile): ReadonlySet<string | undefined> {
+  const column = header.indexOf('Id');
+  return new Set(rows.map((row) => toId18(row[column]!)));
+}
+
+function convert(file: CsvFile, ids: Ids): readonly ExportRow[] {
+  const columns = exportFiles[file.name].map((rule) => new ExportColumn(rule, file.header, ids));
+  return file.rows.map((row, index) => {
     const converted: Record<string, string | boolean | null> = {};
-    for (const rule of rules) {
-      const fault = (text: string) => new StartFailure(`${file.name}:${line} column ${rule.name}: ${text}`);
-      const value = valueOf(row[rule.name] ?? '', rule, fault);
-      if (typeof value === 'string') {
-        requireUnique(value, seen.get(rule.name), fault);
-        if (rule.refersTo && (rule.when?.(row) ?? true)) requireKnown(value, rule.refersTo, ids, fault);
-      }
-      converted[rule.name] = value;
-    }
+    for (const column of columns) converted[column.rule.name] = read(column, row, file, index);
     return converted;
   });
 }
 
-type Fault = (text: string) => StartFailure;
-
-function valueOf(text: string, rule: ColumnRule, fault: Fault): string | boolean | null {
-  if (text === '') {
-    if (rule.required) throw fault('The value is missing.');
-    return null;
+function read(column: ExportColumn, row: readonly string[], file: CsvFile, index: number): string | boolean | null {
+  try {
+    return column.read(row);
+  } catch (error) {
+    if (!(error instanceof ColumnFault)) throw error;
+    throw new StartFailure(`${file.name}.csv:${lineOf(file, index)} column ${column.rule.name}: ${error.message}`);
   }
-  if (rule.kind === 'boolean') {
-    if (!/^(true|false)$/i.test(text)) throw fault(`${text} is neither true nor false.`);
-    return text.toLowerCase() === 'true';
-  }
-  if (rule.kind === 'text') return text;
-  const id = toId18(text);
-  if (!id) throw fault(`${text} is not a Salesforce id.`);
-  return id;
 }
 
-function requireUnique(value: string, seen: Set<string> | undefined, fault: Fault): void {
-  if (!seen) return;
-  const key = value.includes('@') ? value.toLowerCase() : value;
-  if (seen.has(key)) throw fault(`${value} stands in the file twice.`);
-  seen.add(key);
-}
-
-function requireKnown(value: string, refersTo: readonly FileName[], ids: Ids, fault: Fault): void {
-  if (refersTo.some((name) => ids[name].has(value))) return;
-  throw fault(`${value} is not in ${refersTo.map((name) => `${name}.csv`).join(' or ')}.`);
+/** Line of a row in its file; values may contain line breaks. */
+function lineOf({ content }: CsvFile, index: number): number {
+  const records = parse(content, { ...csvOptions, info: true }) as unknown as { info: { lines: number } }[];
+  return records[index + 1]!.info.lines;
 }

@@ -15,7 +15,12 @@ const defaults = new WeakMap<ObjectSchema, readonly (readonly [FieldSchema, NonN
 
 /** Gives a new record the defaults of fields that it does not have; a field set to null stays null. */
 export function applyDefaults(context: SaveContext, draft: SObject): void {
-  for (const [field, make] of defaultsOf(context.object)) if (!draft.has(field)) draft.store(field, make(context));
+  for (const [field, value] of missingDefaults(context, draft)) draft.store(field, value);
+}
+
+/** Defaults of the fields that a new record does not have. */
+export function* missingDefaults(context: SaveContext, draft: SObject): IterableIterator<readonly [FieldSchema, unknown]> {
+  for (const [field, make] of defaultsOf(context.object)) if (!draft.has(field)) yield [field, make(context)];
 }
 
 function defaultsOf(object: ObjectSchema): readonly (readonly [FieldSchema, NonNullable<Default>])[] {

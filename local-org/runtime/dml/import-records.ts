@@ -1,9 +1,10 @@
+import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
-import type { MutableRow } from '../storage/row.ts';
+import { emptyOf, type MutableRow } from '../storage/row.ts';
 import { mark, rollbackTo } from '../storage/savepoint.ts';
 import type { SObject } from '../values/sobject.ts';
 import { SaveContext } from './context.ts';
-import { applyDefaults } from './defaults.ts';
+import { missingDefaults } from './defaults.ts';
 import { completeNew, stamp } from './make-row.ts';
 import { normalize } from './normalize.ts';
 import { referenceError } from './references.ts';
@@ -46,7 +47,7 @@ function importedRow(context: SaveContext, record: SObject, note: (error: SaveEr
   tx.database.ids.skipPast(id);
   const draft = record.copy();
   draft.readOnly = false;
-  applyDefaults(context, draft);
+  for (const [field, value] of missingDefaults(context, draft)) if (value !== emptyOf(field)) draft.store(field, value);
   const rules = rulesOf(object);
   rules.prepare?.(context, draft);
   const row: MutableRow = [id];
@@ -55,7 +56,7 @@ function importedRow(context: SaveContext, record: SObject, note: (error: SaveEr
     if (field.type === 'id') continue;
     const result = normalize(field, given);
     if (!result.ok) note(result.error);
-    else if (result.value !== null) setValue(table, row, field, result.value);
+    else if (result.value !== emptyOf(field)) setValue(table, row, field, result.value);
   }
   completeNew(context, row);
   rules.complete?.(context, row, null);
@@ -64,11 +65,19 @@ function importedRow(context: SaveContext, record: SObject, note: (error: SaveEr
 
 function* violations(context: SaveContext, row: MutableRow): IterableIterator<SaveError> {
   const { table, object } = context;
-  for (const field of object.fields) {
-    const id = field.type === 'reference' && field.createable ? table.valueOf(row, field) : null;
+  for (const field of lookupsOf(object)) {
+    const id = table.valueOf(row, field);
     const error = id === null ? null : referenceError(context, field, id as string);
     if (error) yield error;
   }
   const duplicate = duplicateError(context, row);
   if (duplicate) yield duplicate;
+}
+
+const lookups = new WeakMap<ObjectSchema, readonly FieldSchema[]>();
+
+function lookupsOf(object: ObjectSchema): readonly FieldSchema[] {
+  let fields = lookups.get(object);
+  if (!fields) lookups.set(object, (fields = object.fields.filter(({ type, createable }) => type === 'reference' && createable)));
+  return fields;
 }

@@ -146,7 +146,8 @@ function plainRow(table: Table, row: Row): Record<string, PlainValue> {
   const { ordinals } = table.layout;
   for (let slot = 1; slot < row.length; slot++) {
     const value = row[slot] ?? null;
-    if (value !== null) plain[table.object.fields[ordinals[slot]!]!.name] = encode(value);
+    // Checkboxes are never empty: one that is not checked is as good as none.
+    if (value !== null && value !== false) plain[table.object.fields[ordinals[slot]!]!.name] = encode(value);
   }
   return plain;
 }

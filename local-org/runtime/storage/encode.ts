@@ -9,13 +9,13 @@ export type PlainValue = string | number | boolean;
 
 /** A stored value as JSON; `decode` with the field's type brings it back. */
 export function encode(value: unknown): PlainValue {
+  if (typeof value !== 'object') return typeof value === 'bigint' ? value.toString() : (value as PlainValue);
   if (value instanceof ApexDatetime) return value.millis;
   if (value instanceof ApexDate) return value.days;
   if (value instanceof ApexTime) return value.millis;
   if (value instanceof Decimal) return value.toPlainString();
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
-  if (typeof value === 'bigint') return value.toString();
-  return value as PlainValue;
+  return value as unknown as PlainValue;
 }
 
 const decoders: Partial<Record<ApexFieldType, (value: PlainValue) => unknown>> = {

@@ -1,5 +1,5 @@
 import type { Database } from '../../storage/database.ts';
-import type { MutableRow, Row } from '../../storage/row.ts';
+import { emptyOf, type MutableRow, type Row } from '../../storage/row.ts';
 import { ApexDatetime } from '../../values/datetime.ts';
 import type { SaveContext } from '../context.ts';
 import { setValue } from '../row-record.ts';
@@ -28,11 +28,13 @@ export function addPlatformRow(
   const table = database.table(object);
   const id = database.ids.next(table.object.keyPrefix);
   const row: MutableRow = [id];
-  const audit = { CreatedById: userId, CreatedDate: at, LastModifiedById: userId, LastModifiedDate: at, SystemModstamp: at };
-  for (const [name, value] of Object.entries({ ...audit, ...values })) {
+  const set = (name: string, value: unknown): void => {
     const field = database.schema.field(object, name);
-    if (field) setValue(table, row, field, value);
-  }
+    if (field && value !== emptyOf(field)) setValue(table, row, field, value);
+  };
+  for (const name of ['CreatedById', 'LastModifiedById']) set(name, userId);
+  for (const name of ['CreatedDate', 'LastModifiedDate', 'SystemModstamp']) set(name, at);
+  for (const name in values) set(name, values[name]);
   table.put(row);
   return id;
 }
