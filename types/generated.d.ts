@@ -3136,7 +3136,15 @@ declare module '@salesforce/label/c.UserSync_Transfer_Limits' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Transfer_Met' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Transfer_NoRecycling' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_NotRead' {
   const value: string;
   export default value;
 }
@@ -3157,6 +3165,10 @@ declare module '@salesforce/label/c.UserSync_Transfer_PlanNone' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Transfer_PlanTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_Recycled' {
   const value: string;
   export default value;
 }
@@ -3189,6 +3201,10 @@ declare module '@salesforce/label/c.UserSync_Transfer_Unmet' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Transfer_Untouched' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_UntouchedUnknown' {
   const value: string;
   export default value;
 }
@@ -3312,6 +3328,10 @@ declare module '@salesforce/label/c.UserSync_Usernames_NotLinked' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Usernames_NotRead' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Usernames_Open' {
   const value: string;
   export default value;
@@ -3321,6 +3341,14 @@ declare module '@salesforce/label/c.UserSync_Usernames_OpenTitle' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Usernames_Read' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_ReadNow' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_Reading' {
   const value: string;
   export default value;
 }
@@ -3958,6 +3986,7 @@ declare namespace Apex {
     status: string;
     statusArguments: Apex.UserSyncArgument[];
     warnings: Apex.UserSyncStatusWarning[];
+    inventoryReadOn: string;
     canAssign: boolean;
     canMap: boolean;
     canTransfer: boolean;

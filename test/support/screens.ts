@@ -13,6 +13,7 @@ export function unit(more: object = {}): Record<string, unknown> {
     status: 'Transferred',
     statusArguments: [],
     warnings: [],
+    inventoryReadOn: '2026-01-02T10:41:00Z',
     canAssign: true,
     canMap: true,
     canTransfer: true,

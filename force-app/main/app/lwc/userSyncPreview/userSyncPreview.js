@@ -2,6 +2,8 @@ import { LightningElement, api } from 'lwc';
 import { Pager } from 'c/userSyncPager';
 import { leadText, lineNotes, outcomeText, reasonText } from 'c/userSyncText';
 import { labels } from './labels';
+/** Stands where there is no live record. */
+const noRecord = '–';
 const columns = [
     { name: 'name', label: labels.name },
     { name: 'now', label: labels.now, wide: true },
@@ -42,8 +44,8 @@ export default class UserSyncPreview extends LightningElement {
         return (this.listing?.rows ?? []).map((line) => ({
             key: line.userId,
             name: line.name,
-            now: line.now,
-            after: line.after,
+            now: line.now || noRecord,
+            after: line.after || noRecord,
             outcome: { outcome: line.outcome, tense: this.tense },
             reason: [leadText(line, this.tense), reasonText(line), ...lineNotes(line)].filter(Boolean).join(' ')
         }));

@@ -16,6 +16,9 @@ export interface PlanLine extends Line {
 
 export type LoadLines = (outcome: string | null, after: string | null) => Promise<KeyPage<PlanLine>>;
 
+/** Stands where there is no live record. */
+const noRecord = '–';
+
 const columns: readonly Column[] = [
   { name: 'name', label: labels.name },
   { name: 'now', label: labels.now, wide: true },
@@ -56,8 +59,8 @@ export default class UserSyncPreview extends LightningElement {
     return (this.listing?.rows ?? []).map((line) => ({
       key: line.userId,
       name: line.name,
-      now: line.now,
-      after: line.after,
+      now: line.now || noRecord,
+      after: line.after || noRecord,
       outcome: { outcome: line.outcome, tense: this.tense },
       reason: [leadText(line, this.tense), reasonText(line), ...lineNotes(line)].filter(Boolean).join(' ')
     }));

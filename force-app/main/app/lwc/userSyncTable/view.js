@@ -22,6 +22,7 @@ function cell(row, column, isHeader) {
         classes: classesOf(column),
         text: kind === 'text' || kind === 'number' ? format('{0}', value) : '',
         isHeader,
+        halves: kind === 'address' ? String(value ?? '').split(/(?<=@)/) : [],
         outcome: kind === 'outcome' ? value : undefined,
         actions: kind === 'actions' ? (value ?? []) : []
     };
@@ -42,6 +43,6 @@ export function heads(columns, sortedBy, direction) {
     });
 }
 function classesOf({ kind, wide }) {
-    const own = { text: '', number: 'slds-text-align_right number', outcome: 'outcome', actions: 'actions' }[kind ?? 'text'];
+    const own = { text: '', address: 'address', number: 'slds-text-align_right number', outcome: 'outcome', actions: 'actions' }[kind ?? 'text'];
     return wide ? `${own} wide` : own;
 }

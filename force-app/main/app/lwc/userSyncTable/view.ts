@@ -5,8 +5,8 @@ import { labels } from './labels';
 export interface Column {
   readonly name: string;
   readonly label: string;
-  /** text is the default; an outcome is `{ outcome, tense, drift }`, actions are a list of `Action`. */
-  readonly kind?: 'text' | 'number' | 'outcome' | 'actions';
+  /** text is the default; an address breaks after its @; an outcome is `{ outcome, tense, drift }`, actions are a list of `Action`. */
+  readonly kind?: 'text' | 'address' | 'number' | 'outcome' | 'actions';
   readonly sortable?: boolean;
   /** Shown only where there is room: not in a narrow window. */
   readonly wide?: boolean;
@@ -28,6 +28,8 @@ export interface Cell {
   readonly label: string;
   readonly classes: string;
   readonly text: string;
+  /** The two halves of an address. */
+  readonly halves: readonly string[];
   readonly isHeader: boolean;
   readonly outcome: unknown;
   readonly actions: readonly Action[];
@@ -75,6 +77,7 @@ function cell(row: Row, column: Column, isHeader: boolean): Cell {
     classes: classesOf(column),
     text: kind === 'text' || kind === 'number' ? format('{0}', value as string | number) : '',
     isHeader,
+    halves: kind === 'address' ? String(value ?? '').split(/(?<=@)/) : [],
     outcome: kind === 'outcome' ? value : undefined,
     actions: kind === 'actions' ? ((value as Action[] | undefined) ?? []) : []
   };
@@ -97,6 +100,8 @@ export function heads(columns: readonly Column[], sortedBy: string | undefined, 
 }
 
 function classesOf({ kind, wide }: Column): string {
-  const own = { text: '', number: 'slds-text-align_right number', outcome: 'outcome', actions: 'actions' }[kind ?? 'text'];
+  const own = { text: '', address: 'address', number: 'slds-text-align_right number', outcome: 'outcome', actions: 'actions' }[
+    kind ?? 'text'
+  ];
   return wide ? `${own} wide` : own;
 }

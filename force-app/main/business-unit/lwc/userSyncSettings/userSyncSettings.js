@@ -13,7 +13,7 @@ export default class UserSyncSettings extends LightningElement {
         return this.settings.map((setting) => ({
             ...setting,
             label: settingLabels[setting.name] ?? setting.name,
-            defaultText: format(labels.defaultIs, setting.defaultValue),
+            hint: format(labels.defaultIs, setting.minimum, setting.maximum, setting.defaultValue),
             shown: setting.value ?? setting.defaultValue,
             mayReset: !this.readOnly && (setting.value ?? setting.defaultValue) !== setting.defaultValue,
             useDefaultTitle: format(labels.useDefaultTitle, settingLabels[setting.name])

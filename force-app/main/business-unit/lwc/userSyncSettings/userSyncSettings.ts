@@ -12,7 +12,7 @@ export interface SettingChange {
 
 interface View extends Setting {
   readonly label: string;
-  readonly defaultText: string;
+  readonly hint: string;
   readonly shown: number;
   readonly useDefaultTitle: string;
   /** Whether it differs from the default and may be set back. */
@@ -29,7 +29,7 @@ export default class UserSyncSettings extends LightningElement {
     return this.settings.map((setting) => ({
       ...setting,
       label: settingLabels[setting.name] ?? setting.name,
-      defaultText: format(labels.defaultIs, setting.defaultValue),
+      hint: format(labels.defaultIs, setting.minimum, setting.maximum, setting.defaultValue),
       shown: setting.value ?? setting.defaultValue,
       mayReset: !this.readOnly && (setting.value ?? setting.defaultValue) !== setting.defaultValue,
       useDefaultTitle: format(labels.useDefaultTitle, settingLabels[setting.name])

@@ -23,7 +23,10 @@ import noneNotMapped from '@salesforce/label/c.UserSync_Usernames_NoneNotMapped'
 import notLinked from '@salesforce/label/c.UserSync_Usernames_NotLinked';
 import open from '@salesforce/label/c.UserSync_Usernames_Open';
 import openTitle from '@salesforce/label/c.UserSync_Usernames_OpenTitle';
+import notRead from '@salesforce/label/c.UserSync_Usernames_NotRead';
 import read from '@salesforce/label/c.UserSync_Usernames_Read';
+import readNow from '@salesforce/label/c.UserSync_Usernames_ReadNow';
+import reading from '@salesforce/label/c.UserSync_Usernames_Reading';
 import record from '@salesforce/label/c.UserSync_Usernames_Record';
 import role from '@salesforce/label/c.UserSync_Usernames_Role';
 import sameEmail from '@salesforce/label/c.UserSync_Usernames_SameEmail';
@@ -72,7 +75,10 @@ export const labels = {
   notLinked,
   open,
   openTitle,
+  notRead,
   read,
+  readNow,
+  reading,
   record,
   role,
   sameEmail,

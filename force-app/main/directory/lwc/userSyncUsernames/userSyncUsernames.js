@@ -1,13 +1,14 @@
 import { LightningElement } from 'lwc';
 import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import link from '@salesforce/apex/UserSyncLinkController.link';
+import requestInventory from '@salesforce/apex/UserSyncBusinessUnitController.requestInventory';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
 import UserSyncConfirm from 'c/userSyncConfirm';
 import { Pager } from 'c/userSyncPager';
-import { Pause } from 'c/userSyncPoll';
+import { Pause, Poll } from 'c/userSyncPoll';
 import { call } from 'c/userSyncServer';
-import { errorText, format } from 'c/userSyncText';
+import { errorText, format, time } from 'c/userSyncText';
 import { labels } from './labels';
 import { columns, isLinkable, rowOf } from './rows';
 /** The server links at most so many at once. */
@@ -37,7 +38,11 @@ export default class UserSyncUsernames extends LightningElement {
     /** Every row that was seen, so that a selection can span pages. */
     seen = new Map();
     pause = new Pause(300);
+    poll = new Poll(() => this.awaitRead());
     pager = new Pager((after) => this.read(after));
+    disconnectedCallback() {
+        this.poll.stop();
+    }
     get readOnly() {
         return !this.unit?.canMap || this.isWatch;
     }
@@ -65,6 +70,13 @@ export default class UserSyncUsernames extends LightningElement {
     get linkLabel() {
         return format(labels.linkSelected, this.marked.length);
     }
+    /** Before Account Engagement is read, an empty list would tell that nobody is there. */
+    get isUnread() {
+        return this.listing !== undefined && !this.unit?.inventoryReadOn;
+    }
+    get readText() {
+        return this.unit?.inventoryReadOn ? format(labels.read, time(this.unit.inventoryReadOn)) : '';
+    }
     get isEmpty() {
         return this.listing?.page.total === 0;
     }
@@ -86,7 +98,7 @@ export default class UserSyncUsernames extends LightningElement {
     }
     handleUnit(event) {
         const { unit } = event.detail;
-        const isOther = unit?.id !== this.unit?.id;
+        const isOther = unit?.id !== this.unit?.id || unit?.inventoryReadOn !== this.unit?.inventoryReadOn;
         this.unit = unit;
         if (!unit || !isOther)
             return;
@@ -96,6 +108,14 @@ export default class UserSyncUsernames extends LightningElement {
     }
     handleRetry() {
         this.find();
+    }
+    /** Nothing is known of records before they are read; the list appears once they are. */
+    async handleRead() {
+        await this.act(async () => {
+            await call(requestInventory({ businessUnitId: this.unit.id }));
+            this.poll.start();
+            this.frame.announce(labels.reading);
+        });
     }
     handleShow(event) {
         this.show = event.detail.value;
@@ -198,6 +218,12 @@ export default class UserSyncUsernames extends LightningElement {
         catch (error) {
             this.notices.say({ variant: 'error', text: format(labels.failed, errorText(error)) });
         }
+    }
+    async awaitRead() {
+        await this.frame.reload();
+        if (!this.isUnread)
+            this.poll.stop();
+        return this.isUnread;
     }
     find() {
         return this.put(this.pager.first());

@@ -1,19 +1,20 @@
 import { LightningElement } from 'lwc';
 import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import link from '@salesforce/apex/UserSyncLinkController.link';
+import requestInventory from '@salesforce/apex/UserSyncBusinessUnitController.requestInventory';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
 import UserSyncConfirm from 'c/userSyncConfirm';
 import type { NoticeBar } from 'c/userSyncNoticeBar';
 import { Pager, type KeyPage, type Listing } from 'c/userSyncPager';
-import { Pause } from 'c/userSyncPoll';
+import { Pause, Poll } from 'c/userSyncPoll';
 import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import type { Column, Row } from 'c/userSyncTable';
-import { errorText, format } from 'c/userSyncText';
+import { errorText, format, time } from 'c/userSyncText';
 import { labels } from './labels';
 import { columns, isLinkable, rowOf, type Choice, type Failure, type LinkRow } from './rows';
 
-type Page = { announce(text: string): void };
+type Page = { announce(text: string): void; reload(): Promise<void> };
 
 /** The server links at most so many at once. */
 const most = 1000;
@@ -43,7 +44,12 @@ export default class UserSyncUsernames extends LightningElement {
   /** Every row that was seen, so that a selection can span pages. */
   private readonly seen = new Map<string, LinkRow>();
   private readonly pause = new Pause(300);
+  private readonly poll = new Poll(() => this.awaitRead());
   private readonly pager = new Pager<LinkRow>((after) => this.read(after));
+
+  disconnectedCallback(): void {
+    this.poll.stop();
+  }
 
   get readOnly(): boolean {
     return !this.unit?.canMap || this.isWatch;
@@ -80,6 +86,15 @@ export default class UserSyncUsernames extends LightningElement {
     return format(labels.linkSelected, this.marked.length);
   }
 
+  /** Before Account Engagement is read, an empty list would tell that nobody is there. */
+  get isUnread(): boolean {
+    return this.listing !== undefined && !this.unit?.inventoryReadOn;
+  }
+
+  get readText(): string {
+    return this.unit?.inventoryReadOn ? format(labels.read, time(this.unit.inventoryReadOn)) : '';
+  }
+
   get isEmpty(): boolean {
     return this.listing?.page.total === 0;
   }
@@ -104,7 +119,7 @@ export default class UserSyncUsernames extends LightningElement {
 
   handleUnit(event: CustomEvent<{ unit: BusinessUnit | undefined }>): void {
     const { unit } = event.detail;
-    const isOther = unit?.id !== this.unit?.id;
+    const isOther = unit?.id !== this.unit?.id || unit?.inventoryReadOn !== this.unit?.inventoryReadOn;
     this.unit = unit;
     if (!unit || !isOther) return;
     this.listing = undefined;
@@ -114,6 +129,15 @@ export default class UserSyncUsernames extends LightningElement {
 
   handleRetry(): void {
     this.find();
+  }
+
+  /** Nothing is known of records before they are read; the list appears once they are. */
+  async handleRead(): Promise<void> {
+    await this.act(async () => {
+      await call(requestInventory({ businessUnitId: this.unit!.id }));
+      this.poll.start();
+      this.frame.announce(labels.reading);
+    });
   }
 
   handleShow(event: CustomEvent<{ value: string }>): void {
@@ -225,6 +249,12 @@ export default class UserSyncUsernames extends LightningElement {
     } catch (error) {
       this.notices.say({ variant: 'error', text: format(labels.failed, errorText(error as ServerError)) });
     }
+  }
+
+  private async awaitRead(): Promise<boolean> {
+    await this.frame.reload();
+    if (!this.isUnread) this.poll.stop();
+    return this.isUnread;
   }
 
   private find(): Promise<void> {

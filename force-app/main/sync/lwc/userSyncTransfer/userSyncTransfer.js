@@ -60,14 +60,26 @@ export default class UserSyncTransfer extends LightningElement {
     get planTitle() {
         return this.plan?.lookedOn ? format(labels.planTitle, time(this.plan.lookedOn)) : labels.planNone;
     }
+    get isRead() {
+        return this.conditions.some(({ code, met }) => code === 'InventoryRead' && met);
+    }
     get untouched() {
-        return format(labels.untouched, this.plan.untouched);
+        return this.isRead ? format(labels.untouched, this.plan.untouched) : labels.untouchedUnknown;
     }
     get limits() {
         return format(labels.limits, this.plan.recycleNumber, this.plan.recycleShare);
     }
+    /** What an empty list of recycled users means: nobody, or not known yet. */
     get noRecycling() {
+        if (!this.isRead)
+            return labels.notRead;
         return this.isReady && this.plan.recycled === 0 ? labels.noRecycling : undefined;
+    }
+    get metText() {
+        return format(labels.met, this.conditions.filter(({ met }) => met).length, this.conditions.length);
+    }
+    get recycledText() {
+        return this.isRead ? format(labels.recycled, this.plan.recycled) : '';
     }
     get loadLines() {
         return (outcome, after) => planPage({ businessUnitId: this.unit.id, outcome, after });

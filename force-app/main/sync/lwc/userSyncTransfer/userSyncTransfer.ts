@@ -81,16 +81,30 @@ export default class UserSyncTransfer extends LightningElement {
     return this.plan?.lookedOn ? format(labels.planTitle, time(this.plan.lookedOn)) : labels.planNone;
   }
 
+  private get isRead(): boolean {
+    return this.conditions.some(({ code, met }) => code === 'InventoryRead' && met);
+  }
+
   get untouched(): string {
-    return format(labels.untouched, this.plan!.untouched);
+    return this.isRead ? format(labels.untouched, this.plan!.untouched) : labels.untouchedUnknown;
   }
 
   get limits(): string {
     return format(labels.limits, this.plan!.recycleNumber, this.plan!.recycleShare);
   }
 
+  /** What an empty list of recycled users means: nobody, or not known yet. */
   get noRecycling(): string | undefined {
+    if (!this.isRead) return labels.notRead;
     return this.isReady && this.plan!.recycled === 0 ? labels.noRecycling : undefined;
+  }
+
+  get metText(): string {
+    return format(labels.met, this.conditions.filter(({ met }) => met).length, this.conditions.length);
+  }
+
+  get recycledText(): string {
+    return this.isRead ? format(labels.recycled, this.plan!.recycled) : '';
   }
 
   get loadLines(): LoadLines {

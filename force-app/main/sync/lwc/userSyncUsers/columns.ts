@@ -12,7 +12,7 @@ export function columns(maySync: boolean, besidePanel: boolean): Column[] {
   if (besidePanel) return [name, outcome, { ...actions, label: labels.why }];
   return [
     name,
-    { name: 'username', label: labels.username, sortable: true, wide: true },
+    { name: 'username', label: labels.username, kind: 'address', sortable: true, wide: true },
     { name: 'group', label: labels.group, wide: true },
     { name: 'role', label: labels.role, wide: true },
     outcome,

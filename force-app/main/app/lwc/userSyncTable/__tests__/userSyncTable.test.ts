@@ -25,6 +25,13 @@ afterEach(() => document.body.replaceChildren());
 
 it('names its rows by their first column', () => expect(texts(table(), 'th[scope=row]')).toEqual(['Ana', '\u2068דנה\u2069']));
 it('writes numbers in the locale', () => expect(texts(table(), 'td.number')).toEqual(['1,204', '1,204']));
+it('lets an address break after its @ only', () => {
+  const addresses = {
+    columns: [columns[0], { name: 'username', label: 'Username', kind: 'address' }],
+    rows: [{ key: 'a', name: 'Ana', username: 'ana@example.com' }]
+  };
+  expect(texts(table(addresses), 'td span')).toEqual(['ana@', 'example.com']);
+});
 it('has a caption', () => expect(texts(table(), 'caption')).toEqual(['Users']));
 it('gives every cell the label of its column, for the stacked form', () =>
   expect(queryAll(table(), 'tbody tr:first-child [data-label]').map(({ dataset }) => dataset.label)).toEqual([

@@ -15,6 +15,8 @@ const input = (element: Element, name: string) => query<Input>(element, `lightni
 
 afterEach(() => document.body.replaceChildren());
 
+it('says what it takes and what the default is', () =>
+  expect(texts(card(), '.hint')).toEqual(['1 to 10,000. Default: 50.', '7 to 730. Default: 90.']));
 it('shows the default where nothing was chosen', () =>
   expect([input(card(), 'RecycleNumber').value, input(card(), 'ActivityDays').value]).toEqual([50, 30]));
 it('saves only what has changed', () => {

@@ -1,4 +1,5 @@
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import requestInventory from '@salesforce/apex/UserSyncBusinessUnitController.requestInventory';
 import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import link from '@salesforce/apex/UserSyncLinkController.link';
 import page from '@salesforce/apex/UserSyncLinkController.page';
@@ -8,6 +9,9 @@ import { query, queryAll, settled, texts } from 'test/support/render';
 import { mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestInventory', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true
 });
@@ -89,6 +93,30 @@ describe('rows', () => {
     expect(mocked(page).mock.calls.map(([parameters]) => parameters.show)).toEqual(['Conflicts', 'NotMapped']);
   });
   it('say when there is nothing to do', async () => expect(texts(await open([]), 'section p')).toEqual(['No conflict blocks anybody.']));
+});
+
+describe('before Account Engagement is read', () => {
+  const never = { inventoryReadOn: null };
+  it('nobody claims that there is no conflict', async () =>
+    expect(texts(await open([], never), 'section p')).toEqual(['Account Engagement has not been read yet, so its users are not known.']));
+  it('lets it be read from here', async () => {
+    mocked(requestInventory).mockResolvedValue(null);
+    await press(await open([], never), '[data-read]');
+    expect(mocked(requestInventory).mock.calls).toEqual([[{ businessUnitId: 'a01' }]]);
+  });
+  it('whoever only looks is offered nothing', async () =>
+    expect(queryAll(await open([], { ...never, canMap: false }), '[data-read]')).toEqual([]));
+  it('the records appear once it has been read', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    mocked(requestInventory).mockResolvedValue(null);
+    const element = await open([], never);
+    await press(element, '[data-read]');
+    mocked(listAll).mockResolvedValue([unit()]);
+    mocked(page).mockResolvedValue({ rows: [row('1')], total: 1, next: null });
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(table(element).rows).toHaveLength(1);
+    jest.useRealTimers();
+  });
 });
 
 describe('linking', () => {

@@ -87,6 +87,16 @@ describe('before the transfer', () => {
   });
   it('says that nobody is recycled', async () =>
     expect(allText(await open({ plan: { recycled: 0 } }))).toContain('Nobody goes to the recycle bin.'));
+  it('claims nothing about the recycle bin before Account Engagement is read', async () => {
+    const text = allText(await open({ plan: { recycled: 0 }, unmet: ['InventoryRead'] }));
+    expect(text).toContain('Who goes to the recycle bin is not known before Account Engagement is read.');
+    expect(text).not.toMatch(/Nobody goes|never touched: \d/);
+  });
+  it('keeps the decision in sight, with what it comes to', async () => {
+    const text = allText(await open({ unmet: ['MappingReviewed'] }));
+    expect(text).toContain('Conditions met: 4 of 5');
+    expect(text).toContain('Users who go to the recycle bin: 2');
+  });
   it('marks the plan as seen with its version', async () => {
     mocked(markSeen).mockResolvedValue(null);
     const element = await open({ unmet: ['PreviewSeen'] });
