@@ -26,6 +26,8 @@ export interface Abi {
    * more last argument, `(name: string) => unknown`: the value of a bind of the calling scope by its name in any case, or `undefined`.
    */
   lib(key: string, site?: DataSite): (...args: unknown[]) => unknown;
+  /** The member of a list or map whose elements the calling code knows only as Object or SObject: `get` boxes, `add` and `put` check. Else as `lib`. */
+  view(key: string): (...args: unknown[]) => unknown;
   /** A constant of an enum of the platform or of the program; asked for on first use. The runtime makes those of the program from `ClassInfo.constants`. */
   enumConstant(enumName: string, constant: string): unknown;
   /** `E.values()` and `E.valueOf(text)` of an enum of the program or platform. */
@@ -131,6 +133,10 @@ export interface Abi {
   listSet(list: unknown, index: number, value: unknown): unknown;
   /** For-each over a list, set, query result or user Iterable. A list or set changed meanwhile gives the platform's FinalException / ListException. */
   iterate(collection: unknown): IterableIterator<unknown>;
+  /** `iterate` for code that knows the elements only as Objects: Double and Id are boxed. */
+  iterateObjects(collection: unknown): Iterable<unknown>;
+  /** The elements of a collection as one of type `into` holds them. */
+  elements(collection: unknown, into: RuntimeType): unknown[];
 
   // sObjects. Makers, getters and setters are per site: they cache the layout.
   sobjectMaker(object: string, fields: readonly string[]): (...values: unknown[]) => unknown;

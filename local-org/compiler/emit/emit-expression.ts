@@ -1,5 +1,6 @@
 import type { QuerySite } from '../../contract/abi.ts';
 import type { BoundExpression, Constant, PlatformCall, Query, SchemaToken } from '../bind/bound.ts';
+import type { Type } from '../types/type.ts';
 import { isException } from '../types/lookup.ts';
 import { emitAssign, emitUpdate } from './emit-place.ts';
 import {
@@ -13,6 +14,7 @@ import {
   emitShift,
   emitTextConcat
 } from './emit-operator.ts';
+import { isView } from './element.ts';
 import type { FunctionCode } from './code.ts';
 import { fieldName, getterName, localName, methodName, text } from './names.ts';
 
@@ -55,7 +57,7 @@ export function emitExpression(code: FunctionCode, e: BoundExpression, used = tr
     case 'LabelGet':
       return `$.label(${text(e.name)})`;
     case 'ListGet':
-      return `$.listGet(${emit(e.target)}, ${emitNonNull(code, e.index)})`;
+      return `${listGetter(code, e.target.type)}(${emit(e.target)}, ${emitNonNull(code, e.index)})`;
     case 'StaticCall':
       return code.suspending(`${code.classOf(e.method.owner)}.${methodName(e.method)}(${list(e.arguments)})`, {
         kind: 'method',
@@ -179,6 +181,12 @@ function throughParent(code: FunctionCode, target: BoundExpression, read: (targe
   return `(${parent.js} === null ? null : ${read(parent.name)})`;
 }
 
+/** Reads an element of a list by its index. */
+export const listGetter = (code: FunctionCode, list: Type): string => (isView(list) ? code.unit.pool.view(LIST_GET) : '$.listGet');
+export const listSetter = (code: FunctionCode, list: Type): string => (isView(list) ? code.unit.pool.view(LIST_SET) : '$.listSet');
+const LIST_GET = 'System.List.get(Integer)';
+const LIST_SET = 'System.List.set(Integer,Object)';
+
 function emitConstant(code: FunctionCode, e: Constant): string {
   switch (e.of) {
     case 'string':
@@ -205,7 +213,9 @@ function emitToken(code: FunctionCode, e: SchemaToken): string {
 }
 
 function emitPlatformCall(code: FunctionCode, e: PlatformCall): string {
-  const member = code.unit.pool.lib(e.key, e.data ? code.siteAt(e.span, undefined) : undefined);
+  const { pool } = code.unit;
+  const isOfView = e.target !== undefined && isView(e.target.type);
+  const member = isOfView ? pool.view(e.key) : pool.lib(e.key, e.data ? code.siteAt(e.span, undefined) : undefined);
   const argument = (value: BoundExpression): string =>
     isLocator(e, value) ? emitQuery(code, value, 'locator') : emitExpression(code, value);
   const values = [...(e.target ? [emitNonNull(code, e.target)] : []), ...e.arguments.map(argument)];
@@ -260,8 +270,9 @@ function emitCollection(code: FunctionCode, e: BoundExpression & { kind: 'Collec
 }
 
 function emitCopy(code: FunctionCode, e: BoundExpression & { kind: 'CollectionCopy' }): string {
-  const items = `[...$.iterate(${emitExpression(code, e.source)})]`;
-  return `$.new${e.collection === 'list' ? 'List' : 'Set'}(${code.unit.pool.type(e.type)}, ${items})`;
+  const type = code.unit.pool.type(e.type);
+  const items = `$.elements(${emitExpression(code, e.source)}, ${type})`;
+  return `$.new${e.collection === 'list' ? 'List' : 'Set'}(${type}, ${items})`;
 }
 
 function enumType(e: BoundExpression & { kind: 'EnumCall' }): BoundExpression['type'] {

@@ -1,6 +1,7 @@
 import type { BoundDoWhile, BoundFor, BoundForEach, BoundStatement, BoundWhile } from '../bind/bound.ts';
 import { costOf } from './cost.ts';
 import { afterSwitchPoint, emitExpression, emitNonNull, emitQuery } from './emit-expression.ts';
+import { holdsObjects } from './element.ts';
 import type { FunctionCode } from './code.ts';
 import { localName } from './names.ts';
 import type { Writer } from './writer.ts';
@@ -46,7 +47,7 @@ function head(code: FunctionCode, s: Loop): string {
 }
 
 function afterIterable(code: FunctionCode, s: BoundForEach): string {
-  const js = `$.iterate(${emitExpression(code, s.iterable)})`;
+  const js = `$.${holdsObjects(s.iterable.type) ? 'iterateObjects' : 'iterate'}(${emitExpression(code, s.iterable)})`;
   return s.iterable.kind === 'Query' ? afterSwitchPoint(code, js, 'soql') : js;
 }
 

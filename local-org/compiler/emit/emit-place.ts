@@ -1,5 +1,5 @@
 import type { Assign, Place, Update } from '../bind/bound.ts';
-import { capture, emitExpression, emitNonNull } from './emit-expression.ts';
+import { capture, emitExpression, emitNonNull, listGetter, listSetter } from './emit-expression.ts';
 import type { FieldSymbol } from '../types/type.ts';
 import type { FunctionCode } from './code.ts';
 import { fieldName, getterName, localName, setterName } from './names.ts';
@@ -64,7 +64,7 @@ function writeDirect(code: FunctionCode, place: Place, value: string): string {
     case 'ParentPlace':
       return `${code.unit.pool.access('parentSetter', place.object, place.relationship)}(${emitNonNull(code, place.target)}, ${value})`;
     case 'ListPlace':
-      return `$.listSet(${emitExpression(code, place.target)}, ${emitNonNull(code, place.index)}, ${value})`;
+      return `${listSetter(code, place.target.type)}(${emitExpression(code, place.target)}, ${emitNonNull(code, place.index)}, ${value})`;
     case 'PlatformPlace': {
       const on = place.target ? [emitNonNull(code, place.target)] : [];
       return `${code.unit.pool.lib(place.setKey)}(${[...on, value].join(', ')})`;
@@ -115,8 +115,8 @@ function openPlace(code: FunctionCode, place: Place): Opened {
       const index = code.temporary();
       return {
         open: [...opening(target), `${index} = ${emitNonNull(code, place.index)}`],
-        read: () => `$.listGet(${target.name}, ${index})`,
-        write: (value) => `$.listSet(${target.name}, ${index}, ${value})`
+        read: () => `${listGetter(code, place.target.type)}(${target.name}, ${index})`,
+        write: (value) => `${listSetter(code, place.target.type)}(${target.name}, ${index}, ${value})`
       };
     }
   }

@@ -27,6 +27,10 @@ export class Pool {
     this.#keys.add(key);
     return this.#constant('$l', site ? `$.lib(${text(key)}, ${json(site)})` : `$.lib(${text(key)})`);
   }
+  view(key: string): string {
+    this.#keys.add(key);
+    return this.#constant('$l', `$.view(${text(key)})`);
+  }
   setting(object: string, member: string): string {
     return this.#constant('$l', `$.setting(${text(object)}, ${text(member)})`);
   }

@@ -95,6 +95,7 @@ export function runUnits(
     'System.Exception.getMessage()': (e: TinyException) => e.text ?? 'Script-thrown exception',
     'System.Exception.getTypeName()': (e: TinyException) => e.typeName,
     'System.List.add(Object)': (items: unknown[], item: unknown) => void items.push(item),
+    'System.List.get(Integer)': (items: unknown[], index: number) => abi.listGet(items, index),
     'System.List.size()': (items: unknown[]) => items.length,
     'System.Map.put(Object,Object)': (map: Map<unknown, unknown>, key: unknown, value: unknown) => void map.set(key, value),
     'System.Map.get(Object)': (map: Map<unknown, unknown>, key: unknown) => map.get(key) ?? null,
@@ -113,6 +114,7 @@ export function runUnits(
       return type;
     },
     lib: (key) => (lib[key] as ((...values: unknown[]) => unknown) | undefined) ?? (() => raise('NotSupported', key)),
+    view: (key) => abi.lib(key),
     enumConstant: (name, constant) => `${name}.${constant}`,
     classRef: (name) => ({
       name,
@@ -163,6 +165,8 @@ export function runUnits(
     listGet: (items, index) =>
       index < list(items).length ? list(items)[index] : raise('ListException', `List index out of bounds: ${index}`),
     listSet: (items, index, value) => void (list(items)[index] = value),
+    iterateObjects: (items) => items as unknown[],
+    elements: (items) => [...(items as unknown[])],
     iterate: (items) => (items as unknown[])[Symbol.iterator](),
     drive: (value, from) => {
       if (value === null || typeof value !== 'object' || !('next' in value)) return value;

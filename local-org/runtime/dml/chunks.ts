@@ -3,6 +3,7 @@ import { mark, rollbackTo } from '../storage/savepoint.ts';
 import type { SaveContext } from './context.ts';
 import { deleteAttempt, undeleteAttempt } from './delete-attempt.ts';
 import { failure } from './failures.ts';
+import { Masters } from './masters.ts';
 import { eventsOf } from './operation-events.ts';
 import { saveAttempt } from './save-attempt.ts';
 import { hasTriggers } from './triggers.ts';
@@ -33,7 +34,9 @@ function runChunk(context: SaveContext, operation: DmlOperation, chunk: readonly
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const works = chunk.filter(isAlive);
     if (works.length === 0) return;
+    const masters = new Masters(context, works);
     attemptOf(operation)(context, works, operation);
+    masters.save(works);
     if (!works.some(hasFailed) || context.allOrNone || !leavesTraces) return;
     rollbackTo(context.tx, start);
   }

@@ -3,8 +3,11 @@ import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
+import type { Computed } from './masters.ts';
 import type { SObject } from '../values/sobject.ts';
 import { ApexDatetime } from '../values/datetime.ts';
+
+const none: ReadonlyMap<string, Computed> = new Map();
 
 /** What a statement works on: one object's records in one transaction. */
 export class SaveContext {
@@ -14,6 +17,8 @@ export class SaveContext {
   readonly mode: DataSite['mode'];
   readonly sharing: DataSite['sharing'];
   readonly allOrNone: boolean;
+  /** Of masters that are saved because their details changed: what their roll-up summaries and formulas were. */
+  readonly computedBefore: ReadonlyMap<string, Computed>;
   /** Merge: Id of the record that stays. */
   readonly masterId: string | null;
 
@@ -25,6 +30,7 @@ export class SaveContext {
       readonly sharing: DataSite['sharing'];
       readonly allOrNone: boolean;
       readonly master?: SObject;
+      readonly computedBefore?: ReadonlyMap<string, Computed>;
     }
   ) {
     this.tx = tx;
@@ -33,6 +39,7 @@ export class SaveContext {
     this.mode = options.mode;
     this.sharing = options.sharing;
     this.allOrNone = options.allOrNone;
+    this.computedBefore = options.computedBefore ?? none;
     this.masterId = options.master?.id ?? null;
   }
 

@@ -6,7 +6,7 @@ import { failure } from './failures.ts';
 import { makeRow } from './make-row.ts';
 import { setParentsByKey } from './parent-keys.ts';
 import { fieldsOf } from './row-record.ts';
-import { triggerRecord } from './trigger-record.ts';
+import { oldRecord, triggerRecord } from './trigger-record.ts';
 import { rulesOf } from './rules/index.ts';
 import { alive, fireTriggers } from './triggers.ts';
 import { duplicateError } from './unique.ts';
@@ -56,7 +56,7 @@ function changedDraft(context: SaveContext, work: Work): NonNullable<Work['draft
 function fireBefore(context: SaveContext, created: readonly Work[], changed: readonly Work[]): void {
   const draftsOf = (works: readonly Work[]) => works.map((work) => work.draft!);
   fireTriggers(context, 'before insert', { works: created, newRecords: draftsOf(created), oldRecords: null });
-  const old = changed.map((work) => triggerRecord(context, work.before!, true));
+  const old = changed.map((work) => oldRecord(context, work.before!));
   fireTriggers(context, 'before update', { works: changed, newRecords: draftsOf(changed), oldRecords: old });
 }
 
@@ -92,7 +92,7 @@ function fireAfter(context: SaveContext, saved: readonly Work[]): void {
   const changed = saved.filter((work) => !work.created);
   const newOf = (works: readonly Work[]) => works.map((work) => triggerRecord(context, storedRow(context, work), true));
   fireTriggers(context, 'after insert', { works: created, newRecords: newOf(created), oldRecords: null });
-  const old = changed.map((work) => triggerRecord(context, work.before!, true));
+  const old = changed.map((work) => oldRecord(context, work.before!));
   fireTriggers(context, 'after update', { works: changed, newRecords: newOf(changed), oldRecords: old });
 }
 

@@ -530,7 +530,38 @@ describe('computed values', () => {
     ])
       insert('Payment__c', { Bill__c: bill.id, Amount__c, Kind__c });
     dml('update', record('Bill__c', { Id: bill.id }));
-    expect(seen).toEqual([['11.5', false]]);
+    expect(seen.at(-1)).toEqual(['11.5', false]);
+  });
+
+  it('a roll-up that changes saves its master, with what it was in Trigger.old (Triggers and Order of Execution)', () => {
+    const bill = insert('Bill__c', { Total__c: amount('10') });
+    const seen: unknown[] = [];
+    const paid = (records: unknown) => String(get(((records as ApexList).items as SObject[])[0]!, 'Paid__c'));
+    trigger('Bill__c', ['before update', 'after update'], () =>
+      seen.push([tx.trigger!.event, paid(tx.trigger!.oldRecords), paid(tx.trigger!.newRecords)])
+    );
+    const payment = insert('Payment__c', { Bill__c: bill.id, Amount__c: amount('4'), Kind__c: 'Cash' });
+    insert('Payment__c', { Bill__c: bill.id, Amount__c: amount('9'), Kind__c: 'Gift' });
+    expect(seen).toEqual([
+      ['before update', '0', '4'],
+      ['after update', '0', '4']
+    ]);
+    const before = tx.limits.used.dmlStatements;
+    dml('delete', payment);
+    expect(seen.slice(2)).toEqual([
+      ['before update', '4', '0'],
+      ['after update', '4', '0']
+    ]);
+    expect(tx.limits.used.dmlStatements - before).toBe(1);
+  });
+
+  it('a master that may not be saved fails its detail', () => {
+    const bill = insert('Bill__c', { Total__c: amount('10') });
+    trigger('Bill__c', ['before update'], () => set(newRecords()[0]!, 'Total__c', amount('-1')));
+    expect(messageOf(() => insert('Payment__c', { Bill__c: bill.id, Amount__c: amount('4'), Kind__c: 'Cash' }))).toContain(
+      'FIELD_CUSTOM_VALIDATION_EXCEPTION, There were custom validation error(s) encountered while saving the affected record(s). The first validation error encountered was "Not below zero".'
+    );
+    expect(org.database.table('Payment__c').size).toBe(0);
   });
 
   it('a default may be a formula', () => {

@@ -15,9 +15,16 @@ export function triggerRecord(context: SaveContext, row: Row, readOnly: boolean)
   return record;
 }
 
+/** `Trigger.old`: the record as it was stored before. */
+export function oldRecord(context: SaveContext, before: Row): SObject {
+  const record = triggerRecord(context, before, true);
+  for (const [field, value] of context.computedBefore.get(before[0] as string) ?? []) record.store(field, value);
+  return record;
+}
+
 const formulas = new WeakMap<ObjectSchema, readonly FieldSchema[]>();
 
-function formulasOf(object: ObjectSchema): readonly FieldSchema[] {
+export function formulasOf(object: ObjectSchema): readonly FieldSchema[] {
   let fields = formulas.get(object);
   if (!fields) formulas.set(object, (fields = object.fields.filter((field) => field.formula !== undefined)));
   return fields;

@@ -64,7 +64,7 @@ export function valueMembers(context: ValueContext): readonly Members[] {
     mathMembers(context),
     objectMembers,
     patternMembers(context),
-    setMembers,
+    setMembers(context),
     sobjectMembers(context),
     stringEscapeMembers,
     stringMembers,

@@ -4,8 +4,9 @@ import { saveRecords } from '../dml/save.ts';
 import { checkCpu, chargeStatements } from '../kernel/add-cpu.ts';
 import { effectiveSite, type SiteMembers } from '../library/database/call-site.ts';
 import { recordOf } from '../library/database/Dml.ts';
-import type { Registry } from '../library/registry.ts';
+import { Registry } from '../library/registry.ts';
 import { FieldToken, ObjectToken } from '../library/schema/tokens.ts';
+import { collectionViews } from '../library/system/collection-views.ts';
 import { settingMember } from '../library/system/CustomSettings.ts';
 import { ApexType } from '../library/system/Type.ts';
 import { counters, currentTransaction, runningTransaction } from '../transactions/current.ts';
@@ -43,11 +44,14 @@ export interface AbiParts {
 /** Everything that emitted code may call: values, library, program, data and transaction. */
 export function orgAbi(parts: AbiParts): Abi {
   const { values, program, types, enums } = parts;
+  const lib = libraryLookup(parts);
+  const views = new Registry().add(collectionViews(types));
   return {
     ...values,
     ...exceptionAbi,
     ...dataAbi(parts),
-    lib: libraryLookup(parts),
+    lib,
+    view: (key) => views.get(key) ?? lib(key),
     enumConstant: (enumName, constant) => enums.constant(enumName, constant),
     enumValues: (type) => enums.values(type),
     enumValueOf: (type, text) => enums.valueOf(type, text),

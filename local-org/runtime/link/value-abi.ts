@@ -1,5 +1,5 @@
 import { dateAdd, decimalDivide, doubleDivide, intDivide, longDivide } from '../values/arithmetic.ts';
-import { boxDouble, boxId, unbox } from '../values/boxed.ts';
+import { boxDouble, boxElement, boxId, holdsUnboxed, unbox } from '../values/boxed.ts';
 import { cast } from '../values/cast.ts';
 import { caught } from '../values/caught.ts';
 import { compare, compareText, equal, equalNumber, equalText } from '../values/compare.ts';
@@ -8,6 +8,7 @@ import { ApexDate } from '../values/date.ts';
 import { ApexDatetime } from '../values/datetime.ts';
 import { Decimal } from '../values/decimal.ts';
 import { drive } from '../values/drive.ts';
+import { transferred } from '../values/element.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import { equalId, stringToId } from '../values/id.ts';
 import { instanceOf } from '../values/instance-of.ts';
@@ -16,10 +17,11 @@ import { ApexList } from '../values/list.ts';
 import { ApexMap } from '../values/map.ts';
 import { apexException, nullPointer } from '../values/platform-exceptions.ts';
 import { childGetter, fieldGetter, fieldSetter, parentGetter, parentSetter, sobjectMaker } from '../values/record-access.ts';
-import { listType } from '../values/runtime-type.ts';
+import { listType, TYPES } from '../values/runtime-type.ts';
 import { ApexSet } from '../values/set.ts';
 import { textOf } from '../values/to-text.ts';
 import type { Abi } from '../../contract/abi.ts';
+import type { RuntimeType } from '../../contract/type.ts';
 
 /** The members of the Abi that are about values alone. */
 export type ValueAbi = Pick<
@@ -65,6 +67,8 @@ export type ValueAbi = Pick<
   | 'listGet'
   | 'listSet'
   | 'iterate'
+  | 'iterateObjects'
+  | 'elements'
   | 'sobjectMaker'
   | 'fieldGetter'
   | 'fieldSetter'
@@ -84,6 +88,7 @@ export function valueAbi(context: ValueContext): ValueAbi {
     type: (text) => types.type(text),
     cast: (value, to) => cast(value, to, types),
     instanceOf: (value, type) => instanceOf(value, type, types),
+    elements: (collection, into) => [...transferred(iterate(collection), elementTypeOf(collection), into.arguments[0]!, into, types)],
     sobjectMaker: (object, fields) => sobjectMaker(schema, object, fields),
     fieldGetter: (object, field) => fieldGetter(schema, object, field),
     fieldSetter: (object, field) => fieldSetter(schema, object, field),
@@ -147,6 +152,14 @@ const operators = {
   }
 } satisfies Partial<ValueAbi>;
 
+/** What a collection says of its elements; those of other iterables are Objects. */
+const elementTypeOf = (collection: unknown): RuntimeType =>
+  collection instanceof ApexList || collection instanceof ApexSet ? collection.elementType : TYPES.Object;
+
+function* boxedElements(list: ApexList): IterableIterator<unknown> {
+  for (const item of iterate(list)) yield boxElement(item, list.elementType);
+}
+
 function receiver(list: unknown): ApexList {
   if (list === null) throw nullPointer();
   return list as ApexList;
@@ -159,5 +172,7 @@ const collections = {
   newMap: (type, entries) => new ApexMap(type, entries),
   listGet: (list, index) => receiver(list).get(index),
   listSet: (list, index, value) => receiver(list).set(index, value),
+  iterateObjects: (collection) =>
+    collection instanceof ApexList && holdsUnboxed(collection.elementType) ? boxedElements(collection) : iterate(collection),
   iterate
 } satisfies Partial<ValueAbi>;

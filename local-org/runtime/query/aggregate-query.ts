@@ -3,6 +3,7 @@ import type { Row } from '../storage/row.ts';
 import { Layout } from '../values/layout.ts';
 import { SObject } from '../values/sobject.ts';
 import { aggregateObject, groupRows, readGroup, type Group } from './aggregate.ts';
+import { formatted } from './format.ts';
 import { operandDomain } from './domain.ts';
 import { bindCondition, compileCondition, Parameters, type ConditionRun } from './filter.ts';
 import { sortBy } from './order.ts';
@@ -27,7 +28,10 @@ export function aggregateRows(database: Database, prepared: PreparedQuery, rows:
   const kept = plan.having ? groups.filter(havingTest(plan, domains, run, read)) : groups;
   const ordered = plan.orderBy.length > 0 ? sortBy(kept, plan.orderBy, read, domains) : kept;
   const [skip, most] = limitsOf(plan, run.binds);
-  const columns = plan.columns.map(({ expression }) => read(expression));
+  const columns = plan.columns.map(({ expression, formatted: field }) => {
+    const column = read(expression);
+    return field ? (group: Group) => formatted(field, column(group), run.tx.user) : column;
+  });
   const layout = layoutOf(plan);
   return ordered.slice(skip, skip + most).map(
     (group) =>

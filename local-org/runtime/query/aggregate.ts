@@ -95,8 +95,8 @@ function extreme(values: readonly unknown[], domain: Domain, sign: number): unkn
 
 /** The object of an aggregate query's rows: a field per column, by alias. */
 export function aggregateObject(plan: QueryPlan): ObjectSchema {
-  const fields = plan.columns.map(({ alias, expression }, ordinal): FieldSchema => {
-    const [type, apexType] = columnType(expression, plan);
+  const fields = plan.columns.map(({ alias, expression, formatted }, ordinal): FieldSchema => {
+    const [type, apexType] = formatted ? (['string', 'String'] as const) : columnType(expression, plan);
     return { name: alias, label: alias, type, apexType, ordinal, nillable: true, createable: false, updateable: false };
   });
   return {

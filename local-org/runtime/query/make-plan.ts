@@ -3,7 +3,17 @@ import type { Condition, FieldExpression, InValues, OrderItem, SelectItem, SoqlQ
 import { NotSupportedError } from '../values/exception.ts';
 import { queryException, unknownChildRelationship, unknownRelationship, wrongType } from './messages.ts';
 import { fromObject, Names, polymorphicObject, type ResolvedField } from './names.ts';
-import type { AggregateColumn, ConditionPlan, InPlan, Operand, OrderPlan, QueryPlan, SelectPlan, ValueExpression } from './plan.ts';
+import type {
+  AggregateColumn,
+  GroupExpression,
+  ConditionPlan,
+  InPlan,
+  Operand,
+  OrderPlan,
+  QueryPlan,
+  SelectPlan,
+  ValueExpression
+} from './plan.ts';
 import { fieldArgument, groupOperand, isAggregate, valueExpression } from './plan-operands.ts';
 import { SelectBuilder } from './select-builder.ts';
 
@@ -73,11 +83,12 @@ class Planner {
     let unnamed = 0;
     return this.#query.select.map((item) => {
       if (item.kind !== 'expression') throw queryException('sub-queries and FIELDS() cannot be grouped');
-      const expression = this.#group(item.expression, groupBy);
+      const argument = formatArgument(item.expression);
+      const expression = this.#group(argument ?? item.expression, groupBy);
       if (expression.kind === 'field' || expression.kind === 'date') throw queryException('expected a grouped value');
       const name = item.expression.kind === 'field' ? item.expression.path.at(-1)! : `expr${unnamed}`;
       if (item.expression.kind === 'function' && !item.alias) unnamed++;
-      return { alias: item.alias ?? name, expression };
+      return { alias: item.alias ?? name, expression, ...(argument ? formattedBy(expression, groupBy) : {}) };
     });
   }
 
@@ -109,13 +120,14 @@ class Planner {
       builder.add(this.#note(this.#names.field(expression.path)));
       return;
     }
-    if (alias !== undefined) throw new NotSupportedError(`an alias of ${expression.name}() in SELECT`);
     const shown = expression.name === 'TOLABEL' ? 'label' : expression.name === 'FORMAT' ? 'formatted' : 'value';
     if (shown === 'value' && expression.name !== 'CONVERTCURRENCY') throw new NotSupportedError(`${expression.name}() in SELECT`);
     const [argument] = expression.arguments;
     // The org has one currency: what is converted to the user's stays as it is.
     const inner = argument?.kind === 'function' && argument.name === 'CONVERTCURRENCY' ? argument.arguments[0] : argument;
-    builder.add(this.#note(fieldArgument(this.#names, inner)), shown);
+    const field = this.#note(fieldArgument(this.#names, inner));
+    if (alias === undefined) builder.add(field, shown);
+    else builder.addAliased({ alias, field, shown });
   }
 
   #selectTypes(builder: SelectBuilder, item: SelectItem & { readonly kind: 'typeof' }): void {
@@ -212,6 +224,19 @@ class Planner {
     this.#fields.push(field);
     return field;
   }
+}
+
+/** What `FORMAT(…)` is applied to; undefined for any other expression. */
+function formatArgument(expression: FieldExpression): FieldExpression | undefined {
+  const [argument] = expression.kind === 'function' && expression.name === 'FORMAT' ? expression.arguments : [];
+  return argument?.kind === 'field' || argument?.kind === 'function' ? argument : undefined;
+}
+
+/** The field that a formatted column has its values from. A number of rows has none. */
+function formattedBy(expression: GroupExpression, groupBy: readonly ValueExpression[]): Pick<AggregateColumn, 'formatted'> {
+  const resolved =
+    expression.kind === 'aggregate' ? expression.argument : expression.kind === 'group' ? groupBy[expression.index]!.field : null;
+  return resolved ? { formatted: resolved.field } : {};
 }
 
 /** Long text cannot be filtered (SOQL and SOSL Reference, fieldExpression syntax). */

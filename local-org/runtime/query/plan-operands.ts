@@ -8,7 +8,8 @@ import type { AggregateFunction, Operand, ValueExpression } from './plan.ts';
 const aggregates: ReadonlySet<string> = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
 
 export function isAggregate(expression: FieldExpression): boolean {
-  return expression.kind === 'function' && aggregates.has(expression.name);
+  if (expression.kind !== 'function') return false;
+  return aggregates.has(expression.name) || expression.arguments.some((argument) => argument.kind === 'function' && isAggregate(argument));
 }
 
 /** A field, or a date function of one. */

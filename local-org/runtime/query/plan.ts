@@ -29,6 +29,8 @@ export interface QueryPlan {
 export interface SelectPlan {
   readonly object: ObjectSchema;
   readonly fields: readonly SelectedField[];
+  /** `FORMAT(Amount) text`: read by name from the record, beside the field itself. */
+  readonly aliased: readonly AliasedField[];
   readonly parents: readonly ParentPlan[];
   readonly children: readonly { readonly relationship: ChildRelationship; readonly lookup: FieldSchema; readonly plan: QueryPlan }[];
 }
@@ -44,6 +46,12 @@ export interface SelectedField {
   readonly field: FieldSchema;
   /** `toLabel(Status)`: the label; `FORMAT(Amount)`: the text in the user's locale; else the value. */
   readonly shown: 'value' | 'label' | 'formatted';
+}
+
+export interface AliasedField {
+  readonly alias: string;
+  readonly field: ResolvedField;
+  readonly shown: SelectedField['shown'];
 }
 
 /** A value that a row gives. */
@@ -65,6 +73,8 @@ export interface AggregateColumn {
   /** Alias, field name, or `expr0` …, as `AggregateResult.get` takes it. */
   readonly alias: string;
   readonly expression: GroupExpression;
+  /** `FORMAT(MAX(Amount))`: the field whose values the user's locale writes. */
+  readonly formatted?: FieldSchema;
 }
 
 export type Operand = ValueExpression | GroupExpression;

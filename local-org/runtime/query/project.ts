@@ -4,6 +4,7 @@ import { emptyOf, type Row } from '../storage/row.ts';
 import { Layout } from '../values/layout.ts';
 import type { ApexList } from '../values/list.ts';
 import { SObject } from '../values/sobject.ts';
+import { setAliases } from '../values/aliases.ts';
 import { formatted } from './format.ts';
 import type { ParentPlan, SelectedField, SelectPlan } from './plan.ts';
 import type { CurrentRun, Read } from './read-context.ts';
@@ -28,6 +29,7 @@ export function projector(database: Database, select: SelectPlan, run: CurrentRu
   const empties = select.fields.map(({ field }) => emptyOf(field));
   const reads = select.fields.map((selected, i) => (slots[i]! >= 0 ? null : readSelected(database, select, selected, run)));
   const parents = select.parents.map((parent) => parentReader(database, select, parent, run));
+  const aliased = aliasReader(database, select, run);
   const fieldCount = reads.length;
   const parentCount = parents.length;
   const childCount = select.children.length;
@@ -39,8 +41,19 @@ export function projector(database: Database, select: SelectPlan, run: CurrentRu
     }
     for (let i = 0; i < parentCount; i++) values[fieldCount + i] = parents[i]!(row, children);
     for (let i = 0; i < childCount; i++) values[fieldCount + parentCount + i] = children(i, row[0] as string);
-    return new SObject(layout, values, true);
+    const record = new SObject(layout, values, true);
+    if (aliased) setAliases(record, aliased(row));
+    return record;
   };
+}
+
+function aliasReader(database: Database, { aliased }: SelectPlan, run: CurrentRun): ((row: Row) => ReadonlyMap<string, unknown>) | null {
+  if (aliased.length === 0) return null;
+  const reads = aliased.map(({ alias, field, shown }) => ({
+    alias: alias.toLowerCase(),
+    read: readShown(readField(database, field, run), field.field, shown, run)
+  }));
+  return (row) => new Map(reads.map(({ alias, read }) => [alias, read(row)]));
 }
 
 /** Where the value lies in the row, if it is taken as it is; else -1. */
@@ -49,7 +62,10 @@ function plainSlot(database: Database, { object }: SelectPlan, { field, shown }:
 }
 
 function readSelected(database: Database, { object }: SelectPlan, { field, shown }: SelectedField, run: CurrentRun): Read {
-  const read = readField(database, { path: [], object, field }, run);
+  return readShown(readField(database, { path: [], object, field }, run), field, shown, run);
+}
+
+function readShown(read: Read, field: FieldSchema, shown: SelectedField['shown'], run: CurrentRun): Read {
   if (shown === 'value') return read;
   if (shown === 'formatted') return (row) => formatted(field, read(row), run().tx.user);
   const labels = new Map(field.picklist?.map((entry) => [entry.value, entry.label]));

@@ -1,3 +1,4 @@
+import { aliasOf } from '../values/aliases.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DataSite } from '../../contract/abi.ts';
 import { parseSoql } from '../../compiler/language/parse.ts';
@@ -418,6 +419,13 @@ describe('what is shown', () => {
     shop('A', { Sales__c: decimal('1234.5'), Seen__c: new ApexDatetime(testNow), Opened__c: ApexDate.of(2026, 1, 31) });
     const [row] = query('SELECT FORMAT(Sales__c), FORMAT(convertCurrency(Opened__c)), toLabel(Size__c) FROM Shop__c');
     expect([value(row!, 'Sales__c'), value(row!, 'Opened__c')]).toEqual(['1,234.50', '1/31/2026']);
+  });
+
+  it('FORMAT has an alias beside the field, and formats aggregates (SOQL and SOSL Reference, FORMAT)', () => {
+    shop('A', { Sales__c: decimal('1234.5') });
+    const [row] = query('SELECT Sales__c, FORMAT(Sales__c) Shown FROM Shop__c');
+    expect([String(value(row!, 'Sales__c')), aliasOf(row!, 'shown')]).toEqual(['1234.5', '1,234.50']);
+    expect(query('SELECT FORMAT(MAX(Sales__c)) most FROM Shop__c')[0]!.values).toEqual(['1,234.50']);
   });
 
   it('TYPEOF reads fields by the object of the related record', () => {

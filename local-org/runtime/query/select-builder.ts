@@ -1,12 +1,13 @@
 import type { ChildRelationship, FieldSchema, ObjectSchema, Schema } from '../../contract/schema.ts';
 import { polymorphicObject, type ResolvedField } from './names.ts';
-import type { ParentPlan, QueryPlan, SelectedField, SelectPlan } from './plan.ts';
+import type { AliasedField, ParentPlan, QueryPlan, SelectedField, SelectPlan } from './plan.ts';
 
 /** Collects what a SELECT names into the tree of records that it answers. A field named twice appears once. */
 export class SelectBuilder {
   readonly #schema: Schema;
   readonly #object: ObjectSchema;
   readonly #fields: SelectedField[] = [];
+  readonly #aliased: AliasedField[] = [];
   readonly #parents = new Map<FieldSchema, SelectBuilder>();
   readonly #types: ParentPlan[] = [];
   readonly #children: { relationship: ChildRelationship; lookup: FieldSchema; plan: QueryPlan }[] = [];
@@ -20,6 +21,10 @@ export class SelectBuilder {
     let builder: SelectBuilder = this;
     for (const step of resolved.path) builder = builder.#parent(step.lookup, step.target);
     builder.#addField(resolved.field, shown);
+  }
+
+  addAliased(aliased: AliasedField): void {
+    this.#aliased.push(aliased);
   }
 
   addChildren(relationship: ChildRelationship, lookup: FieldSchema, plan: QueryPlan): void {
@@ -40,7 +45,7 @@ export class SelectBuilder {
     for (const { lookup } of parents) this.#addField(lookup, 'value');
     const id = this.#schema.field(this.#object.name, 'Id');
     if (id) this.#addField(id, 'value');
-    return { object: this.#object, fields: this.#fields, parents, children: this.#children };
+    return { object: this.#object, fields: this.#fields, aliased: this.#aliased, parents, children: this.#children };
   }
 
   #parent(lookup: FieldSchema, target: ObjectSchema): SelectBuilder {

@@ -125,6 +125,8 @@ describe('Ids', () => {
     expect(equalId('001D000000IqhSL', '001D000000IqhSLIAZ')).toBe(true);
     expect(equalId('001D000000IqhSL', '001d000000iqhsl')).toBe(false);
     expect(stringToId(null)).toBeNull();
+    expect(stringToId('001000000000000001')).toBe('001000000000000001');
+    expect(equalId('001000000000000001', '001000000000000AAA')).toBe(false);
     expect(() => stringToId('001D000000IqhS')).toThrow('Invalid id: 001D000000IqhS');
   });
 });

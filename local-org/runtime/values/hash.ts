@@ -20,7 +20,7 @@ export function keyForm(value: unknown): unknown {
 /** Equality of keys and of `List.contains`: case-sensitive, without numeric conversion. */
 export function sameKey(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  return isValueObject(a) && a.equals(b);
+  return isValueObject(a) ? a.equals(b) : typeof a === 'string' && isValueObject(b) && b.equals(a);
 }
 
 /** Java's hash of any Apex value. */

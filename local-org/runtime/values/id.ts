@@ -17,24 +17,28 @@ export function idSuffix(id15: string): string {
   return suffix;
 }
 
-/** The 18-character form, or null if the text is no Id. The suffix of an 18-character Id restores the case of its letters. */
+/**
+ * The 18-character form, or null if the text is no Id. The suffix of an 18-character Id restores the case of its letters; a suffix that belongs to no case of
+ * them is kept as it is (public suites that are green in orgs rely on it).
+ */
 export function toId18(text: string): string | null {
   if (!SHAPE.test(text)) return null;
   if (text.length === 15) return text + idSuffix(text);
   const id15 = text.slice(0, 15);
   const suffix = text.slice(15).toUpperCase();
-  return idSuffix(id15) === suffix ? id15 + suffix : restoreCase(id15, suffix);
+  if (idSuffix(id15) === suffix) return id15 + suffix;
+  const restored = restoreCase(id15, suffix);
+  return idSuffix(restored) === suffix ? restored + suffix : text;
 }
 
-function restoreCase(id15: string, suffix: string): string | null {
+function restoreCase(id15: string, suffix: string): string {
   let restored = '';
   for (let i = 0; i < 15; i++) {
     const bits = ALPHABET.indexOf(suffix[Math.floor(i / 5)]!);
-    if (bits < 0) return null;
     const character = id15[i]!;
     restored += bits & (1 << (i % 5)) ? character.toUpperCase() : character.toLowerCase();
   }
-  return idSuffix(restored) === suffix ? restored + suffix : null;
+  return restored;
 }
 
 /** Conversion String → Id. StringException `Invalid id: …`. Null stays null. */

@@ -1,3 +1,4 @@
+import { boxElement, holdsUnboxed } from './boxed.ts';
 import { HASHED, hashSequence, sameKey, type ValueObject } from './hash.ts';
 import { CollectionIterator } from './iterator.ts';
 import { apexException } from './platform-exceptions.ts';
@@ -11,7 +12,7 @@ export function refuseChange(): never {
 
 /**
  * List (Apex Reference, List Class). `items` holds raw values of the element type (`number` for Double, `string` for Id); readers that know the list
- * only as `List<Object>` take the type off `type` (`boxed` in `to-object.ts`). Runtime code that builds a list may fill `items` itself.
+ * only as `List<Object>` take `boxedItems`. Runtime code that builds a list may fill `items` itself.
  */
 export class ApexList implements ValueObject {
   readonly type: RuntimeType;
@@ -70,18 +71,32 @@ export class ApexList implements ValueObject {
     this.items.length = 0;
   }
 
-  /** Same elements in the same order. */
+  /** -1 if there is none. */
+  indexOf(value: unknown): number {
+    if (value === null || typeof value !== 'object') return this.items.indexOf(value);
+    return this.items.findIndex((item) => sameKey(item, value));
+  }
+
+  /** Same elements in the same order, also where one list knows their type and the other does not. */
   equals(other: unknown): boolean {
     if (!(other instanceof ApexList) || other.items.length !== this.items.length) return false;
-    return this === other || this.items.every((item, i) => sameKey(item, other.items[i]));
+    if (this === other) return true;
+    const [own, others] = this.type === other.type ? [this.items, other.items] : [this.boxedItems(), other.boxedItems()];
+    return own.every((item, i) => sameKey(item, others[i]));
   }
 
   hashCode(): number {
-    return hashSequence(this.items);
+    return hashSequence(this.boxedItems());
   }
 
   keyForm(): unknown {
     return HASHED;
+  }
+
+  /** Elements as Objects: with the type that only the list knows of them. */
+  boxedItems(): readonly unknown[] {
+    const { elementType, items } = this;
+    return holdsUnboxed(elementType) ? items.map((item) => boxElement(item, elementType)) : items;
   }
 
   /** Call before a change of the number of elements. */

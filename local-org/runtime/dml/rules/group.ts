@@ -1,15 +1,12 @@
 import { failure } from '../failures.ts';
+import { nameForDevelopers } from './developer-name.ts';
 import type { ObjectRules } from './rules.ts';
 
 const creatable: ReadonlySet<unknown> = new Set(['Regular', 'Queue', 'Personal']);
 
 /** Object Reference, Group: only public groups, queues and personal groups can be made, and have a name; the others follow roles. */
 export const groupRules: ObjectRules = {
-  prepare(context, draft) {
-    const developerName = context.field('DeveloperName')!;
-    const name = draft.peek(context.field('Name')!);
-    if (draft.peek(developerName) === null && typeof name === 'string') draft.store(developerName, developerNameOf(name));
-  },
+  prepare: nameForDevelopers,
   validate(context, row, before) {
     const type = context.valueOf(row, 'Type');
     if (creatable.has(type) && context.valueOf(row, 'Name') === null)
@@ -18,12 +15,6 @@ export const groupRules: ObjectRules = {
     return failure('FIELD_INTEGRITY_EXCEPTION', `Type: groups of type ${String(type)} cannot be created`, 'Type');
   }
 };
-
-/** Letters, digits and single underscores, starting with a letter. */
-function developerNameOf(name: string): string {
-  const words = name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
-  return /^[A-Za-z]/.test(words) ? words : `X${words}`;
-}
 
 /** Object Reference, GroupMember: adding a member again answers the record that is there. */
 export const groupMemberRules: ObjectRules = {

@@ -1,6 +1,7 @@
 import type { Database } from '../../storage/database.ts';
 import type { ApexDatetime } from '../../values/datetime.ts';
 import { failure } from '../failures.ts';
+import { nameForDevelopers } from './developer-name.ts';
 import type { ObjectRules } from './rules.ts';
 import { addPlatformRow } from './write.ts';
 
@@ -8,6 +9,7 @@ import { addPlatformRow } from './write.ts';
 const groupTypes = ['Role', 'RoleAndSubordinatesInternal'];
 
 export const roleRules: ObjectRules = {
+  prepare: nameForDevelopers,
   saved(context, row, before) {
     const { database, user } = context.tx;
     if (!before) addRoleGroups(database, row[0] as string, context.valueOf(row, 'DeveloperName') as string | null, user.id, context.now());

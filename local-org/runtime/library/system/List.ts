@@ -1,5 +1,5 @@
 import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
-import { sameKey } from '../../values/hash.ts';
+import { transferred } from '../../values/element.ts';
 import { ApexList } from '../../values/list.ts';
 import { SObject } from '../../values/sobject.ts';
 import type { ApexSet } from '../../values/set.ts';
@@ -11,15 +11,20 @@ import { objectTokenOf } from './collection-object.ts';
 import type { ValueContext } from '../../values/context.ts';
 
 /** Apex Reference, List Class. */
-export function listMembers({ schema }: ValueContext): Members {
+export function listMembers({ schema, types }: ValueContext): Members {
+  const addAll = (list: ApexList, other: ApexList | ApexSet): void => {
+    const values = other instanceof ApexList ? other.items : other.values();
+    list.willChange();
+    for (const value of [...transferred(values, other.elementType, list.elementType, list.type, types)]) list.items.push(value);
+  };
   return {
     'System.List.add(Object)': (list: ApexList, value: unknown) => list.add(value),
     'System.List.add(Integer,Object)': (list: ApexList, index: number, value: unknown) => list.insert(nonNullIndex(index), value),
-    'System.List.addAll(List<Object>)': (list: ApexList, other: ApexList) => addAll(list, required(other).items),
-    'System.List.addAll(Set<Object>)': (list: ApexList, other: ApexSet) => addAll(list, required(other).values()),
+    'System.List.addAll(List<Object>)': (list: ApexList, other: ApexList) => addAll(list, required(other)),
+    'System.List.addAll(Set<Object>)': (list: ApexList, other: ApexSet) => addAll(list, required(other)),
     'System.List.clear()': (list: ApexList) => list.clear(),
     'System.List.clone()': (list: ApexList) => new ApexList(list.type, list.items.slice()),
-    'System.List.contains(Object)': (list: ApexList, value: unknown) => indexOf(list, value) >= 0,
+    'System.List.contains(Object)': (list: ApexList, value: unknown) => list.indexOf(value) >= 0,
     'System.List.deepClone()': (list: ApexList) => deepClone(list, false, false, false),
     'System.List.deepClone(Boolean)': (list: ApexList, id: boolean) => deepClone(list, id, false, false),
     'System.List.deepClone(Boolean,Boolean)': (list: ApexList, id: boolean, timestamps: boolean) => deepClone(list, id, timestamps, false),
@@ -28,7 +33,7 @@ export function listMembers({ schema }: ValueContext): Members {
     'System.List.get(Integer)': (list: ApexList, index: number) => list.get(nonNullIndex(index)),
     'System.List.getSObjectType()': (list: ApexList) => objectTokenOf(list.elementType, schema),
     'System.List.hashCode()': (list: ApexList) => list.hashCode(),
-    'System.List.indexOf(Object)': indexOf,
+    'System.List.indexOf(Object)': (list: ApexList, value: unknown) => list.indexOf(value),
     'System.List.isEmpty()': (list: ApexList) => list.items.length === 0,
     'System.List.iterator()': (list: ApexList) => list.i_iterator_0(),
     'System.List.remove(Integer)': (list: ApexList, index: number) => list.remove(nonNullIndex(index)),
@@ -48,16 +53,6 @@ function required<T>(value: T | null): T {
 function nonNullIndex(index: number | null): number {
   if (index === null) throw nullPointer();
   return index;
-}
-
-function addAll(list: ApexList, values: Iterable<unknown>): void {
-  list.willChange();
-  for (const value of [...values]) list.items.push(value);
-}
-
-function indexOf(list: ApexList, value: unknown): number {
-  if (value === null || typeof value !== 'object') return list.items.indexOf(value);
-  return list.items.findIndex((item) => sameKey(item, value));
 }
 
 function sort(list: ApexList, comparator: object | null): void {

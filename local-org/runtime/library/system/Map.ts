@@ -1,15 +1,17 @@
 import { apexException } from '../../values/platform-exceptions.ts';
 import type { ValueContext } from '../../values/context.ts';
+import { transferred } from '../../values/element.ts';
 import type { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { SObject } from '../../values/sobject.ts';
+import type { TypeTable } from '../../values/type-table.ts';
 import { textOf } from '../../values/to-text.ts';
 import type { Members } from '../registry.ts';
 import { objectTokenOf } from './collection-object.ts';
 import { cloneRecord } from './record-clone.ts';
 
 /** Apex Reference, Map Class. */
-export function mapMembers({ schema }: ValueContext): Members {
+export function mapMembers({ schema, types }: ValueContext): Members {
   return {
     'System.Map.clear()': (map: ApexMap) => map.clear(),
     'System.Map.clone()': (map: ApexMap) => new ApexMap(map.type, map.entries()),
@@ -24,7 +26,7 @@ export function mapMembers({ schema }: ValueContext): Members {
     'System.Map.put(Object,Object)': (map: ApexMap, key: unknown, value: unknown) => map.put(key, value),
     'System.Map.putAll(List<SObject>)': putRecords,
     'System.Map.putAll(Map<Object,Object>)': (map: ApexMap, other: ApexMap) => {
-      for (const [key, value] of [...required(other).entries()]) map.put(key, value);
+      putAll(map, required(other), types);
     },
     'System.Map.remove(Object)': (map: ApexMap, key: unknown) => map.remove(key),
     'System.Map.size()': (map: ApexMap) => map.size(),
@@ -36,6 +38,12 @@ export function mapMembers({ schema }: ValueContext): Members {
 function required<T>(value: T | null): T {
   if (value === null) throw apexException('System.NullPointerException', 'Argument cannot be null.');
   return value;
+}
+
+function putAll(map: ApexMap, other: ApexMap, types: TypeTable): void {
+  const keys = [...transferred(other.table.entries.keys(), other.keyType, map.keyType, map.type, types)];
+  const values = [...transferred(other.table.entries.values(), other.valueType, map.valueType, map.type, types)];
+  for (const [index, key] of keys.entries()) map.put(key, values[index]);
 }
 
 /** Records by their Id. */

@@ -1,5 +1,6 @@
 import type { FieldSchema } from '../../../contract/schema.ts';
 import type { ValueContext } from '../../values/context.ts';
+import { aliasOf } from '../../values/aliases.ts';
 import { ApexException } from '../../values/exception.ts';
 import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
@@ -22,6 +23,8 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
     return fieldOf(schema, record, name instanceof FieldToken ? name.field.name : name);
   };
   const get = (record: SObject, name: Named) => {
+    const aliased = typeof name === 'string' ? aliasOf(record, name) : undefined;
+    if (aliased !== undefined) return aliased;
     const field = fieldAt(record, name);
     return asObject(record.get(field), field);
   };
