@@ -109,6 +109,8 @@ export interface Abi {
   dateAdd(a: unknown, b: unknown, sign: 1 | -1): unknown;
   /** -1, 0, 1, or NaN when an operand is null. Numbers of any kind, Date, Datetime, Time. */
   compare(a: unknown, b: unknown): number;
+  /** As `compare`, of two Decimals. */
+  compareDecimal(a: unknown, b: unknown): number;
   /** Relational operators on String: case-insensitive; NaN when an operand is null. */
   compareText(a: unknown, b: unknown): number;
   /** `==` on String: case-insensitive, null equals null. */

@@ -2,7 +2,7 @@ import type { Binary, BinaryOperator, Expression, Span, Unary } from '../languag
 import { isAssignable } from '../types/conversions.ts';
 import { typeText } from '../types/type-text.ts';
 import type { Type } from '../types/type.ts';
-import type { ArithmeticDomain, BoundExpression } from './bound.ts';
+import type { ArithmeticDomain, BoundExpression, Relation } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
 import { convert, tryConvert } from './convert.ts';
 
@@ -237,7 +237,7 @@ function relation(
   span: Span
 ): BoundExpression {
   const { table } = body;
-  const node = (how: 'plain' | 'text' | 'compare', a = left, b = right): BoundExpression => ({
+  const node = (how: Relation['how'], a = left, b = right): BoundExpression => ({
     kind: 'Relation',
     operator,
     how,
@@ -248,7 +248,12 @@ function relation(
   });
   const [leftType, rightType] = [left.type, right.type];
   const [a, b] = [domainOf(leftType), domainOf(rightType)];
-  if (a && b) return node(a !== 'decimal' && b !== 'decimal' ? 'plain' : 'compare');
+  if (a && b) {
+    if (a !== 'decimal' && b !== 'decimal') return node('plain');
+    // A Double may be none that a Decimal can hold.
+    if (a === 'double' || b === 'double') return node('compare');
+    return node('decimal', convert(body, left, table.decimal), convert(body, right, table.decimal));
+  }
   const isText = (type: Type): boolean => type === table.string || type === table.id;
   if (isText(leftType) && isText(rightType)) return node('text');
   const names = [leftType, rightType].map((type) => (type.kind === 'primitive' ? type.name : ''));

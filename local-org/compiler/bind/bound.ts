@@ -362,7 +362,7 @@ export interface Equality extends ExpressionBase {
 export interface Relation extends ExpressionBase {
   readonly kind: 'Relation';
   readonly operator: '<' | '<=' | '>' | '>=';
-  readonly how: 'plain' | 'text' | 'compare';
+  readonly how: 'plain' | 'text' | 'decimal' | 'compare';
   readonly left: BoundExpression;
   readonly right: BoundExpression;
 }

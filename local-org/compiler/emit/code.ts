@@ -1,7 +1,7 @@
 import type { DataSite } from '../../contract/abi.ts';
 import type { CallTarget, Placeholder } from '../bind/bound.ts';
 import type { Span } from '../language/ast.ts';
-import type { TypeSymbol } from '../types/type.ts';
+import type { MethodSymbol, TypeSymbol } from '../types/type.ts';
 import type { Colours } from './colour.ts';
 import { className } from './names.ts';
 import { Nullness } from './nullness.ts';
@@ -16,6 +16,8 @@ export interface UnitCode {
   readonly simulation: boolean;
   /** Whether the program has code that takes its caller's sharing: then functions say theirs. */
   readonly tracksSharing: boolean;
+  /** Methods of the unit that call nothing and loop nowhere. */
+  readonly leaves: ReadonlySet<MethodSymbol>;
   /** Executable lines in the order of their hit counters. */
   readonly lines: Map<number, number>;
   /** The class that has statics in this unit, whose record is at hand. */

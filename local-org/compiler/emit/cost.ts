@@ -1,4 +1,5 @@
-import type { BoundExpression, BoundStatement } from '../bind/bound.ts';
+import type { BoundClass, BoundExpression, BoundStatement } from '../bind/bound.ts';
+import type { MethodSymbol } from '../types/type.ts';
 
 /** Statements that a run through a statement executes at most, loops counted by themselves (local-org.md 1, row 9). */
 export function costOf(statements: readonly BoundStatement[]): number {
@@ -23,28 +24,34 @@ function cost(s: BoundStatement): number {
   }
 }
 
-/** Whether a body calls nothing and loops nowhere: it needs no depth. */
-export function isLeaf(statements: readonly BoundStatement[]): boolean {
+/** Whether a call ends by itself: it needs no depth. */
+export type EndsByItself = (method: MethodSymbol) => boolean;
+const never: EndsByItself = () => false;
+
+/** Whether a body loops nowhere and calls nothing, or only what `ends` by itself: it needs no depth. */
+export function isLeaf(statements: readonly BoundStatement[], ends = never): boolean {
+  const plain = (e: BoundExpression): boolean => isPlain(e, ends);
   return statements.every((s) => {
     switch (s.kind) {
       case 'Return':
-        return !s.value || isPlain(s.value);
+        return !s.value || plain(s.value);
       case 'Evaluate':
-        return isPlain(s.expression);
+        return plain(s.expression);
       case 'Declare':
-        return !s.initial || isPlain(s.initial);
+        return !s.initial || plain(s.initial);
       case 'If':
-        return isPlain(s.condition) && isLeaf([s.then]) && (!s.otherwise || isLeaf([s.otherwise]));
+        return plain(s.condition) && isLeaf([s.then], ends) && (!s.otherwise || isLeaf([s.otherwise], ends));
       case 'Block':
-        return isLeaf(s.statements);
+        return isLeaf(s.statements, ends);
       default:
         return false;
     }
   });
 }
 
-/** An expression that runs no other code of the program. */
-export function isPlain(e: BoundExpression): boolean {
+/** An expression that runs no other code of the program but what `ends` by itself. */
+export function isPlain(e: BoundExpression, ends = never): boolean {
+  const plain = (part: BoundExpression): boolean => isPlain(part, ends);
   switch (e.kind) {
     case 'Constant':
     case 'LocalGet':
@@ -54,37 +61,46 @@ export function isPlain(e: BoundExpression): boolean {
       return true;
     case 'FieldGet':
     case 'RecordGet':
-      return isPlain(e.target);
+      return plain(e.target);
     case 'Assign':
-      return (e.target.kind === 'LocalPlace' || (e.target.kind === 'FieldPlace' && isPlain(e.target.target))) && isPlain(e.value);
+      return (e.target.kind === 'LocalPlace' || (e.target.kind === 'FieldPlace' && plain(e.target.target))) && plain(e.value);
     case 'Update':
-      return (e.target.kind === 'LocalPlace' || (e.target.kind === 'FieldPlace' && isPlain(e.target.target))) && isPlain(e.value);
+      return (e.target.kind === 'LocalPlace' || (e.target.kind === 'FieldPlace' && plain(e.target.target))) && plain(e.value);
+    case 'StaticCall':
+    case 'SuperCall':
+      return ends(e.method) && e.arguments.every(plain);
     case 'Choice':
-      return isPlain(e.condition) && isPlain(e.then) && isPlain(e.otherwise);
+      return plain(e.condition) && plain(e.then) && plain(e.otherwise);
     case 'Equality':
       // Compared by value, an object may answer itself.
-      return e.how !== 'value' && isPlain(e.left) && isPlain(e.right);
+      return e.how !== 'value' && plain(e.left) && plain(e.right);
     case 'Arithmetic':
     case 'Bitwise':
     case 'Shift':
     case 'Relation':
     case 'CoalesceNull':
-      return isPlain(e.left) && isPlain(e.right);
+      return plain(e.left) && plain(e.right);
     case 'ListGet':
-      return isPlain(e.target) && isPlain(e.index);
+      return plain(e.target) && plain(e.index);
     case 'Not':
     case 'Negate':
     case 'BitNot':
     case 'NarrowNumber':
     case 'Convert':
     case 'Retyped':
-      return isPlain(e.value);
+      return plain(e.value);
     case 'Logical':
-      return e.operands.every(isPlain);
+      return e.operands.every(plain);
     case 'TextConcat':
       // An object says its own text.
-      return e.parts.every((part) => part.type.kind === 'primitive' && part.type.name !== 'Object' && isPlain(part));
+      return e.parts.every((part) => part.type.kind === 'primitive' && part.type.name !== 'Object' && plain(part));
     default:
       return false;
   }
+}
+
+/** The methods of a class and its inner classes that call nothing and loop nowhere. */
+export function leavesOf({ methods, inner }: BoundClass): ReadonlySet<MethodSymbol> {
+  const own = methods.flatMap(({ symbol, body }) => (body && isLeaf(body.statements) ? [symbol] : []));
+  return new Set([...own, ...inner.flatMap((one) => [...leavesOf(one)])]);
 }

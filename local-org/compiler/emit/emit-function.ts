@@ -28,14 +28,15 @@ export function emitFunction(code: FunctionCode, out: Writer, shape: FunctionSha
   }
   const before = shape.before ?? [];
   code.answers = shape.answers ?? '';
-  code.tracksDepth = before.length > 0 || !isLeaf(body.statements);
+  code.tracksDepth = before.length > 0 || !isLeaf(body.statements, (method) => code.unit.leaves.has(method));
   const inner = new Writer();
   emitStatements(code, inner, body.statements);
 
   out.line(head, body.span);
   if (code.tracksDepth) out.line(code.enter);
   const cost = costOf(body.statements);
-  if (cost > 0) out.line(`if (($n[1] += ${cost}) > 1024) $.tick();`);
+  // What ends by itself leaves the check to its caller.
+  if (cost > 0) out.line(code.tracksDepth ? `if (($n[1] += ${cost}) > 1024) $.tick();` : `$n[1] += ${cost};`);
   if (code.temporaries.length > 0) out.line(`let ${code.temporaries.join(', ')};`);
   for (const line of shape.ensure ? [shape.ensure, ...before] : before) out.line(line);
   out.append(inner);

@@ -90,8 +90,8 @@ export function emitEquality(code: FunctionCode, e: Equality): string {
 /** A null operand makes the relation false: as NaN does. */
 export function emitRelation(code: FunctionCode, e: Relation): string {
   if (e.how !== 'plain') {
-    const compare = e.how === 'text' ? '$.compareText' : '$.compare';
-    return `(${compare}(${emitExpression(code, e.left)}, ${emitExpression(code, e.right)}) ${e.operator} 0)`;
+    const compare = { text: 'compareText', decimal: 'compareDecimal', compare: 'compare' }[e.how];
+    return `($.${compare}(${emitExpression(code, e.left)}, ${emitExpression(code, e.right)}) ${e.operator} 0)`;
   }
   const operand = (side: BoundExpression): string =>
     code.nullness.isNonNull(side) ? emitExpression(code, side) : `(${emitExpression(code, side)} ?? NaN)`;

@@ -5,6 +5,7 @@ import type { UnitCode } from './code.ts';
 import { FunctionCode } from './code.ts';
 import type { Colours } from './colour.ts';
 import { classInfo } from './class-info.ts';
+import { leavesOf } from './cost.ts';
 import { emitClass, emitClassBody, siteOf } from './emit-class.ts';
 import { emitFunction } from './emit-function.ts';
 import { className, json, text } from './names.ts';
@@ -79,7 +80,8 @@ function emitUnit(
 ): EmittedUnit {
   const pool = new Pool();
   const top = !what.trigger && what.name !== 'AnonymousBlock' && bound.symbol.kind === 'class' ? bound.symbol : undefined;
-  const unit: UnitCode = { pool, colours, file, coverage, simulation, tracksSharing, lines: new Map(), top };
+  const leaves = leavesOf(bound);
+  const unit: UnitCode = { pool, colours, file, coverage, simulation, tracksSharing, leaves, lines: new Map(), top };
   const body = new Writer();
   emit(unit, body);
   if (what.name === 'AnonymousBlock' || what.trigger) for (const inner of bound.inner) emitClass(unit, types, body, inner);

@@ -155,6 +155,7 @@ export function runUnits(
     equalText: (a, b) => lower(a) === lower(b),
     compareText: (a, b) => compareOf(lower(a), lower(b)),
     compare: compareOf,
+    compareDecimal: compareOf,
     equal: (a, b) => a === b,
     equalNumber: (a, b) => a == b,
     text: (value) => String(value),

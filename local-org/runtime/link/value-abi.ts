@@ -54,6 +54,7 @@ export type ValueAbi = Pick<
   | 'doubleDivide'
   | 'dateAdd'
   | 'compare'
+  | 'compareDecimal'
   | 'compareText'
   | 'equalText'
   | 'equalId'
@@ -138,6 +139,7 @@ const operators = {
   decimalNegate: (a: unknown): unknown => (a as Decimal).negate(),
   dateAdd,
   compare,
+  compareDecimal: (a: unknown, b: unknown): number => (a === null || b === null ? NaN : (a as Decimal).compareTo(b as Decimal)),
   compareText: (a: unknown, b: unknown): number => compareText(a as string | null, b as string | null),
   equalText: (a: unknown, b: unknown): boolean => equalText(a as string | null, b as string | null),
   equalId: (a: unknown, b: unknown): boolean => equalId(a as string | null, b as string | null),

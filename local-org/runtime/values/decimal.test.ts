@@ -9,9 +9,15 @@ const java = (value: Decimal): BigDecimal => Big(value.unscaled, value.scale);
 const text = (value: Decimal): string => `${value.unscaled}/${value.scale}`;
 const javaText = (value: BigDecimal): string => `${value.unscaledValue()}/${value.scale()}`;
 
-const decimal = fc
-  .tuple(fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }), fc.integer({ min: 0, max: 20 }))
-  .map(([unscaled, scale]) => Decimal.of(unscaled, scale));
+/** Small ones, large ones, and those where integers of 32 bits and safe integers end. */
+const unscaled = fc.oneof(
+  fc.bigInt({ min: -(10n ** 25n), max: 10n ** 25n }),
+  fc.bigInt({ min: -1000n, max: 1000n }),
+  fc
+    .tuple(fc.constantFrom(2n ** 31n, 2n ** 53n), fc.constantFrom(1n, -1n), fc.bigInt({ min: -2n, max: 2n }))
+    .map(([end, sign, by]) => sign * end + by)
+);
+const decimal = fc.tuple(unscaled, fc.integer({ min: 0, max: 20 })).map(([unscaled, scale]) => Decimal.of(unscaled, scale));
 const nonZero = decimal.filter((value) => value.unscaled !== 0n);
 const MODES: readonly RoundingMode[] = ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN'];
 const javaMode = (mode: RoundingMode): JavaMode => JavaMode[mode];

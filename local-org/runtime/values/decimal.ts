@@ -15,38 +15,35 @@ export function pow10(n: number): bigint {
 const smallPowers: readonly number[] = Array.from({ length: 16 }, (_, n) => 10 ** n);
 const LARGEST = Number.MAX_SAFE_INTEGER;
 const isSafe = (value: number): boolean => value <= LARGEST && value >= -LARGEST;
+const isSafeBig = (value: bigint): boolean => value <= 9007199254740991n && value >= -9007199254740991n;
 
 /**
- * Decimal (Apex Reference, Decimal Class): `unscaled × 10^-scale`, immutable. The arithmetic is java.math.BigDecimal's. Most numbers have fewer than 16 digits:
- * those are kept as a safe integer, and what stays one is computed with doubles, exactly.
+ * Decimal (Apex Reference, Decimal Class): `unscaled × 10^-scale`, immutable. The arithmetic is java.math.BigDecimal's. Most numbers have fewer than 10 digits:
+ * what stays an integer of 32 bits is computed as one, which V8 keeps in the object itself; a safe integer as a double, exactly; the rest as BigInt.
  */
 export class Decimal implements ValueObject {
-  /** The unscaled value if that is a safe integer (never -0), else NaN. */
-  private readonly small: number;
-  private readonly big: bigint | null;
+  /** The unscaled value: a number (never -0) if that is a safe integer. */
+  private readonly value: number | bigint;
   readonly scale: number;
 
-  private constructor(small: number, big: bigint | null, scale: number) {
-    this.small = small;
-    this.big = big;
+  private constructor(value: number | bigint, scale: number) {
+    this.value = value;
     this.scale = scale;
   }
 
   /** `unscaled × 10^-scale`. */
   static of(unscaled: bigint, scale: number): Decimal {
-    return unscaled <= 9007199254740991n && unscaled >= -9007199254740991n
-      ? new Decimal(Number(unscaled), null, scale)
-      : new Decimal(NaN, unscaled, scale);
+    return new Decimal(isSafeBig(unscaled) ? Number(unscaled) : unscaled, scale);
   }
 
   get unscaled(): bigint {
-    return this.big ?? BigInt(this.small);
+    return BigInt(this.value);
   }
 
-  static readonly ZERO = new Decimal(0, null, 0);
+  static readonly ZERO = new Decimal(0, 0);
 
   static ofInteger(value: number): Decimal {
-    return new Decimal(value, null, 0);
+    return new Decimal(value, 0);
   }
 
   static ofLong(value: bigint): Decimal {
@@ -70,34 +67,58 @@ export class Decimal implements ValueObject {
   }
 
   add(other: Decimal): Decimal {
+    const a = this.value;
+    const b = other.value;
     const more = this.scale - other.scale;
-    const sum = this.small + (more === 0 ? other.small : more > 0 ? other.small * smallPowers[more]! : NaN);
-    if (sum <= LARGEST && sum >= -LARGEST) return new Decimal(sum, null, this.scale);
+    if (typeof a === 'number' && typeof b === 'number' && more >= 0) {
+      const sum = a + (more === 0 ? b : b * smallPowers[more]!);
+      if ((sum | 0) === sum) return new Decimal(sum | 0, this.scale);
+    }
     return this.addAligned(other);
   }
 
   subtract(other: Decimal): Decimal {
+    const a = this.value;
+    const b = other.value;
     const more = this.scale - other.scale;
-    const difference = this.small - (more === 0 ? other.small : more > 0 ? other.small * smallPowers[more]! : NaN);
-    if (difference <= LARGEST && difference >= -LARGEST) return new Decimal(difference, null, this.scale);
+    if (typeof a === 'number' && typeof b === 'number' && more >= 0) {
+      const difference = a - (more === 0 ? b : b * smallPowers[more]!);
+      if ((difference | 0) === difference) return new Decimal(difference | 0, this.scale);
+    }
     return this.addAligned(other.negate());
   }
 
   multiply(other: Decimal): Decimal {
-    // Adding 0 makes 0 of -0.
-    const product = this.small * other.small + 0;
-    if (product <= LARGEST && product >= -LARGEST) return new Decimal(product, null, this.scale + other.scale);
+    const a = this.value;
+    const b = other.value;
+    if (typeof a === 'number' && typeof b === 'number') {
+      // `|0` also makes 0 of -0.
+      const product = a * b;
+      if ((product | 0) === product) return new Decimal(product | 0, this.scale + other.scale);
+      if (isSafe(product)) return new Decimal(product, this.scale + other.scale);
+    }
     return Decimal.of(this.unscaled * other.unscaled, this.scale + other.scale);
   }
 
   negate(): Decimal {
-    return this.big === null ? new Decimal(0 - this.small, null, this.scale) : Decimal.of(-this.big, this.scale);
+    return typeof this.value === 'number' ? new Decimal(0 - this.value, this.scale) : Decimal.of(-this.value, this.scale);
   }
 
   compareTo(other: Decimal): number {
-    if (this.scale === other.scale && this.big === null && other.big === null) {
-      return this.small < other.small ? -1 : this.small > other.small ? 1 : 0;
-    }
+    const a = this.value;
+    const b = other.value;
+    if (this.scale !== other.scale) return this.compareAligned(other);
+    return a < b ? -1 : a > b ? 1 : 0;
+  }
+
+  setScale(scale: number, mode: RoundingMode = 'HALF_UP'): Decimal {
+    if (scale === this.scale) return this;
+    if (scale < this.scale) return Decimal.of(divideRounded(this.unscaled, pow10(this.scale - scale), mode), scale);
+    const more = this.aligned(scale);
+    return isSafe(more) ? new Decimal(more, scale) : Decimal.of(this.alignedBig(scale), scale);
+  }
+
+  private compareAligned(other: Decimal): number {
     const scale = Math.max(this.scale, other.scale);
     const a = this.aligned(scale);
     const b = other.aligned(scale);
@@ -107,28 +128,19 @@ export class Decimal implements ValueObject {
     return left < right ? -1 : left > right ? 1 : 0;
   }
 
-  setScale(scale: number, mode: RoundingMode = 'HALF_UP'): Decimal {
-    if (scale === this.scale) return this;
-    if (scale > this.scale) {
-      const more = this.aligned(scale);
-      return isSafe(more) ? new Decimal(more, null, scale) : Decimal.of(this.alignedBig(scale), scale);
-    }
-    return Decimal.of(divideRounded(this.unscaled, pow10(this.scale - scale), mode), scale);
-  }
-
   private addAligned(other: Decimal): Decimal {
     const scale = Math.max(this.scale, other.scale);
     const sum = this.aligned(scale) + other.aligned(scale);
-    return isSafe(sum) ? new Decimal(sum, null, scale) : Decimal.of(this.alignedBig(scale) + other.alignedBig(scale), scale);
+    return isSafe(sum) ? new Decimal(sum, scale) : Decimal.of(this.alignedBig(scale) + other.alignedBig(scale), scale);
   }
 
   /** The unscaled value at a scale that is not smaller; NaN, or no safe integer, where it is too large for one. */
   private aligned(scale: number): number {
-    return scale === this.scale ? this.small : this.small * (smallPowers[scale - this.scale] ?? NaN);
+    return typeof this.value === 'number' ? this.value * (smallPowers[scale - this.scale] ?? NaN) : NaN;
   }
 
   private alignedBig(scale: number): bigint {
-    return scale === this.scale ? this.unscaled : this.unscaled * pow10(scale - this.scale);
+    return this.unscaled * pow10(scale - this.scale);
   }
 
   /** Quotient with exactly `scale` decimals. */
@@ -154,8 +166,7 @@ export class Decimal implements ValueObject {
   }
 
   toNumber(): number {
-    const { small, scale } = this;
-    if (scale === 0 && this.big === null) return small;
+    if (this.scale === 0 && typeof this.value === 'number') return this.value;
     return Number(this.toPlainString());
   }
 
@@ -182,6 +193,9 @@ export class Decimal implements ValueObject {
 function fail(message: string): never {
   throw apexException('System.TypeException', message);
 }
+
+/** One that is too large comes first: else V8 would keep the value of every other in a box for doubles. */
+void Decimal.of(10n ** 30n, 0);
 
 /** Integer quotient rounded as java.math.RoundingMode. */
 export function divideRounded(dividend: bigint, divisor: bigint, mode: RoundingMode): bigint {

@@ -14,8 +14,16 @@ export function sobjectMaker(schema: Schema, object: string, names: readonly str
     layout = field === undefined ? layout.withParent(need(schema.parent(object, name), `${object}.${name}`)) : layout.with(field);
   }
   const made = layout;
-  return (...values) => new SObject(made, values);
+  return makers[names.length]?.(made) ?? ((...values: unknown[]) => new SObject(made, values));
 }
+
+/** Makers of records with few fields, by their number: what most records are made with, and with room for what is set next. */
+const makers: readonly ((layout: Layout) => (...values: unknown[]) => SObject)[] = [
+  (layout) => () => new SObject(layout, [undefined, undefined, undefined, undefined]),
+  (layout) => (a) => new SObject(layout, [a, undefined, undefined, undefined]),
+  (layout) => (a, b) => new SObject(layout, [a, b, undefined, undefined]),
+  (layout) => (a, b, c) => new SObject(layout, [a, b, c, undefined])
+];
 
 /** `record.Name`. `object` is `SObject` where the record's object is known only at run time. */
 export function fieldGetter(schema: Schema, object: string, name: string): Getter {
@@ -45,7 +53,7 @@ export function fieldSetter(schema: Schema, object: string, name: string): Sette
     else {
       if (layout !== from) into = (from = layout).with(field);
       target.layout = into!;
-      target.values = withValue(target.values, value);
+      target.values = withValue(target.values, layout.members.length, value);
     }
   };
 }

@@ -24,7 +24,21 @@ describe('records share their layouts', () => {
     record.set(revenue, null);
     record.set(name, 'y');
     expect(record.layout).toBe(Layout.of(account, [name, revenue]));
-    expect(record.values).toEqual(['y', null]);
+    expect([record.get(name), record.get(revenue)]).toEqual(['y', null]);
+  });
+
+  test('records of a constructor take more fields than it gave', () => {
+    const fields = account.fields.filter(({ type }) => type !== 'id').slice(0, 20);
+    for (const given of [0, 1, 3, 4, 6]) {
+      const make = sobjectMaker(
+        schema,
+        account.name,
+        fields.slice(0, given).map((field) => field.name)
+      );
+      const record = make(...fields.slice(0, given).map((field) => `made ${field.name}`));
+      for (const field of fields.slice(given)) fieldSetter(schema, account.name, field.name)(record, `set ${field.name}`);
+      expect(fields.map((field) => record.get(field))).toEqual(fields.map(({ name }, i) => `${i < given ? 'made' : 'set'} ${name}`));
+    }
   });
 
   test('sites of emitted code follow records of different layouts', () => {

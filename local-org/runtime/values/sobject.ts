@@ -4,16 +4,20 @@ import { Layout, childOrdinal, parentOrdinal } from './layout.ts';
 import type { ApexList } from './list.ts';
 import type { ChildRelationship, FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 
-/** Values with one more. Short arrays are made anew with just that size, since `push` would reserve room for sixteen more in every record. */
-export function withValue(values: unknown[], value: unknown): unknown[] {
+/** Puts a value in the slot behind the last one. Arrays of values grow in steps of four, since `push` would reserve room for sixteen more in every record. */
+export function withValue(values: unknown[], slot: number, value: unknown): unknown[] {
   const { length } = values;
+  if (slot < length) {
+    values[slot] = value;
+    return values;
+  }
   if (length >= 16) {
     values.push(value);
     return values;
   }
-  const grown = new Array<unknown>(length + 1);
+  const grown = new Array<unknown>(length + 4);
   for (let i = 0; i < length; i++) grown[i] = values[i];
-  grown[length] = value;
+  grown[slot] = value;
   return grown;
 }
 
@@ -25,26 +29,30 @@ export interface RecordError {
   readonly statusCode: string;
 }
 
+/** What few records have beside their values; shared, so that every record carries one word for all of it. */
+interface Marks {
+  readonly queried: boolean;
+  readonly readOnly: boolean;
+  readonly errors: RecordError[] | null;
+  readonly cloneSource: string | null | undefined;
+}
+const PLAIN: Marks = { queried: false, readOnly: false, errors: null, cloneSource: undefined };
+const QUERIED: Marks = { ...PLAIN, queried: true };
+
 /**
- * A record as Apex sees it: a shared layout and a value for each of its members, never `undefined` (Apex Reference, SObject Class).
+ * A record as Apex sees it: a shared layout and a value for each of its members, never `undefined`, then maybe room for more (Apex Reference, SObject Class).
  * Values are raw: Id a string, Double a number; Object-typed readers box them. Rows of an aggregate query have an `ObjectSchema` of their own, made by the query.
  */
 export class SObject implements ValueObject {
   layout: Layout;
   values: unknown[];
-  /** From a query: reading a field that is not in the layout is an error instead of null. */
-  queried: boolean;
-  /** Trigger.old, and Trigger.new after the save. */
-  readOnly = false;
-  errors: RecordError[] | null = null;
-  /** Of a clone: the Id of its original, null if that had none. Undefined: no clone. */
-  cloneSource: string | null | undefined = undefined;
+  private marks: Marks;
 
   /** Takes over `values`. */
   constructor(layout: Layout, values: unknown[], queried = false) {
     this.layout = layout;
     this.values = values;
-    this.queried = queried;
+    this.marks = queried ? QUERIED : PLAIN;
   }
 
   static create(object: ObjectSchema): SObject {
@@ -53,6 +61,37 @@ export class SObject implements ValueObject {
 
   get object(): ObjectSchema {
     return this.layout.object;
+  }
+
+  /** From a query: reading a field that is not in the layout is an error instead of null. */
+  get queried(): boolean {
+    return this.marks.queried;
+  }
+  set queried(queried: boolean) {
+    this.marks = { ...this.marks, queried };
+  }
+
+  /** Trigger.old, and Trigger.new after the save. */
+  get readOnly(): boolean {
+    return this.marks.readOnly;
+  }
+  set readOnly(readOnly: boolean) {
+    this.marks = { ...this.marks, readOnly };
+  }
+
+  get errors(): RecordError[] | null {
+    return this.marks.errors;
+  }
+  set errors(errors: RecordError[] | null) {
+    this.marks = { ...this.marks, errors };
+  }
+
+  /** Of a clone: the Id of its original, null if that had none. Undefined: no clone. */
+  get cloneSource(): string | null | undefined {
+    return this.marks.cloneSource;
+  }
+  set cloneSource(cloneSource: string | null | undefined) {
+    this.marks = { ...this.marks, cloneSource };
   }
 
   /** Apex read of a field. SObjectException if the record was queried without it. A checkbox of a new record is false, never null. */
@@ -86,7 +125,7 @@ export class SObject implements ValueObject {
       this.values[slot] = value;
     } else {
       this.layout = this.layout.with(field);
-      this.values = withValue(this.values, value);
+      this.values = withValue(this.values, this.layout.slots[field.ordinal]!, value);
     }
   }
 
