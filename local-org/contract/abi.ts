@@ -124,6 +124,9 @@ export interface Abi {
   /** `+` with a String: text of the value as Apex concatenates it; `type` is the static type. `null` gives `null`. */
   text(value: unknown, type: RuntimeType): string;
 
+  /** `first + rest`, both texts: a large text counts in the heap. */
+  joined(first: string, rest: string): string;
+
   // Collections.
   newList(type: RuntimeType, items: unknown[]): unknown;
   /** `new String[5]`. */

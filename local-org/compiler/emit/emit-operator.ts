@@ -74,9 +74,14 @@ export function emitTextConcat(code: FunctionCode, e: TextConcat): string {
     if (type.kind === 'null' || (type.kind === 'primitive' && plainText.has(type.name))) return emitExpression(code, part);
     return `$.text(${emitExpression(code, part)}, ${code.unit.pool.type(type)})`;
   });
-  const first = e.parts[0]!;
-  const startsWithText = first.type.kind === 'primitive' && first.type.name === 'String' && code.nullness.isNonNull(first);
-  return `(${startsWithText ? '' : '"" + '}${parts.join(' + ')})`;
+  const isText = (index: number): boolean => {
+    const { type } = e.parts[index]!;
+    return type.kind === 'primitive' && type.name === 'String' && code.nullness.isNonNull(e.parts[index]!);
+  };
+  const asText = (index: number): string => (isText(index) ? '' : '"" + ');
+  const [first, ...rest] = parts;
+  if (rest.length === 0 || e.parts.every((part) => part.kind === 'Constant')) return `(${asText(0)}${parts.join(' + ')})`;
+  return `$.joined(${asText(0)}${first}, ${asText(1)}${rest.join(' + ')})`;
 }
 
 export function emitEquality(code: FunctionCode, e: Equality): string {

@@ -159,6 +159,7 @@ export function runUnits(
     equal: (a, b) => a === b,
     equalNumber: (a, b) => a == b,
     text: (value) => String(value),
+    joined: (first, rest) => first + rest,
     newList: (_type, items) => items,
     newListOfSize: (_type, size) => Array.from({ length: size }, () => null),
     newSet: (_type, items) => new Set(items),

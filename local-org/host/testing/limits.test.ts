@@ -2,10 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { outcomes, runApexTests, testClass } from './apex-tests.ts';
 
 const job = { 'classes/Nothing.cls': 'public class Nothing implements Queueable { public void execute(QueueableContext context) { } }' };
+const ring = {
+  'objects/Ring__e/Ring__e.object-meta.xml':
+    '<CustomObject><label>Ring</label><pluralLabel>Rings</pluralLabel><eventType>HighVolume</eventType><publishBehavior>PublishImmediately</publishBehavior></CustomObject>'
+};
+const mail =
+  "Messaging.SingleEmailMessage mail = new Messaging.SingleEmailMessage(); mail.setToAddresses(new List<String>{ 'a@example.com' }); mail.setSubject('s'); mail.setPlainTextBody('b'); Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ mail });";
 const mock =
   "class Mock implements HttpCalloutMock { public HttpResponse respond(HttpRequest request) { return new HttpResponse(); } } static void call() { HttpRequest r = new HttpRequest(); r.setEndpoint('callout:X'); new Http().send(r); }";
 const run = (methods: Readonly<Record<string, string>>): readonly string[] =>
-  outcomes(runApexTests({ ...testClass(methods, mock), ...job }));
+  outcomes(runApexTests({ ...testClass(methods, mock), ...job, ...ring }));
 const times = (count: number, statement: string): string => `for (Integer i = 0; i < ${count}; i++) { ${statement} }`;
 
 /** Limits of a synchronous transaction (Apex Developer Guide, Execution Governors and Limits): what uses one, how much there is, and how it ends. */
@@ -13,7 +19,11 @@ const rules: readonly (readonly [name: string, statement: string, most: number, 
   ['queries', 'Integer n = [SELECT COUNT() FROM Account];', 100, 'Too many SOQL queries: 101'],
   ['dml', "insert new Account(Name = 'A');", 150, 'Too many DML statements: 151'],
   ['jobs', 'System.enqueueJob(new Nothing());', 50, 'Too many queueable jobs added to the queue: 51'],
-  ['callouts', 'call();', 100, 'Too many callouts: 101']
+  ['callouts', 'call();', 100, 'Too many callouts: 101'],
+  ['searches', "List<List<SObject>> found = [FIND 'x' RETURNING Account];", 20, 'Too many SOSL queries: 21'],
+  ['mails', mail, 10, 'Too many Email Invocations: 11'],
+  ['events that are published at once', 'EventBus.publish(new Ring__e());', 150, 'Too many publish immediate calls: 151'],
+  ['savepoints, which are DML statements', 'Savepoint point = Database.setSavepoint();', 150, 'Too many DML statements: 151']
 ];
 
 describe.each(rules)('the limit of %s', (_name, statement, most, message) => {
@@ -43,6 +53,24 @@ const measured: readonly (readonly [name: string, atLimit: string, above: string
     `insert accounts(2000); ${times(25, 'List<Account> found = [SELECT Id FROM Account];')} Account one = [SELECT Id FROM Account LIMIT 1];`,
     'System.LimitException: Too many query rows: 50001'
   ],
+  [
+    'sub-queries',
+    times(100, 'subqueries();'),
+    `${times(99, 'subqueries();')} List<Account> a = [SELECT Id, (SELECT Id FROM Contacts), (SELECT Id FROM Opportunities), (SELECT Id FROM Cases), (SELECT Id FROM Tasks) FROM Account];`,
+    'System.LimitException: Too many Aggregate queries: 301'
+  ],
+  [
+    'rows of query locators',
+    `insert accounts(5000); ${times(2, "Database.getQueryLocator('SELECT Id FROM Account');")}`,
+    `insert accounts(5000); ${times(2, "Database.getQueryLocator('SELECT Id FROM Account');")} Database.getQueryLocator([SELECT Id FROM Account LIMIT 1]);`,
+    'System.LimitException: Too many query locator rows: 10001'
+  ],
+  [
+    'heap',
+    "String text = 'x'.repeat(5999000);",
+    "String text = 'x'.repeat(6000001);",
+    'System.LimitException: Apex heap size too large: 6000001'
+  ],
   ['the stack', 'down(900);', 'down(1100);', 'System.LimitException: Maximum stack depth reached: 1001'],
   [
     'CPU time',
@@ -56,7 +84,7 @@ const measured: readonly (readonly [name: string, atLimit: string, above: string
 describe.each(measured)('the limit of %s', (_name, atLimit, above, message) => {
   const helpers =
     "static List<Account> accounts(Integer n) { List<Account> all = new List<Account>(); for (Integer i = 0; i < n; i++) all.add(new Account(Name = 'A')); return all; } " +
-    'static Integer down(Integer n) { return n == 0 ? 0 : 1 + down(n - 1); } @future static void later() { }';
+    'static Integer down(Integer n) { return n == 0 ? 0 : 1 + down(n - 1); } @future static void later() { } static void subqueries() { List<Account> a = [SELECT Id, (SELECT Id FROM Contacts), (SELECT Id FROM Opportunities), (SELECT Id FROM Cases) FROM Account]; }';
   const runs = (body: string): readonly string[] => outcomes(runApexTests(testClass({ runs: body }, helpers)));
 
   it('is reached without harm', () => {
@@ -67,6 +95,33 @@ describe.each(measured)('the limit of %s', (_name, atLimit, above, message) => {
     expect(runs(`try { ${above} } catch (Exception e) { Assert.fail('caught'); } finally { Assert.fail('finally'); }`)).toEqual([
       `runs: ${message}`
     ]);
+  });
+});
+
+/** An estimate, an upper bound (local-org.md 1, row 13): what is large counts when it is made. */
+describe('the heap counts', () => {
+  it.each([
+    ['texts that grow', "String text = 'x'; for (Integer i = 0; i < 30; i++) { text += text; }"],
+    ['elements of a list', 'List<Integer> all = new List<Integer>(); while (true) { all.add(1); }'],
+    ['entries of a map', "Map<String, Integer> all = new Map<String, Integer>(); Integer n = 0; while (true) { all.put('key' + n, n++); }"],
+    ['elements of a set', "Set<String> all = new Set<String>(); Integer n = 0; while (true) { all.add('key' + n++); }"],
+    ['records in a list', "List<Account> all = new List<Account>(); while (true) { all.add(new Account(Name = 'A')); }"],
+    [
+      'rows of queries',
+      "for (Integer i = 0; i < 5; i++) insert new Account(Name = 'A', Description = 'x'.repeat(30000)); while (true) { List<Account> all = [SELECT Description FROM Account]; }"
+    ],
+    [
+      'JSON',
+      "String text = JSON.serialize(new List<String>{ 'x'.repeat(1000000) }); while (true) { Object read = JSON.deserializeUntyped(text); }"
+    ],
+    ['Blobs', "Blob data = Blob.valueOf('x'.repeat(1000000)); while (true) { String text = EncodingUtil.base64Encode(data); }"]
+  ])('%s', (_what, body) => {
+    expect(run({ counts: body })[0]).toMatch(/^counts: System.LimitException: Apex heap size too large: \d+$/);
+  });
+
+  it('not what is small, nor a text again that grows a little', () => {
+    const body = `String text = ''; ${times(2000, "text += 'twenty characters ..';")} ${times(20_000, 'List<Integer> few = new List<Integer>{ i };')} Assert.isTrue(Limits.getHeapSize() < 50000);`;
+    expect(run({ counts: body })).toEqual(['counts: passed']);
   });
 });
 

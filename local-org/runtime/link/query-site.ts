@@ -4,7 +4,7 @@ import { addHeap, heapOf } from '../kernel/heap.ts';
 import { effectiveSite } from '../library/database/call-site.ts';
 import { queryLocator } from '../query/locator.ts';
 import { countQuery, runQuery } from '../query/run-query.ts';
-import { LocatorHandle } from '../transactions/batch-work.ts';
+import { openLocator } from '../transactions/batch-work.ts';
 import { currentTransaction } from '../transactions/current.ts';
 import { ApexList } from '../values/list.ts';
 import { apexException } from '../values/platform-exceptions.ts';
@@ -33,7 +33,7 @@ export function querySite(query: SoqlQuery, site: DataSite, types: TypeTable): Q
     },
     count: (binds) => countQuery(currentTransaction(), query, binds, effectiveSite(site)),
     rows: (binds) => rows(query, site, binds),
-    locator: (binds) => new LocatorHandle(queryLocator(currentTransaction(), query, binds, effectiveSite(site)), ''),
+    locator: (binds) => openLocator(currentTransaction(), queryLocator(currentTransaction(), query, binds, effectiveSite(site)), ''),
     *chunks(binds) {
       for (const records of chunks(query, site, binds)) yield listOf(records);
     }

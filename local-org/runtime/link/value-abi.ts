@@ -1,3 +1,4 @@
+import { joined } from '../values/allocation.ts';
 import { dateAdd, decimalDivide, doubleDivide, intDivide, longDivide } from '../values/arithmetic.ts';
 import { boxDouble, boxElement, boxId, holdsUnboxed, unbox } from '../values/boxed.ts';
 import { cast } from '../values/cast.ts';
@@ -61,6 +62,7 @@ export type ValueAbi = Pick<
   | 'equalNumber'
   | 'equal'
   | 'text'
+  | 'joined'
   | 'newList'
   | 'newListOfSize'
   | 'newSet'
@@ -146,6 +148,7 @@ const operators = {
   equalNumber,
   equal,
   text: textOf,
+  joined,
   invoke(receiver: unknown, member: string, args: readonly unknown[]): unknown {
     if (receiver === null) throw nullPointer();
     const method = (receiver as Record<string, unknown>)[`i_${member.toLowerCase()}_${args.length}`];

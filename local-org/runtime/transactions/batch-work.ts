@@ -1,3 +1,4 @@
+import { charge } from '../kernel/limits.ts';
 import type { QueryLocator } from '../query/locator.ts';
 import { iterate } from '../values/iterate.ts';
 import { ApexList } from '../values/list.ts';
@@ -36,6 +37,12 @@ export class LocatorHandle extends PlatformObject {
     this.locator = locator;
     this.query = query;
   }
+}
+
+/** `Database.getQueryLocator`: its records count, up to 50 million where a batch starts (Apex Developer Guide, Execution Governors and Limits). */
+export function openLocator(tx: ApexTransaction, locator: QueryLocator, query: string): LocatorHandle {
+  charge(tx.limits, 'queryLocatorRows', locator.size);
+  return new LocatorHandle(locator, query);
 }
 
 /** What a batch works through: `part` reads a scope inside the transaction that executes it. */

@@ -1,11 +1,17 @@
 import { InternalError } from '../values/exception.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
+import { meterAllocations } from '../values/allocation.ts';
+import { addHeap } from '../kernel/heap.ts';
 import { chargeStatements } from '../kernel/add-cpu.ts';
 
 /** `Abi.counters` of the current transaction: `[0]` call depth, `[1]` statements since the last tick, `[2]` sharing of the nearest caller that states one. */
 export const counters = new Int32Array(3);
 
 let current: ApexTransaction | null = null;
+
+meterAllocations((bytes) => {
+  if (current) addHeap(current, bytes);
+});
 
 /** The transaction whose code runs now. */
 export function currentTransaction(): ApexTransaction {

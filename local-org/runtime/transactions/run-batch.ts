@@ -1,3 +1,4 @@
+import { LimitUsage, limitsOf } from '../kernel/limits.ts';
 import type { PendingJob } from '../kernel/transaction.ts';
 import { apexException } from '../values/platform-exceptions.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
@@ -30,6 +31,8 @@ export function* runBatch(engine: Engine, queued: PendingJob, within?: ApexTrans
   }
   return yield* batch.finish();
 }
+
+const startLimits = (): LimitUsage => new LimitUsage('asynchronous', { ...limitsOf('asynchronous'), queryLocatorRows: 50_000_000 });
 
 class BatchRun {
   readonly scope: number;
@@ -107,7 +110,15 @@ class BatchRun {
     const callouts = implementsInterface(this.#engine.program, className, 'Database.AllowsCallouts');
     const job = runningJob(kind, id, callouts);
     const user = runningUser(this.#engine.database, userId);
-    const begin: Begin = { kind, what: className, user, limits: 'asynchronous', quiddity: 'BATCH_APEX', job, ...inside(this.#within) };
+    const begin: Begin = {
+      kind,
+      what: className,
+      user,
+      limits: kind === 'batchStart' ? startLimits() : 'asynchronous',
+      quiddity: 'BATCH_APEX',
+      job,
+      ...inside(this.#within)
+    };
     return { tx: this.#engine.begin(begin), context: new BatchableContext(id, id) };
   }
 

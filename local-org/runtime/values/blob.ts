@@ -1,3 +1,4 @@
+import { allocated, smallest } from './allocation.ts';
 import { hashSequence, type ValueObject } from './hash.ts';
 
 /** Blob (Apex Reference, Blob Class): bytes, immutable by convention. */
@@ -6,6 +7,7 @@ export class ApexBlob implements ValueObject {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
+    if (bytes.length > smallest) allocated(bytes.length);
   }
 
   static ofText(text: string): ApexBlob {

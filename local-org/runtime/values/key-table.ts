@@ -1,3 +1,4 @@
+import { grown, isStep } from './allocation.ts';
 import { refuseChange } from './list.ts';
 import { keyForm, sameKey, HASHED, hashOf } from './hash.ts';
 import type { RuntimeType } from '../../contract/type.ts';
@@ -33,24 +34,34 @@ export class KeyTable {
   put(key: unknown, value: unknown): void {
     if (this.index === null) {
       if (this.iterating !== 0 && !this.entries.has(key)) refuseChange();
+      const { size } = this.entries;
       this.entries.set(key, value);
+      if (this.entries.size !== size) this.grew(key, value);
       return;
     }
-    let stored = this.index.find(key);
-    if (stored === undefined) {
-      if (this.iterating !== 0) refuseChange();
-      this.index.add(key);
-      stored = key;
+    const stored = this.index.find(key);
+    if (stored !== undefined) {
+      this.entries.set(stored, value);
+      return;
     }
-    this.entries.set(stored, value);
+    if (this.iterating !== 0) refuseChange();
+    this.index.add(key);
+    this.entries.set(key, value);
+    this.grew(key, value);
   }
 
   /** Adds a key without a value (`true`) unless it is there; true if it was not. */
   add(key: unknown): boolean {
     if (this.has(key)) return false;
-    if (this.index === null && this.iterating === 0) this.entries.set(key, true);
-    else this.put(key, true);
+    if (this.index === null && this.iterating === 0) {
+      this.entries.set(key, true);
+      this.grew(key, true);
+    } else this.put(key, true);
     return true;
+  }
+
+  private grew(key: unknown, value: unknown): void {
+    if (isStep(this.entries.size)) grown(key, value);
   }
 
   /** True if there was one. */

@@ -1,3 +1,4 @@
+import { grown, isStep } from './allocation.ts';
 import { boxElement, holdsUnboxed } from './boxed.ts';
 import { HASHED, hashSequence, sameKey, type ValueObject } from './hash.ts';
 import { CollectionIterator } from './iterator.ts';
@@ -50,7 +51,7 @@ export class ApexList implements ValueObject {
 
   add(value: unknown): void {
     if (this.iterating !== 0 || this.fixed) refuseChange();
-    this.items.push(value);
+    if (isStep(this.items.push(value))) grown(value);
   }
 
   /** `index` = size appends. */

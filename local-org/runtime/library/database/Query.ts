@@ -2,7 +2,7 @@ import type { DataSite } from '../../../contract/abi.ts';
 import { addHeap, heapOf } from '../../kernel/heap.ts';
 import { queryLocator } from '../../query/locator.ts';
 import { countQuery, runQuery } from '../../query/run-query.ts';
-import { LoadedRecords, LocatorHandle } from '../../transactions/batch-work.ts';
+import { LoadedRecords, LocatorHandle, openLocator } from '../../transactions/batch-work.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
@@ -87,7 +87,7 @@ function count(text: string, site: DataSite, level: AccessLevel | null, scope: S
 function locator(text: string, site: DataSite, level: AccessLevel | null, scope: Scope): LocatorHandle {
   const tx = currentTransaction();
   const { query, values } = prepare(tx, text, scope);
-  return new LocatorHandle(queryLocator(tx, query, values, effectiveSite(site, level)), text);
+  return openLocator(tx, queryLocator(tx, query, values, effectiveSite(site, level)), text);
 }
 
 /** Of an inline query comes the locator itself, of a variable the records that were read. */

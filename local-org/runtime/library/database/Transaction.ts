@@ -13,6 +13,7 @@ export const transactionMembers: Members = {
   'System.Database.setSavepoint()': () => {
     const tx = currentTransaction();
     charge(tx.limits, 'dmlStatements');
+    charge(tx.limits, 'savepoints');
     return setSavepoint(tx);
   },
   'System.Database.rollback(System.Savepoint)': (savepoint: OpenSavepoint | null) => {

@@ -3,7 +3,7 @@ import { apexException } from '../../values/platform-exceptions.ts';
 import { nonNull, type Members } from '../registry.ts';
 import type { TypeDescriptor } from '../../values/runtime-type.ts';
 import type { ApexType } from '../system/Type.ts';
-import { chargeJson } from './cost.ts';
+import { chargeReading } from './cost.ts';
 import { parseJson } from './json-value.ts';
 import { serialize } from './serialize.ts';
 import { malformed, TypedReader } from './typed.ts';
@@ -14,7 +14,7 @@ export function jsonMembers(context: ValueContext): Members {
   const { types } = context;
   const read = (text: string, type: ApexType, strict: boolean) => {
     if (text === null || type === null) throw apexException('System.NullPointerException', 'Argument cannot be null.');
-    chargeJson(context, text.length);
+    chargeReading(context, text);
     const target = types.type(type.type.name);
     checkStart(text, target);
     return new TypedReader(context, strict).read(parseJson(text), target);
@@ -29,7 +29,7 @@ export function jsonMembers(context: ValueContext): Members {
     'System.JSON.deserializeStrict(String,System.Type)': (text: string, type: ApexType) => read(text, type, true),
     ...nonNull({
       'System.JSON.deserializeUntyped(String)': (text: string) => {
-        chargeJson(context, text.length);
+        chargeReading(context, text);
         return toUntyped(parseJson(text));
       }
     })

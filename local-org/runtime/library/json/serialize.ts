@@ -1,5 +1,6 @@
 import type { ClassInfo, FieldInfo } from '../../../contract/program.ts';
 import type { RuntimeType } from '../../../contract/type.ts';
+import { madeText } from '../../values/allocation.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { BoxedDouble, BoxedId } from '../../values/boxed.ts';
 import type { ValueContext } from '../../values/context.ts';
@@ -32,7 +33,7 @@ export function serialize(value: unknown, context: ValueContext, options: Serial
   writeJson(printer, value, context, options.suppressNulls ?? false);
   const text = printer.toString();
   chargeJson(context, text.length);
-  return text;
+  return madeText(text);
 }
 
 export function writeJson(printer: JsonPrinter, value: unknown, context: ValueContext, suppressNulls: boolean): void {

@@ -1,3 +1,4 @@
+import { madeText } from '../../values/allocation.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { nonNull, type Members } from '../registry.ts';
@@ -14,7 +15,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /** The text of UTF-8 bytes; StringException for bytes that are none. */
 export function textOfBlob(blob: ApexBlob): string {
   try {
-    return utf8.decode(blob.bytes);
+    return madeText(utf8.decode(blob.bytes));
   } catch {
     throw apexException('System.StringException', 'BLOB is not a valid UTF-8 string');
   }

@@ -1,17 +1,18 @@
+import { madeText } from '../../values/allocation.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { nonNull, type Members } from '../registry.ts';
 
 /** Apex Reference, EncodingUtil Class. */
 export const encodingUtilMembers: Members = nonNull({
-  'System.EncodingUtil.base64Encode(Blob)': (blob: ApexBlob) => Buffer.from(blob.bytes).toString('base64'),
+  'System.EncodingUtil.base64Encode(Blob)': (blob: ApexBlob) => madeText(Buffer.from(blob.bytes).toString('base64')),
   'System.EncodingUtil.base64Decode(String)': (text: string) => new ApexBlob(Buffer.from(text, 'base64')),
-  'System.EncodingUtil.convertToHex(Blob)': (blob: ApexBlob) => Buffer.from(blob.bytes).toString('hex'),
+  'System.EncodingUtil.convertToHex(Blob)': (blob: ApexBlob) => madeText(Buffer.from(blob.bytes).toString('hex')),
   'System.EncodingUtil.convertFromHex(String)': (text: string) => {
     if (!/^(?:[0-9a-fA-F]{2})*$/.test(text)) throw apexException('System.IllegalArgumentException', 'Invalid hex string');
     return new ApexBlob(Buffer.from(text, 'hex'));
   },
-  'System.EncodingUtil.urlEncode(String,String)': (text: string, charset: string) => urlEncode(text, charset),
+  'System.EncodingUtil.urlEncode(String,String)': (text: string, charset: string) => madeText(urlEncode(text, charset), text),
   'System.EncodingUtil.urlDecode(String,String)': (text: string, charset: string) => urlDecode(text, charset)
 });
 

@@ -1,4 +1,5 @@
 import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
+import { grownBy } from '../../values/allocation.ts';
 import { transferred } from '../../values/element.ts';
 import { ApexList } from '../../values/list.ts';
 import { SObject } from '../../values/sobject.ts';
@@ -15,7 +16,9 @@ export function listMembers({ schema, types }: ValueContext): Members {
   const addAll = (list: ApexList, other: ApexList | ApexSet): void => {
     const values = other instanceof ApexList ? other.items : other.values();
     list.willChange();
-    for (const value of [...transferred(values, other.elementType, list.elementType, list.type, types)]) list.items.push(value);
+    const added = [...transferred(values, other.elementType, list.elementType, list.type, types)];
+    for (const value of added) list.items.push(value);
+    grownBy(added);
   };
   return {
     'System.List.add(Object)': (list: ApexList, value: unknown) => list.add(value),

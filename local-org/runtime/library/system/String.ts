@@ -1,3 +1,4 @@
+import { madeText } from '../../values/allocation.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { unbox } from '../../values/boxed.ts';
 import { hashText } from '../../values/hash.ts';
@@ -49,10 +50,14 @@ export const stringMembers: Members = {
     'System.String.substring(Integer)': (s: string, start: number) => slice(s, start, s.length),
     'System.String.substring(Integer,Integer)': (s: string, start: number, end: number) => slice(s, start, end),
     'System.String.reverse()': (s: string) => [...s].reverse().join(''),
-    'System.String.repeat(Integer)': (s: string, count: number) => s.repeat(Math.max(count, 0)),
+    'System.String.repeat(Integer)': (s: string, count: number) => madeText(s.repeat(Math.max(count, 0))),
     'System.String.repeat(String,Integer)': (s: string, separator: string, count: number) =>
-      new Array<string>(Math.max(count, 0)).fill(s).join(separator),
-    'System.String.replace(String,String)': (s: string, target: string, replacement: string) => s.replaceAll(target, () => replacement),
+      madeText(new Array<string>(Math.max(count, 0)).fill(s).join(separator)),
+    'System.String.replace(String,String)': (s: string, target: string, replacement: string) =>
+      madeText(
+        s.replaceAll(target, () => replacement),
+        s
+      ),
     'System.String.remove(String)': (s: string, part: string) => (part === '' ? s : s.replaceAll(part, '')),
     'System.String.trim()': (s: string) => s.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, ''),
     'System.String.toLowerCase()': (s: string) => s.toLowerCase(),

@@ -1,3 +1,4 @@
+import { madeText } from '../../values/allocation.ts';
 import type { ValueContext } from '../../values/context.ts';
 import { charged } from '../regex/cost.ts';
 import { compilePattern } from '../regex/java-pattern.ts';
@@ -11,9 +12,9 @@ export const stringRegexMembers = (context: ValueContext): Members =>
     'System.String.split(String)': (s: string, regex: string) => textList(split(charged(context, s), regex, 0)),
     'System.String.split(String,Integer)': (s: string, regex: string, limit: number) => textList(split(charged(context, s), regex, limit)),
     'System.String.replaceAll(String,String)': (s: string, regex: string, replacement: string) =>
-      replaceMatches(compilePattern(regex), charged(context, s), replacement, true),
+      madeText(replaceMatches(compilePattern(regex), charged(context, s), replacement, true), s),
     'System.String.replaceFirst(String,String)': (s: string, regex: string, replacement: string) =>
-      replaceMatches(compilePattern(regex), charged(context, s), replacement, false),
+      madeText(replaceMatches(compilePattern(regex), charged(context, s), replacement, false), s),
     'System.String.splitByCharacterType()': (s: string) => textList(splitByType(s, false)),
     'System.String.splitByCharacterTypeCamelCase()': (s: string) => textList(splitByType(s, true))
   });

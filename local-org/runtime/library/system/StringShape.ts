@@ -1,3 +1,4 @@
+import { madeText } from '../../values/allocation.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { nonNull, type Members } from '../registry.ts';
 import { fold } from './String.ts';
@@ -12,10 +13,10 @@ export const stringShapeMembers: Members = nonNull({
     s.replace(/\p{L}/gu, (letter) => (letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase())),
   'System.String.center(Integer)': (s: string, width: number) => center(s, width, ' '),
   'System.String.center(Integer,String)': center,
-  'System.String.leftPad(Integer)': (s: string, width: number) => s.padStart(width),
-  'System.String.leftPad(Integer,String)': (s: string, width: number, pad: string) => s.padStart(width, pad || ' '),
-  'System.String.rightPad(Integer)': (s: string, width: number) => s.padEnd(width),
-  'System.String.rightPad(Integer,String)': (s: string, width: number, pad: string) => s.padEnd(width, pad || ' '),
+  'System.String.leftPad(Integer)': (s: string, width: number) => madeText(s.padStart(width)),
+  'System.String.leftPad(Integer,String)': (s: string, width: number, pad: string) => madeText(s.padStart(width, pad || ' ')),
+  'System.String.rightPad(Integer)': (s: string, width: number) => madeText(s.padEnd(width)),
+  'System.String.rightPad(Integer,String)': (s: string, width: number, pad: string) => madeText(s.padEnd(width, pad || ' ')),
   'System.String.containsAny(String)': (s: string, characters: string) => [...s].some((c) => characters.includes(c)),
   'System.String.containsNone(String)': (s: string, characters: string) => ![...s].some((c) => characters.includes(c)),
   'System.String.containsOnly(String)': (s: string, characters: string) => [...s].every((c) => characters.includes(c)),

@@ -1,3 +1,4 @@
+import { madeText } from '../../values/allocation.ts';
 import { ApexDate } from '../../values/date.ts';
 import { ApexDatetime } from '../../values/datetime.ts';
 import type { ValueContext } from '../../values/context.ts';
@@ -26,13 +27,15 @@ export function stringStaticMembers(context: ValueContext): Members {
   return {
     ...nonNull({
       'System.String.format(String,List<Object>)': (pattern: string, values: ApexList) =>
-        formatMessage(
-          pattern,
-          values.items.map((value) => objectText(value, local, values.elementType === TYPES.Double))
+        madeText(
+          formatMessage(
+            pattern,
+            values.items.map((value) => objectText(value, local, values.elementType === TYPES.Double))
+          )
         ),
       'System.String.fromCharArray(List<Integer>)': (characters: ApexList) => String.fromCharCode(...(characters.items as number[])),
       'System.String.getCommonPrefix(List<String>)': (texts: ApexList) => commonPrefix(texts.items as string[]),
-      'System.String.join(Object,String)': (values: unknown, separator: string) => join(values, separator, local),
+      'System.String.join(Object,String)': (values: unknown, separator: string) => madeText(join(values, separator, local)),
       'System.String.valueOfGmt(Datetime)': (value: ApexDatetime) => datetimeText(value),
       'System.String.getLevenshteinDistance(String)': (s: string, other: string) => levenshtein(s, other),
       'System.String.getLevenshteinDistance(String,Integer)': (s: string, other: string, threshold: number) => {
