@@ -29,7 +29,6 @@ export async function bundle(entry) {
     target: 'node20',
     packages: 'external',
     sourcemap: 'inline',
-    keepNames: true,
     metafile: true,
     absWorkingDir: projectRoot,
     // Fields are assigned, not defined: a field that is first undefined and then a number is stored in the slow way.

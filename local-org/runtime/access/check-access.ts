@@ -1,7 +1,7 @@
 import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { Database } from '../storage/database.ts';
-import { readGrants, type Grants } from './grants.ts';
+import { grantVersion, readGrants, type Grants, type UserGrants } from './grants.ts';
 import { isAlwaysReadable, setupRight } from './implied-access.ts';
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
@@ -12,9 +12,9 @@ export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'm
  */
 export class UserAccess {
   readonly #database: Database;
-  readonly #grants: Grants;
+  readonly #grants: UserGrants;
 
-  constructor(database: Database, grants: Grants) {
+  constructor(database: Database, grants: UserGrants) {
     this.#database = database;
     this.#grants = grants;
   }
@@ -34,7 +34,7 @@ export class UserAccess {
     if (implied !== undefined) return implied;
     const reading = right === 'read' || right === 'viewAll';
     if (this.userPermission(reading ? 'ViewAllData' : 'ModifyAllData') || this.userPermission('ModifyAllData')) return true;
-    return this.#grants.objects.get(object.name)?.has(right) ?? false;
+    return this.#parts.some(({ objects }) => objects.get(object.name)?.has(right));
   }
 
   field(objectName: string, fieldName: string, right: 'read' | 'edit'): boolean {
@@ -46,48 +46,49 @@ export class UserAccess {
   /** Field access alone; the object's own right is asked apart. */
   fieldRight(object: ObjectSchema, field: FieldSchema, right: 'read' | 'edit'): boolean {
     if (this.isAdministrator || isAlwaysReadable(object, field)) return true;
-    const granted = this.#grants.fields.get(`${object.name}.${field.name}`);
-    return granted !== undefined && (right === 'read' || granted === 'edit');
+    const name = `${object.name}.${field.name}`;
+    return this.#parts.some(({ fields }) => {
+      const granted = fields.get(name);
+      return granted !== undefined && (right === 'read' || granted === 'edit');
+    });
   }
 
   /** `ManageUsers`, `ViewSetup`, `ModifyAllData` … */
   userPermission(name: string): boolean {
-    return this.isAdministrator || this.#grants.userPermissions.has(name.toLowerCase());
+    return this.isAdministrator || this.#parts.some(({ userPermissions }) => userPermissions.has(name.toLowerCase()));
   }
 
   customPermission(name: string): boolean {
-    return this.#grants.customPermissions.has(name.toLowerCase());
+    return this.#parts.some(({ customPermissions }) => customPermissions.has(name.toLowerCase()));
   }
 
   /** Whether the user may call entry points of a top-level class. */
   classAccess(className: string): boolean {
-    return this.isAdministrator || this.#grants.classes.has(className.toLowerCase());
+    return this.isAdministrator || this.#parts.some(({ classes }) => classes.has(className.toLowerCase()));
   }
 
   /** Developer names. */
   get customPermissions(): readonly string[] {
-    return [...this.#grants.customPermissions.values()];
+    return this.#names((part) => part.customPermissions.values());
   }
 
   get userPermissions(): readonly string[] {
-    return [...this.#grants.userPermissions.values()];
+    return this.#names((part) => part.userPermissions.values());
   }
 
   /** Names of the assigned permission sets. */
   get permissionSets(): readonly string[] {
-    return this.#grants.permissionSets;
+    return this.#parts.flatMap(({ assignable }) => assignable ?? []);
+  }
+
+  get #parts(): readonly Grants[] {
+    return this.#grants.parts;
+  }
+
+  #names(of: (part: Grants) => Iterable<string>): readonly string[] {
+    return [...new Set(this.#parts.flatMap((part) => [...of(part)]))];
   }
 }
-
-const grantTables = [
-  'Profile',
-  'PermissionSet',
-  'PermissionSetAssignment',
-  'ObjectPermissions',
-  'FieldPermissions',
-  'SetupEntityAccess',
-  'CustomPermission'
-];
 
 interface CachedAccess {
   readonly version: number;
@@ -105,7 +106,7 @@ export function accessOf(database: Database, userId: string, profileId: string |
   let cache = caches.get(database);
   if (!cache) caches.set(database, (cache = new Map()));
   const key = `${userId} ${profileId}`;
-  const version = grantTables.reduce((sum, name) => sum + database.table(name).version, 0);
+  const version = grantVersion(database) + database.table('PermissionSetAssignment').version;
   const cached = cache.get(key);
   if (cached?.version === version) return cached.access;
   const access = new UserAccess(database, readGrants(database, userId, profileId));

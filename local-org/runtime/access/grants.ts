@@ -4,24 +4,80 @@ import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
 import type { ObjectRight } from './check-access.ts';
 
-/** The sum of a user's profile and permission sets. Keys of maps with object names: declared case. */
+/** What one permission set, or a profile by itself, grants. Keys of maps with object names: declared case. */
 export interface Grants {
-  readonly administrator: boolean;
   readonly objects: ReadonlyMap<string, ReadonlySet<ObjectRight>>;
   readonly fields: ReadonlyMap<string, 'read' | 'edit'>;
   /** Lower case → as stored. */
   readonly userPermissions: ReadonlyMap<string, string>;
   readonly customPermissions: ReadonlyMap<string, string>;
   readonly classes: ReadonlySet<string>;
-  readonly permissionSets: readonly string[];
+  /** Name of the permission set, unless a profile owns it. */
+  readonly assignable: string | null;
+}
+/** What a user's profile and permission sets grant together. */
+export interface UserGrants {
+  readonly administrator: boolean;
+  readonly parts: readonly Grants[];
 }
 
 const administratorProfile = 'System Administrator';
+/** Tables whose rows say what a set grants. Who has it is written far more often. */
+const grantTables = [
+  'Profile',
+  'PermissionSet',
+  'ObjectPermissions',
+  'FieldPermissions',
+  'SetupEntityAccess',
+  'CustomPermission',
+  'ApexClass'
+];
+
+interface CachedGrants {
+  readonly version: number;
+  readonly bySet: Map<string, Grants>;
+}
+const caches = new WeakMap<Database, CachedGrants>();
+
+/** Changes with every row that grants something to whoever has it. */
+export function grantVersion(database: Database): number {
+  return grantTables.reduce((sum, name) => sum + database.table(name).version, 0);
+}
 
 /** Reads a user's grants from the tables. */
-export function readGrants(database: Database, userId: string, profileId: string | null): Grants {
-  const reader = new GrantReader(database);
-  return reader.read(userId, profileId);
+export function readGrants(database: Database, userId: string, profileId: string | null): UserGrants {
+  const version = grantVersion(database);
+  let cached = caches.get(database);
+  if (cached?.version !== version) caches.set(database, (cached = { version, bySet: new Map() }));
+  const { bySet } = cached;
+  const grantsOf = (id: string): Grants => {
+    let grants = bySet.get(id);
+    if (!grants) bySet.set(id, (grants = new GrantReader(database).read(id)));
+    return grants;
+  };
+  const profile = profileId === null ? undefined : database.table('Profile').get(profileId);
+  const profileName = profile && database.table('Profile').valueOf(profile, database.schema.field('Profile', 'Name')!);
+  return {
+    administrator: profileName === administratorProfile,
+    parts: [...(profile ? [grantsOf(profileId!)] : []), ...[...permissionSetIds(database, userId, profileId)].map(grantsOf)]
+  };
+}
+
+/** Assigned sets, and the one that a profile owns. */
+function permissionSetIds(database: Database, userId: string, profileId: string | null): Set<string> {
+  const ids = new Set<string>();
+  const assignedSet = database.schema.field('PermissionSetAssignment', 'PermissionSetId')!;
+  for (const row of rowsWhere(database, 'PermissionSetAssignment', 'AssigneeId', userId)) {
+    const id = database.table('PermissionSetAssignment').valueOf(row, assignedSet);
+    if (id !== null) ids.add(id as string);
+  }
+  if (profileId !== null) for (const row of rowsWhere(database, 'PermissionSet', 'ProfileId', profileId)) ids.add(row[0] as string);
+  return ids;
+}
+
+function* rowsWhere(database: Database, object: string, lookup: string, id: string): IterableIterator<Row> {
+  const table: Table = database.table(object);
+  for (const rowId of table.idsWhere(database.schema.field(object, lookup)!, id)) yield table.get(rowId)!;
 }
 
 class GrantReader {
@@ -31,47 +87,33 @@ class GrantReader {
   readonly #userPermissions = new Map<string, string>();
   readonly #customPermissions = new Map<string, string>();
   readonly #classes = new Set<string>();
-  readonly #permissionSets: string[] = [];
 
   constructor(database: Database) {
     this.#database = database;
   }
 
-  read(userId: string, profileId: string | null): Grants {
-    const profile = profileId === null ? undefined : this.#database.table('Profile').get(profileId);
+  /** `id` of a permission set or of a profile. */
+  read(id: string): Grants {
+    const profile = this.#database.table('Profile').get(id);
     if (profile) this.#addUserPermissions('Profile', profile);
-    for (const setId of this.#permissionSetIds(userId, profileId)) this.#addPermissionSet(setId);
+    const set = this.#database.table('PermissionSet').get(id);
+    if (set) this.#addPermissionSet(id, set);
     return {
-      administrator: profile !== undefined && this.#value('Profile', profile, 'Name') === administratorProfile,
       objects: this.#objects,
       fields: this.#fields,
       userPermissions: this.#userPermissions,
       customPermissions: this.#customPermissions,
       classes: this.#classes,
-      permissionSets: this.#permissionSets
+      assignable:
+        set && this.#value('PermissionSet', set, 'IsOwnedByProfile') !== true ? (this.#value('PermissionSet', set, 'Name') as string) : null
     };
   }
 
-  /** Assigned sets, and the one that a profile owns. */
-  #permissionSetIds(userId: string, profileId: string | null): Set<string> {
-    const ids = new Set<string>();
-    for (const row of this.#rowsWhere('PermissionSetAssignment', 'AssigneeId', userId)) {
-      const id = this.#value('PermissionSetAssignment', row, 'PermissionSetId');
-      if (id !== null) ids.add(id as string);
-    }
-    if (profileId !== null) for (const row of this.#rowsWhere('PermissionSet', 'ProfileId', profileId)) ids.add(row[0] as string);
-    return ids;
-  }
-
-  #addPermissionSet(id: string): void {
-    const set = this.#database.table('PermissionSet').get(id);
-    if (!set) return;
-    if (this.#value('PermissionSet', set, 'IsOwnedByProfile') !== true)
-      this.#permissionSets.push(this.#value('PermissionSet', set, 'Name') as string);
+  #addPermissionSet(id: string, set: Row): void {
     this.#addUserPermissions('PermissionSet', set);
-    for (const row of this.#rowsWhere('ObjectPermissions', 'ParentId', id)) this.#addObject(row);
-    for (const row of this.#rowsWhere('FieldPermissions', 'ParentId', id)) this.#addField(row);
-    for (const row of this.#rowsWhere('SetupEntityAccess', 'ParentId', id))
+    for (const row of rowsWhere(this.#database, 'ObjectPermissions', 'ParentId', id)) this.#addObject(row);
+    for (const row of rowsWhere(this.#database, 'FieldPermissions', 'ParentId', id)) this.#addField(row);
+    for (const row of rowsWhere(this.#database, 'SetupEntityAccess', 'ParentId', id))
       this.#addEntity(this.#value('SetupEntityAccess', row, 'SetupEntityId') as string);
   }
 
@@ -116,11 +158,6 @@ class GrantReader {
   #value(object: string, row: Row, field: string): unknown {
     const schema = this.#database.schema.field(object, field);
     return schema ? this.#database.table(object).valueOf(row, schema) : null;
-  }
-
-  *#rowsWhere(object: string, lookup: string, id: string): IterableIterator<Row> {
-    const table: Table = this.#database.table(object);
-    for (const rowId of table.idsWhere(this.#database.schema.field(object, lookup)!, id)) yield table.get(rowId)!;
   }
 }
 

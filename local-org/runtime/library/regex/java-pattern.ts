@@ -27,7 +27,7 @@ export class JavaPattern {
   exec(text: string, from: number, mode: Mode): JavaMatch | null {
     const expression = this.expression(mode);
     expression.lastIndex = from;
-    const match = this.translation.risky ? guarded(() => expression.exec(text)) : expression.exec(text);
+    const match = this.translation.risky ? guarded(text, () => expression.exec(text)) : expression.exec(text);
     return match === null ? null : new JavaMatch(match, this.translation.groups);
   }
 
