@@ -160,18 +160,6 @@ declare module '@salesforce/label/c.UserSync_Assign_ChangedByOthers' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Assign_DiscardHeading' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Assign_DiscardText' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Assign_Discarded' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Assign_Heading' {
   const value: string;
   export default value;
@@ -236,6 +224,18 @@ declare module '@salesforce/label/c.UserSync_Assign_What' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Basket_DiscardHeading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Basket_DiscardText' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Basket_Discarded' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Basket_Hide' {
   const value: string;
   export default value;
@@ -248,11 +248,7 @@ declare module '@salesforce/label/c.UserSync_Basket_Show' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Basket_Stale' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Basket_Undo' {
+declare module '@salesforce/label/c.UserSync_Basket_UndoTitle' {
   const value: string;
   export default value;
 }
@@ -268,10 +264,6 @@ declare module '@salesforce/label/c.UserSync_BusinessUnit_Created' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_BusinessUnit_Failed' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_BusinessUnit_Fails' {
   const value: string;
   export default value;
@@ -281,6 +273,18 @@ declare module '@salesforce/label/c.UserSync_BusinessUnit_Heading' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_BusinessUnit_InventoryDone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_BusinessUnit_OverwriteConfirm' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_BusinessUnit_OverwriteHeading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_BusinessUnit_OverwriteText' {
   const value: string;
   export default value;
 }
@@ -444,6 +448,10 @@ declare module '@salesforce/label/c.UserSync_Common_DraftBack' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Common_Failed' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Common_Keep' {
   const value: string;
   export default value;
@@ -501,6 +509,10 @@ declare module '@salesforce/label/c.UserSync_Common_UndoLast' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Common_Unknown' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Common_UnknownAction' {
   const value: string;
   export default value;
 }
@@ -601,14 +613,6 @@ declare module '@salesforce/label/c.UserSync_Conflict_AccountEngagement' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Conflict_Bin' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Conflict_Close' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Conflict_Copied' {
   const value: string;
   export default value;
 }
@@ -772,6 +776,10 @@ declare module '@salesforce/label/c.UserSync_Csv_Done' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Csv_Failed' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Csv_Progress' {
   const value: string;
   export default value;
@@ -793,10 +801,6 @@ declare module '@salesforce/label/c.UserSync_Cure_Assignments' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Cure_BusinessUnit' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Cure_Copied' {
   const value: string;
   export default value;
 }
@@ -1180,6 +1184,18 @@ declare module '@salesforce/label/c.UserSync_Health_Title' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_InventoryRead_ReadAgain' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_InventoryRead_ReadFirst' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_InventoryRead_Reading' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_LatestRun_None' {
   const value: string;
   export default value;
@@ -1393,14 +1409,6 @@ declare module '@salesforce/label/c.UserSync_Map_NotReviewed' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Map_OneRole' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_ReadAgain' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_Reading' {
   const value: string;
   export default value;
 }
@@ -2408,10 +2416,6 @@ declare module '@salesforce/label/c.UserSync_RunLines_Changes' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_RunLines_Close' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_RunLines_Count' {
   const value: string;
   export default value;
@@ -2457,6 +2461,10 @@ declare module '@salesforce/label/c.UserSync_RunLines_Username' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_RunLines_What' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RunProgress_Ended' {
   const value: string;
   export default value;
 }
@@ -3076,10 +3084,6 @@ declare module '@salesforce/label/c.UserSync_Table_SortedBy' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Transfer_Announce' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Transfer_Changed' {
   const value: string;
   export default value;
@@ -3105,10 +3109,6 @@ declare module '@salesforce/label/c.UserSync_Transfer_ConfirmTyped' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Transfer_Done' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Transfer_Failed' {
   const value: string;
   export default value;
 }
@@ -3185,10 +3185,6 @@ declare module '@salesforce/label/c.UserSync_Transfer_Running' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Transfer_SafeTitle' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Transfer_Seen' {
   const value: string;
   export default value;
 }
@@ -3280,10 +3276,6 @@ declare module '@salesforce/label/c.UserSync_Usernames_Email' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Usernames_Failed' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Usernames_Heading' {
   const value: string;
   export default value;
@@ -3341,14 +3333,6 @@ declare module '@salesforce/label/c.UserSync_Usernames_OpenTitle' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Usernames_Read' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Usernames_ReadNow' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Usernames_Reading' {
   const value: string;
   export default value;
 }
@@ -3444,27 +3428,11 @@ declare module '@salesforce/label/c.UserSync_Users_Actions' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Users_Announce' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Users_Asked' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Users_EditAssignments' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Users_Elsewhere' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Users_Email' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Users_Failed' {
   const value: string;
   export default value;
 }
@@ -3484,10 +3452,6 @@ declare module '@salesforce/label/c.UserSync_Users_Heading' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Users_Idle' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Users_Lead' {
   const value: string;
   export default value;
@@ -3497,10 +3461,6 @@ declare module '@salesforce/label/c.UserSync_Users_Marketing' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Users_Name' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Users_NewResults' {
   const value: string;
   export default value;
 }
@@ -3520,10 +3480,6 @@ declare module '@salesforce/label/c.UserSync_Users_Role' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Users_RoleAll' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Users_Sales' {
   const value: string;
   export default value;
@@ -3533,10 +3489,6 @@ declare module '@salesforce/label/c.UserSync_Users_Search' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Users_SentOn' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Users_Show' {
   const value: string;
   export default value;
 }
@@ -3685,14 +3637,6 @@ declare module '@salesforce/label/c.UserSync_Why_Change' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Why_CheckNow' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Why_Close' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Why_Copied' {
   const value: string;
   export default value;
 }

@@ -1,6 +1,7 @@
 import LightningModal from 'lightning/modal';
 import { CurrentPageReference } from 'lightning/navigation';
 import { navigated } from 'test/jest-mocks/lightning/navigation';
+import { queryAll } from './deep';
 import { render, settled } from './render';
 
 /** A business unit in which one may do everything. */
@@ -56,4 +57,41 @@ export function refusal(code: string, values: object[] = []): object {
 export function lastPage(): unknown {
   const { attributes, state, type } = navigated.at(-1)!.page as { attributes: Record<string, string>; state?: object; type: string };
   return type === 'standard__webPage' ? attributes['url'] : { tab: attributes['apiName'], ...state };
+}
+
+type ErrorPanel = HTMLElement & { error?: { code: string } };
+
+/** Where a screen says that something failed; undefined when nothing did. */
+export function failed(element: Element): ErrorPanel | undefined {
+  return queryAll<ErrorPanel>(element, 'c-user-sync-error-panel').find(({ error }) => error);
+}
+
+type Notice = HTMLElement & { text: string; variant: string };
+
+/** The line that a screen says about itself. */
+export function said(element: Element): Notice | undefined {
+  const [bar] = queryAll(element, 'c-user-sync-notice-bar');
+  return queryAll<Notice>(bar!, 'c-user-sync-notice')[0];
+}
+
+/** Presses a button of that line. */
+export async function answered(element: Element, name: 'action' | 'secondaction' = 'action'): Promise<void> {
+  said(element)!.dispatchEvent(new CustomEvent(name));
+  for (let turn = 0; turn < 4; turn++) await settled();
+}
+
+/** Presses a button, and waits for what it does. */
+export async function press(element: Element, selector: string): Promise<void> {
+  const [button] = queryAll(element, selector);
+  if (!button) throw new Error(`There is no ${selector} in ${element.tagName}.`);
+  button.click();
+  for (let turn = 0; turn < 4; turn++) await settled();
+}
+
+/** Lets a component of the screen fire something, and waits for what that does. */
+export async function fired(element: Element, selector: string, name: string, detail: object = {}): Promise<void> {
+  const [found] = queryAll(element, selector);
+  if (!found) throw new Error(`There is no ${selector} in ${element.tagName}.`);
+  found.dispatchEvent(new CustomEvent(name, { detail }));
+  for (let turn = 0; turn < 4; turn++) await settled();
 }

@@ -1,9 +1,7 @@
-import downloadCsv from '@salesforce/label/c.UserSync_Common_DownloadCsv';
 import all from '@salesforce/label/c.UserSync_RunLines_All';
 import by from '@salesforce/label/c.UserSync_RunLines_By';
 import change from '@salesforce/label/c.UserSync_RunLines_Change';
 import changes from '@salesforce/label/c.UserSync_RunLines_Changes';
-import close from '@salesforce/label/c.UserSync_RunLines_Close';
 import count from '@salesforce/label/c.UserSync_RunLines_Count';
 import empty from '@salesforce/label/c.UserSync_RunLines_Empty';
 import kept from '@salesforce/label/c.UserSync_RunLines_Kept';
@@ -22,9 +20,7 @@ export const labels = {
   by,
   change,
   changes,
-  close,
   count,
-  downloadCsv,
   empty,
   kept,
   name,

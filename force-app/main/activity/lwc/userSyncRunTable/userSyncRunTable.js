@@ -37,6 +37,10 @@ export default class UserSyncRunTable extends LightningElement {
             actions: [{ name: 'open', label: labels.open, title: format(labels.openTitle, dateTime(run.startedOn)) }]
         }));
     }
+    @api
+    focusRun(runId) {
+        this.refs?.table?.focusRow(runId, 'open');
+    }
     handleAction(event) {
         this.dispatchEvent(new CustomEvent('select', { detail: { runId: event.detail.key } }));
     }

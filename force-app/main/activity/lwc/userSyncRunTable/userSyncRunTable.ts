@@ -44,6 +44,10 @@ export default class UserSyncRunTable extends LightningElement {
     }));
   }
 
+  @api focusRun(runId: string): void {
+    (this.refs?.table as unknown as { focusRow(key: string, name: string): void } | undefined)?.focusRow(runId, 'open');
+  }
+
   handleAction(event: CustomEvent<{ key: string }>): void {
     this.dispatchEvent(new CustomEvent('select', { detail: { runId: event.detail.key } }));
   }

@@ -1,25 +1,37 @@
 import { LightningElement, api } from 'lwc';
+import UserSyncPreviewModal from 'c/userSyncPreviewModal';
 import { format, number } from 'c/userSyncText';
 import { labels } from './labels';
-/** The changes of a screen that are not saved. Fires `undo` `{ key }`, `undolast`, `discard` and `preview`. */
+/** The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`. */
 export default class UserSyncBasket extends LightningElement {
     @api
     changes = [];
-    /** About how many users are affected; undefined = not known. */
+    /** How many users are affected; undefined = not known. */
     @api
     affected;
-    /** Whether what was shown before no longer fits. */
+    /** Whether that number is an estimate. */
     @api
-    stale = false;
+    about = false;
     @api
     busy = false;
+    @api
+    tense = 'will';
+    /** Begins a preview of the changes on the server; answers its id. */
+    @api
+    begin;
     labels = labels;
     expanded = false;
+    returning = false;
     get count() {
         return format(labels.changes, this.changes.length);
     }
+    get views() {
+        return this.changes.map((change) => ({ ...change, title: format(labels.undoTitle, change.text) }));
+    }
     get affectedText() {
-        return this.affected === undefined ? undefined : format(labels.affected, number(this.affected));
+        if (this.affected === undefined)
+            return undefined;
+        return format(this.about ? labels.affectedAbout : labels.affected, number(this.affected));
     }
     get toggleLabel() {
         return this.expanded ? labels.hide : labels.show;
@@ -27,19 +39,32 @@ export default class UserSyncBasket extends LightningElement {
     get ariaExpanded() {
         return this.expanded ? 'true' : 'false';
     }
+    /** The button of a change that was undone is gone; the focus stays in the basket while there is one. */
+    renderedCallback() {
+        if (!this.returning)
+            return;
+        this.returning = false;
+        this.refs?.toggle?.focus();
+    }
     handleToggle() {
         this.expanded = !this.expanded;
     }
     handleUndo(event) {
-        this.dispatchEvent(new CustomEvent('undo', { detail: { key: event.currentTarget.dataset.key } }));
+        this.returning = true;
+        this.fire('undo', { key: event.currentTarget.dataset.key });
     }
     handleUndoLast() {
-        this.dispatchEvent(new CustomEvent('undolast'));
+        this.fire('undo', { key: this.changes.at(-1).key });
     }
     handleDiscard() {
-        this.dispatchEvent(new CustomEvent('discard'));
+        this.fire('discard');
     }
-    handlePreview() {
-        this.dispatchEvent(new CustomEvent('preview'));
+    async handlePreview() {
+        const answer = await UserSyncPreviewModal.open({ size: 'large', label: labels.label, begin: this.begin, tense: this.tense });
+        if (answer === 'save')
+            this.fire('save');
+    }
+    fire(name, detail) {
+        this.dispatchEvent(new CustomEvent(name, { detail }));
     }
 }

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { format, number } from 'c/userSyncText';
+import UserSyncPreviewModal from 'c/userSyncPreviewModal';
+import { format, number, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
 
 /** A change that is not saved, in words. */
@@ -10,23 +11,32 @@ export interface BasketChange {
   readonly failure?: string;
 }
 
-/** The changes of a screen that are not saved. Fires `undo` `{ key }`, `undolast`, `discard` and `preview`. */
+/** The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`. */
 export default class UserSyncBasket extends LightningElement {
   @api changes: readonly BasketChange[] = [];
-  /** About how many users are affected; undefined = not known. */
+  /** How many users are affected; undefined = not known. */
   @api affected: number | undefined;
-  /** Whether what was shown before no longer fits. */
-  @api stale = false;
+  /** Whether that number is an estimate. */
+  @api about = false;
   @api busy = false;
+  @api tense: Tense = 'will';
+  /** Begins a preview of the changes on the server; answers its id. */
+  @api begin: (() => Promise<string>) | undefined;
   labels = labels;
   expanded = false;
+  private returning = false;
 
   get count(): string {
     return format(labels.changes, this.changes.length);
   }
 
+  get views(): (BasketChange & { title: string })[] {
+    return this.changes.map((change) => ({ ...change, title: format(labels.undoTitle, change.text) }));
+  }
+
   get affectedText(): string | undefined {
-    return this.affected === undefined ? undefined : format(labels.affected, number(this.affected));
+    if (this.affected === undefined) return undefined;
+    return format(this.about ? labels.affectedAbout : labels.affected, number(this.affected));
   }
 
   get toggleLabel(): string {
@@ -37,23 +47,36 @@ export default class UserSyncBasket extends LightningElement {
     return this.expanded ? 'true' : 'false';
   }
 
+  /** The button of a change that was undone is gone; the focus stays in the basket while there is one. */
+  renderedCallback(): void {
+    if (!this.returning) return;
+    this.returning = false;
+    (this.refs?.toggle as HTMLElement | undefined)?.focus();
+  }
+
   handleToggle(): void {
     this.expanded = !this.expanded;
   }
 
   handleUndo(event: Event): void {
-    this.dispatchEvent(new CustomEvent('undo', { detail: { key: (event.currentTarget as HTMLElement).dataset.key } }));
+    this.returning = true;
+    this.fire('undo', { key: (event.currentTarget as HTMLElement).dataset.key });
   }
 
   handleUndoLast(): void {
-    this.dispatchEvent(new CustomEvent('undolast'));
+    this.fire('undo', { key: this.changes.at(-1)!.key });
   }
 
   handleDiscard(): void {
-    this.dispatchEvent(new CustomEvent('discard'));
+    this.fire('discard');
   }
 
-  handlePreview(): void {
-    this.dispatchEvent(new CustomEvent('preview'));
+  async handlePreview(): Promise<void> {
+    const answer = await UserSyncPreviewModal.open({ size: 'large', label: labels.label, begin: this.begin, tense: this.tense });
+    if (answer === 'save') this.fire('save');
+  }
+
+  private fire(name: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail }));
   }
 }

@@ -1,9 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { toServerError } from 'c/userSyncServer';
-import { format } from 'c/userSyncText';
+import { errorText, format } from 'c/userSyncText';
 import { csvLine } from './csv';
 import { labels } from './labels';
-/** Writes a file of all pages of a list, in the browser, page by page; can be stopped. Fires `finish` `{ rows }` and `error` `{ error }`. */
+/** Writes a file of all pages of a list, in the browser, page by page; can be stopped; says what came of it. */
 export default class UserSyncCsv extends LightningElement {
     @api
     columns = [];
@@ -28,7 +28,7 @@ export default class UserSyncCsv extends LightningElement {
                 this.status = labels.stopped;
         }
         catch (error) {
-            this.dispatchEvent(new CustomEvent('error', { detail: { error: toServerError(error) } }));
+            this.status = format(labels.failed, errorText(toServerError(error)));
         }
         finally {
             this.running = false;
@@ -59,6 +59,5 @@ export default class UserSyncCsv extends LightningElement {
         link.click();
         URL.revokeObjectURL(address);
         this.status = format(labels.done, lines.length - 1);
-        this.dispatchEvent(new CustomEvent('finish', { detail: { rows: lines.length - 1 } }));
     }
 }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { toServerError, type ServerError } from 'c/userSyncServer';
-import { format } from 'c/userSyncText';
+import { toServerError } from 'c/userSyncServer';
+import { errorText, format } from 'c/userSyncText';
 import { csvLine } from './csv';
 import { labels } from './labels';
 
@@ -17,7 +17,7 @@ export interface CsvColumn {
   readonly value: (row: never) => unknown;
 }
 
-/** Writes a file of all pages of a list, in the browser, page by page; can be stopped. Fires `finish` `{ rows }` and `error` `{ error }`. */
+/** Writes a file of all pages of a list, in the browser, page by page; can be stopped; says what came of it. */
 export default class UserSyncCsv extends LightningElement {
   @api columns: readonly CsvColumn[] = [];
   @api fileName = 'users.csv';
@@ -37,7 +37,7 @@ export default class UserSyncCsv extends LightningElement {
       if (lines) this.finish(lines);
       else this.status = labels.stopped;
     } catch (error) {
-      this.dispatchEvent(new CustomEvent<{ error: ServerError }>('error', { detail: { error: toServerError(error) } }));
+      this.status = format(labels.failed, errorText(toServerError(error)));
     } finally {
       this.running = false;
     }
@@ -68,6 +68,5 @@ export default class UserSyncCsv extends LightningElement {
     link.click();
     URL.revokeObjectURL(address);
     this.status = format(labels.done, lines.length - 1);
-    this.dispatchEvent(new CustomEvent('finish', { detail: { rows: lines.length - 1 } }));
   }
 }

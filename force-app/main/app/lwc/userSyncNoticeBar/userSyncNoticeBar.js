@@ -1,22 +1,25 @@
 import { LightningElement, api } from 'lwc';
 import { Pause } from 'c/userSyncPoll';
-/** Says one thing about the screen at a time. Pressing a button does what it says and takes the line away. */
+import { sayingOf } from './saying';
+/** Says one thing about the screen at a time. Pressing a button does what it says and takes the line away; fires `gone` when that leaves none. */
 export default class UserSyncNoticeBar extends LightningElement {
     saying;
     takesFocus = false;
     /** A modal that has just closed gives the focus back to its opener; the line takes it after that. */
     afterModal = new Pause(100);
-    /** Says it, with the focus on it. */
     @api
     say(saying) {
         this.saying = saying;
         this.takesFocus = true;
         this.afterModal.run(() => this.focusNotice());
     }
-    /** Says it and leaves the focus where it is. */
     @api
     show(saying) {
         this.saying = saying;
+    }
+    @api
+    fail(failure) {
+        this.say(sayingOf(failure));
     }
     @api
     clear() {
@@ -44,5 +47,7 @@ export default class UserSyncNoticeBar extends LightningElement {
         this.saying = undefined;
         this.afterModal.cancel();
         action?.();
+        if (!this.saying)
+            this.dispatchEvent(new CustomEvent('gone'));
     }
 }

@@ -1,40 +1,39 @@
 import { LightningElement, api } from 'lwc';
 import { Pause } from 'c/userSyncPoll';
+import { sayingOf, type Failure, type Saying } from './saying';
 
-/** A line to say, with up to two buttons and what they do. */
-export interface Saying {
-  readonly variant: 'info' | 'success' | 'warning' | 'error';
-  readonly text: string;
-  readonly action?: string;
-  readonly onaction?: () => void;
-  readonly second?: string;
-  readonly onsecond?: () => void;
-}
+export type { Failure, Saying } from './saying';
 
-/** What a container calls: one line at a time, which is also where the focus goes after a save. */
+/** What a screen calls: one line at a time, which is also where the focus goes after a save. */
 export interface NoticeBar {
+  /** Says it, with the focus on it. */
   say(saying: Saying): void;
+  /** Says it and leaves the focus where it is. */
   show(saying: Saying): void;
+  /** Says what is known after a failure, with the focus on it. */
+  fail(failure: Failure): void;
   clear(): void;
 }
 
-/** Says one thing about the screen at a time. Pressing a button does what it says and takes the line away. */
+/** Says one thing about the screen at a time. Pressing a button does what it says and takes the line away; fires `gone` when that leaves none. */
 export default class UserSyncNoticeBar extends LightningElement implements NoticeBar {
   saying: Saying | undefined;
   private takesFocus = false;
   /** A modal that has just closed gives the focus back to its opener; the line takes it after that. */
   private readonly afterModal = new Pause(100);
 
-  /** Says it, with the focus on it. */
   @api say(saying: Saying): void {
     this.saying = saying;
     this.takesFocus = true;
     this.afterModal.run(() => this.focusNotice());
   }
 
-  /** Says it and leaves the focus where it is. */
   @api show(saying: Saying): void {
     this.saying = saying;
+  }
+
+  @api fail(failure: Failure): void {
+    this.say(sayingOf(failure));
   }
 
   @api clear(): void {
@@ -67,5 +66,6 @@ export default class UserSyncNoticeBar extends LightningElement implements Notic
     this.saying = undefined;
     this.afterModal.cancel();
     action?.();
+    if (!this.saying) this.dispatchEvent(new CustomEvent('gone'));
   }
 }

@@ -1,16 +1,11 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
-import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
-import canAssign from '@salesforce/customPermission/UserSync_Assign';
-import UserSyncAsk from 'c/userSyncAsk';
-import { call } from 'c/userSyncServer';
+import { call, isLackOfPermission } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage } from 'c/userSyncState';
 import { labels } from './labels';
-import { lacking, needed } from './needs';
-import { warningLines } from './warnings';
 /**
- * The frame of a screen: heading, business unit, its state and warnings, one live region. Fires `businessunitchange` with `{ id, unit, units, state }`
+ * The frame of a screen: heading, business unit, its state and warnings, one live region, one line of notice. Fires `businessunitchange` with `Shown`
  * whenever the shown business unit, what is known of it, or the address changes; `statusaction` when the state's button belongs to this screen.
  * Listens to `navigate` with a `Navigation` from anything inside.
  */
@@ -29,6 +24,7 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     announcement = '';
     state = {};
     unitId;
+    toldId;
     @wire(CurrentPageReference)
     takeReference(reference) {
         if (!isScreen(reference, this.screen))
@@ -40,7 +36,6 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     connectedCallback() {
         this.reload();
     }
-    /** Reads the business units again, for example after one has changed. */
     @api
     async reload() {
         this.error = undefined;
@@ -53,17 +48,33 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
             this.error = error;
         }
     }
-    /** Tells screen readers something without moving the focus. */
     @api
     announce(text) {
         this.announcement = text;
     }
-    /** Moves the focus to the heading, for example when what had it is gone. */
+    @api
+    say(saying) {
+        this.notices.say(saying);
+    }
+    @api
+    show(saying) {
+        this.notices.show(saying);
+    }
+    /** A person who may no longer change anything sees the page turn readable only. */
+    @api
+    fail(failure) {
+        this.notices.fail(failure);
+        if (isLackOfPermission(failure.error))
+            this.reload();
+    }
+    @api
+    clear() {
+        this.notices.clear();
+    }
     @api
     focus() {
         this.refs?.heading?.focus();
     }
-    /** Moves the focus to the sentence about the state. */
     @api
     focusStatus() {
         this.refs?.strip?.focus();
@@ -77,26 +88,12 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     get isLoading() {
         return !this.loaded && !this.error;
     }
-    get isEmpty() {
-        return this.loaded && this.units.length === 0;
+    get isWithoutUnit() {
+        return this.loaded && !this.unit;
     }
-    get mayStart() {
-        return Boolean(canAssign);
-    }
-    get emptyText() {
-        return this.mayStart ? labels.none : needed(labels.noneFor, 'SetUp');
-    }
+    /** Whether one was asked for that is not among those that may be seen. */
     get isUnknown() {
-        return this.units.length > 0 && this.unitId !== undefined && !this.unit;
-    }
-    get mustChoose() {
-        return this.units.length > 0 && this.unitId === undefined;
-    }
-    get lack() {
-        return this.unit && lacking(this.unit, this.needs);
-    }
-    get warnings() {
-        return this.unit ? warningLines(this.unit, this.screen) : [];
+        return this.units.length > 0 && this.unitId !== undefined;
     }
     handleChoose(event) {
         rememberUnit(event.detail.id);
@@ -113,22 +110,9 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
         event.stopPropagation();
         this.go(event.detail);
     }
-    async handleWarning(event) {
-        const line = this.warnings.find(({ code }) => code === event.currentTarget.dataset.code);
-        if (line.target)
-            return this.go(line.target);
-        await call(takeOver()).catch((error) => (this.error = error));
-        return this.reload();
+    handleFailure(event) {
+        this.fail({ error: event.detail.error, check: () => this.reload() });
     }
-    /** Writes the message to whoever can assign what is missing; nothing is sent. */
-    async handleAsk() {
-        const text = needed(labels.askText, this.needs, this.heading, window.location.href);
-        await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
-    }
-    handleSetUp() {
-        this.go({ screen: 'BusinessUnit', state: { c__setup: '1' } });
-    }
-    /** Goes to a screen, with the business unit, or to Setup. */
     @api
     go({ screen, state = {}, userId, setup }) {
         const page = userId ? userPage(userId) : setup ? setupPage(setup) : pageOf({ screen: screen, state }, state.c__bu ?? this.unitId);
@@ -138,6 +122,12 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
         this.unitId = chosenUnit(this.state.c__bu, this.units);
         if (this.unit)
             rememberUnit(this.unit.id);
-        this.dispatchEvent(new CustomEvent('businessunitchange', { detail: { id: this.unit?.id, unit: this.unit, units: this.units, state: this.state } }));
+        const isOther = this.unit?.id !== this.toldId;
+        this.toldId = this.unit?.id;
+        const detail = { unit: this.unit, isOther, units: this.units, state: this.state };
+        this.dispatchEvent(new CustomEvent('businessunitchange', { detail }));
+    }
+    get notices() {
+        return this.refs.notices;
     }
 }

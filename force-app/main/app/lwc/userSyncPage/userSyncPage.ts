@@ -1,27 +1,21 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
-import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
-import canAssign from '@salesforce/customPermission/UserSync_Assign';
-import UserSyncAsk from 'c/userSyncAsk';
-import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import type { Failure, NoticeBar, Saying } from 'c/userSyncNoticeBar';
+import { call, isLackOfPermission, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage, type Screen, type Target } from 'c/userSyncState';
+import type { Need } from 'c/userSyncText';
+import type { Frame, Navigation, Shown } from './frame';
 import { labels } from './labels';
-import { lacking, needed, type Need } from './needs';
-import { warningLines, type WarningLine } from './warnings';
 
-/** Where a text or button leads: a screen, a user in Setup, or a page of Setup. */
-export interface Navigation extends Partial<Target> {
-  readonly userId?: string;
-  readonly setup?: Parameters<typeof setupPage>[0];
-}
+export type { Frame, Navigation, Shown } from './frame';
 
 /**
- * The frame of a screen: heading, business unit, its state and warnings, one live region. Fires `businessunitchange` with `{ id, unit, units, state }`
+ * The frame of a screen: heading, business unit, its state and warnings, one live region, one line of notice. Fires `businessunitchange` with `Shown`
  * whenever the shown business unit, what is known of it, or the address changes; `statusaction` when the state's button belongs to this screen.
  * Listens to `navigate` with a `Navigation` from anything inside.
  */
-export default class UserSyncPage extends NavigationMixin(LightningElement) {
+export default class UserSyncPage extends NavigationMixin(LightningElement) implements Frame {
   @api screen: Screen = 'Users';
   @api heading = '';
   /** What a person needs who wants to change something here. */
@@ -33,6 +27,7 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
   announcement = '';
   private state: Readonly<Record<string, string | undefined>> = {};
   private unitId: string | undefined;
+  private toldId: string | undefined;
 
   @wire(CurrentPageReference)
   takeReference(reference: PageReference | undefined): void {
@@ -45,7 +40,6 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     this.reload();
   }
 
-  /** Reads the business units again, for example after one has changed. */
   @api async reload(): Promise<void> {
     this.error = undefined;
     try {
@@ -57,17 +51,32 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     }
   }
 
-  /** Tells screen readers something without moving the focus. */
   @api announce(text: string): void {
     this.announcement = text;
   }
 
-  /** Moves the focus to the heading, for example when what had it is gone. */
+  @api say(saying: Saying): void {
+    this.notices.say(saying);
+  }
+
+  @api show(saying: Saying): void {
+    this.notices.show(saying);
+  }
+
+  /** A person who may no longer change anything sees the page turn readable only. */
+  @api fail(failure: Failure): void {
+    this.notices.fail(failure);
+    if (isLackOfPermission(failure.error)) this.reload();
+  }
+
+  @api clear(): void {
+    this.notices.clear();
+  }
+
   @api focus(): void {
     (this.refs?.heading as HTMLElement | undefined)?.focus();
   }
 
-  /** Moves the focus to the sentence about the state. */
   @api focusStatus(): void {
     (this.refs?.strip as HTMLElement | undefined)?.focus();
   }
@@ -84,32 +93,13 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     return !this.loaded && !this.error;
   }
 
-  get isEmpty(): boolean {
-    return this.loaded && this.units.length === 0;
+  get isWithoutUnit(): boolean {
+    return this.loaded && !this.unit;
   }
 
-  get mayStart(): boolean {
-    return Boolean(canAssign);
-  }
-
-  get emptyText(): string {
-    return this.mayStart ? labels.none : needed(labels.noneFor, 'SetUp');
-  }
-
+  /** Whether one was asked for that is not among those that may be seen. */
   get isUnknown(): boolean {
-    return this.units.length > 0 && this.unitId !== undefined && !this.unit;
-  }
-
-  get mustChoose(): boolean {
-    return this.units.length > 0 && this.unitId === undefined;
-  }
-
-  get lack(): string | undefined {
-    return this.unit && lacking(this.unit, this.needs);
-  }
-
-  get warnings(): WarningLine[] {
-    return this.unit ? warningLines(this.unit, this.screen) : [];
+    return this.units.length > 0 && this.unitId !== undefined;
   }
 
   handleChoose(event: CustomEvent<{ id: string }>): void {
@@ -128,24 +118,10 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     this.go(event.detail);
   }
 
-  async handleWarning(event: Event): Promise<void> {
-    const line = this.warnings.find(({ code }) => code === (event.currentTarget as HTMLElement).dataset.code)!;
-    if (line.target) return this.go(line.target);
-    await call(takeOver()).catch((error: ServerError) => (this.error = error));
-    return this.reload();
+  handleFailure(event: CustomEvent<{ error: ServerError }>): void {
+    this.fail({ error: event.detail.error, check: () => this.reload() });
   }
 
-  /** Writes the message to whoever can assign what is missing; nothing is sent. */
-  async handleAsk(): Promise<void> {
-    const text = needed(labels.askText, this.needs!, this.heading, window.location.href);
-    await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
-  }
-
-  handleSetUp(): void {
-    this.go({ screen: 'BusinessUnit', state: { c__setup: '1' } });
-  }
-
-  /** Goes to a screen, with the business unit, or to Setup. */
   @api go({ screen, state = {}, userId, setup }: Navigation): void {
     const page = userId ? userPage(userId) : setup ? setupPage(setup) : pageOf({ screen: screen!, state }, state.c__bu ?? this.unitId);
     this[NavigationMixin.Navigate](page);
@@ -154,8 +130,13 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
   private choose(): void {
     this.unitId = chosenUnit(this.state.c__bu, this.units);
     if (this.unit) rememberUnit(this.unit.id);
-    this.dispatchEvent(
-      new CustomEvent('businessunitchange', { detail: { id: this.unit?.id, unit: this.unit, units: this.units, state: this.state } })
-    );
+    const isOther = this.unit?.id !== this.toldId;
+    this.toldId = this.unit?.id;
+    const detail: Shown = { unit: this.unit, isOther, units: this.units, state: this.state };
+    this.dispatchEvent(new CustomEvent('businessunitchange', { detail }));
+  }
+
+  private get notices(): NoticeBar {
+    return this.refs!.notices as unknown as NoticeBar;
   }
 }

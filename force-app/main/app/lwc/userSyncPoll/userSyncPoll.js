@@ -3,7 +3,7 @@ const moving = 3;
 const resting = [5, 10, 30];
 /**
  * Asks again and again: every 3 s while something moves, else after 5, 10 and then every 30 s. Asks nothing while the page is hidden, and once when
- * it is seen again. A question is never asked before the last one is answered.
+ * it is seen again. A question is never asked before the last one is answered; one that was wanted meanwhile follows at once.
  */
 export class Poll {
     ask;
@@ -11,6 +11,7 @@ export class Poll {
     still = 0;
     running = false;
     asking = false;
+    isAskedAgain = false;
     onVisible = () => {
         if (!document.hidden && this.running)
             this.now();
@@ -36,7 +37,9 @@ export class Poll {
     now() {
         this.still = 0;
         clearTimeout(this.timer);
-        if (!this.asking)
+        if (this.asking)
+            this.isAskedAgain = true;
+        else
             this.turn();
     }
     schedule(seconds) {
@@ -47,12 +50,16 @@ export class Poll {
         if (!this.running || document.hidden)
             return;
         this.asking = true;
+        this.isAskedAgain = false;
         const moves = await this.ask().catch(() => false);
         this.asking = false;
         if (!this.running)
             return;
         this.still = moves ? 0 : this.still + 1;
-        this.schedule(moves ? moving : resting[Math.min(this.still - 1, resting.length - 1)]);
+        if (this.isAskedAgain)
+            this.turn();
+        else
+            this.schedule(moves ? moving : resting[Math.min(this.still - 1, resting.length - 1)]);
     }
 }
 /** Runs the last of several quick calls, once they have paused. */

@@ -4,7 +4,7 @@ const resting = [5, 10, 30];
 
 /**
  * Asks again and again: every 3 s while something moves, else after 5, 10 and then every 30 s. Asks nothing while the page is hidden, and once when
- * it is seen again. A question is never asked before the last one is answered.
+ * it is seen again. A question is never asked before the last one is answered; one that was wanted meanwhile follows at once.
  */
 export class Poll {
   private readonly ask: () => Promise<boolean>;
@@ -12,6 +12,7 @@ export class Poll {
   private still = 0;
   private running = false;
   private asking = false;
+  private isAskedAgain = false;
   private readonly onVisible = () => {
     if (!document.hidden && this.running) this.now();
   };
@@ -39,7 +40,8 @@ export class Poll {
   now(): void {
     this.still = 0;
     clearTimeout(this.timer);
-    if (!this.asking) this.turn();
+    if (this.asking) this.isAskedAgain = true;
+    else this.turn();
   }
 
   private schedule(seconds: number): void {
@@ -50,11 +52,13 @@ export class Poll {
   private async turn(): Promise<void> {
     if (!this.running || document.hidden) return;
     this.asking = true;
+    this.isAskedAgain = false;
     const moves = await this.ask().catch(() => false);
     this.asking = false;
     if (!this.running) return;
     this.still = moves ? 0 : this.still + 1;
-    this.schedule(moves ? moving : resting[Math.min(this.still - 1, resting.length - 1)]!);
+    if (this.isAskedAgain) this.turn();
+    else this.schedule(moves ? moving : resting[Math.min(this.still - 1, resting.length - 1)]!);
   }
 }
 

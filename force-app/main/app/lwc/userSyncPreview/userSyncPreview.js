@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { Pager } from 'c/userSyncPager';
 import { leadText, lineNotes, outcomeText, reasonText } from 'c/userSyncText';
 import { labels } from './labels';
 /** Stands where there is no live record. */
@@ -24,37 +23,27 @@ export default class UserSyncPreview extends LightningElement {
     load;
     labels = labels;
     columns = columns;
-    outcome = '';
-    listing;
-    error;
-    busy = false;
-    pager;
-    connectedCallback() {
-        this.open();
-    }
+    question = { outcome: '' };
     /** Reads the names again, when the plan has changed. */
     @api
     refresh() {
-        this.open();
+        this.question = { ...this.question };
     }
     get total() {
         return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
     }
-    get rows() {
-        return (this.listing?.rows ?? []).map((line) => ({
+    get rowOf() {
+        return (line) => ({
             key: line.userId,
             name: line.name,
             now: line.now || noRecord,
             after: line.after || noRecord,
             outcome: { outcome: line.outcome, tense: this.tense },
             reason: [leadText(line, this.tense), reasonText(line), ...lineNotes(line)].filter(Boolean).join(' ')
-        }));
+        });
     }
-    get isEmpty() {
-        return this.listing?.page.total === 0;
-    }
-    get isLoading() {
-        return !this.listing && !this.error;
+    get read() {
+        return ({ outcome }, after) => this.load(outcome || null, after);
     }
     get csvColumns() {
         return [
@@ -69,36 +58,9 @@ export default class UserSyncPreview extends LightningElement {
     }
     /** All pages of the filter, for the file. */
     get csvMethod() {
-        return (after) => this.load(this.outcome || null, after);
+        return (after) => this.read(this.question, after);
     }
     handleSelect(event) {
-        this.outcome = event.detail.outcome;
-        this.open();
-    }
-    handlePage(event) {
-        this.show(this.pager.move(event.detail.direction));
-    }
-    handleRetry() {
-        this.open();
-    }
-    handleCsvError(event) {
-        this.error = event.detail.error;
-    }
-    open() {
-        this.pager = new Pager((after) => this.load(this.outcome || null, after));
-        this.show(this.pager.first());
-    }
-    async show(listing) {
-        this.busy = true;
-        this.error = undefined;
-        try {
-            this.listing = (await listing) ?? this.listing;
-        }
-        catch (error) {
-            this.error = error;
-        }
-        finally {
-            this.busy = false;
-        }
+        this.question = event.detail;
     }
 }

@@ -1,6 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { Pager, type KeyPage, type Listing } from 'c/userSyncPager';
-import type { ServerError } from 'c/userSyncServer';
+import type { KeyPage } from 'c/userSyncPager';
 import type { Column, Row } from 'c/userSyncTable';
 import { leadText, lineNotes, outcomeText, reasonText, type Line, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
@@ -12,6 +11,10 @@ export interface PlanLine extends Line {
   readonly username: string;
   readonly now: string;
   readonly after: string;
+}
+
+interface PlanQuestion {
+  readonly outcome: string;
 }
 
 export type LoadLines = (outcome: string | null, after: string | null) => Promise<KeyPage<PlanLine>>;
@@ -36,42 +39,30 @@ export default class UserSyncPreview extends LightningElement {
   @api load: LoadLines | undefined;
   labels = labels;
   columns = columns;
-  outcome = '';
-  listing: Listing<PlanLine> | undefined;
-  error: ServerError | undefined;
-  busy = false;
-  private pager: Pager<PlanLine> | undefined;
-
-  connectedCallback(): void {
-    this.open();
-  }
+  question: PlanQuestion = { outcome: '' };
 
   /** Reads the names again, when the plan has changed. */
   @api refresh(): void {
-    this.open();
+    this.question = { ...this.question };
   }
 
   get total(): number {
     return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
   }
 
-  get rows(): Row[] {
-    return (this.listing?.rows ?? []).map((line) => ({
+  get rowOf(): (line: PlanLine) => Row {
+    return (line) => ({
       key: line.userId,
       name: line.name,
       now: line.now || noRecord,
       after: line.after || noRecord,
       outcome: { outcome: line.outcome, tense: this.tense },
       reason: [leadText(line, this.tense), reasonText(line), ...lineNotes(line)].filter(Boolean).join(' ')
-    }));
+    });
   }
 
-  get isEmpty(): boolean {
-    return this.listing?.page.total === 0;
-  }
-
-  get isLoading(): boolean {
-    return !this.listing && !this.error;
+  get read(): (question: PlanQuestion, after: string | null) => Promise<KeyPage<PlanLine>> {
+    return ({ outcome }, after) => this.load!(outcome || null, after);
   }
 
   get csvColumns(): { label: string; value: (line: PlanLine) => unknown }[] {
@@ -88,40 +79,10 @@ export default class UserSyncPreview extends LightningElement {
 
   /** All pages of the filter, for the file. */
   get csvMethod(): (after: string | null) => Promise<KeyPage<PlanLine>> {
-    return (after) => this.load!(this.outcome || null, after);
+    return (after) => this.read(this.question, after);
   }
 
   handleSelect(event: CustomEvent<{ outcome: string }>): void {
-    this.outcome = event.detail.outcome;
-    this.open();
-  }
-
-  handlePage(event: CustomEvent<{ direction: 'next' | 'previous' }>): void {
-    this.show(this.pager!.move(event.detail.direction));
-  }
-
-  handleRetry(): void {
-    this.open();
-  }
-
-  handleCsvError(event: CustomEvent<{ error: ServerError }>): void {
-    this.error = event.detail.error;
-  }
-
-  private open(): void {
-    this.pager = new Pager((after) => this.load!(this.outcome || null, after));
-    this.show(this.pager.first());
-  }
-
-  private async show(listing: Promise<Listing<PlanLine> | undefined>): Promise<void> {
-    this.busy = true;
-    this.error = undefined;
-    try {
-      this.listing = (await listing) ?? this.listing;
-    } catch (error) {
-      this.error = error as ServerError;
-    } finally {
-      this.busy = false;
-    }
+    this.question = event.detail;
   }
 }

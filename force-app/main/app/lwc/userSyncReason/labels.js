@@ -1,7 +1,6 @@
 import activity from '@salesforce/label/c.UserSync_Cure_Activity';
 import assignments from '@salesforce/label/c.UserSync_Cure_Assignments';
 import businessUnit from '@salesforce/label/c.UserSync_Cure_BusinessUnit';
-import copied from '@salesforce/label/c.UserSync_Cure_Copied';
 import copySteps from '@salesforce/label/c.UserSync_Cure_CopySteps';
 import elsewhere from '@salesforce/label/c.UserSync_Cure_Elsewhere';
 import history from '@salesforce/label/c.UserSync_Cure_History';
@@ -16,7 +15,6 @@ export const labels = {
     activity,
     assignments,
     businessUnit,
-    copied,
     copySteps,
     elsewhere,
     history,

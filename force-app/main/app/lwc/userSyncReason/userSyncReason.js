@@ -15,7 +15,6 @@ export default class UserSyncReason extends LightningElement {
     @api
     actions = [];
     labels = labels;
-    copied = false;
     get lead() {
         return this.line ? leadText(this.line, this.tense) : '';
     }
@@ -30,18 +29,18 @@ export default class UserSyncReason extends LightningElement {
         const isOwn = !cure?.action || cure.action === 'CopySteps' || this.actions.includes(cure.action);
         return isOwn ? cure : undefined;
     }
-    async handleCure() {
+    /** What an admin has to do in Account Engagement, to be copied. */
+    get steps() {
+        if (this.cure?.action !== 'CopySteps')
+            return undefined;
+        const [who] = this.line?.arguments ?? [];
+        return format(labels.watchSteps, who && argumentText(who));
+    }
+    handleCure() {
         const { action, target, userId } = this.cure;
-        if (action === 'CopySteps')
-            await this.copySteps();
-        else if (action)
+        if (action)
             this.dispatchEvent(new CustomEvent('cure', { detail: { action } }));
         else
             this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: userId ? { userId } : target }));
-    }
-    async copySteps() {
-        const [who] = this.line?.arguments ?? [];
-        await navigator.clipboard.writeText(format(labels.watchSteps, who && argumentText(who)));
-        this.copied = true;
     }
 }

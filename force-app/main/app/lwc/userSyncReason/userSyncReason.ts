@@ -12,7 +12,6 @@ export default class UserSyncReason extends LightningElement {
   /** Cures of the screen itself (`History`, `SyncNow`) are shown only where the screen has them. */
   @api actions: readonly string[] = [];
   labels = labels;
-  copied = false;
 
   get lead(): string {
     return this.line ? leadText(this.line, this.tense) : '';
@@ -32,16 +31,16 @@ export default class UserSyncReason extends LightningElement {
     return isOwn ? cure : undefined;
   }
 
-  async handleCure(): Promise<void> {
-    const { action, target, userId } = this.cure!;
-    if (action === 'CopySteps') await this.copySteps();
-    else if (action) this.dispatchEvent(new CustomEvent('cure', { detail: { action } }));
-    else this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: userId ? { userId } : target }));
+  /** What an admin has to do in Account Engagement, to be copied. */
+  get steps(): string | undefined {
+    if (this.cure?.action !== 'CopySteps') return undefined;
+    const [who] = this.line?.arguments ?? [];
+    return format(labels.watchSteps, who && argumentText(who));
   }
 
-  private async copySteps(): Promise<void> {
-    const [who] = this.line?.arguments ?? [];
-    await navigator.clipboard.writeText(format(labels.watchSteps, who && argumentText(who)));
-    this.copied = true;
+  handleCure(): void {
+    const { action, target, userId } = this.cure!;
+    if (action) this.dispatchEvent(new CustomEvent('cure', { detail: { action } }));
+    else this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: userId ? { userId } : target }));
   }
 }

@@ -2,7 +2,6 @@ import text from '@salesforce/label/c.UserSync_Ask_Text';
 import access from '@salesforce/label/c.UserSync_Setup_Access';
 import accessText from '@salesforce/label/c.UserSync_Setup_AccessText';
 import accountEngagementAdmin from '@salesforce/label/c.UserSync_Setup_AccountEngagementAdmin';
-import allDone from '@salesforce/label/c.UserSync_Setup_AllDone';
 import ask from '@salesforce/label/c.UserSync_Setup_Ask';
 import assign from '@salesforce/label/c.UserSync_Setup_Assign';
 import assignText from '@salesforce/label/c.UserSync_Setup_AssignText';
@@ -19,8 +18,6 @@ import checkUnit from '@salesforce/label/c.UserSync_Setup_CheckUnit';
 import heading from '@salesforce/label/c.UserSync_Setup_Heading';
 import map from '@salesforce/label/c.UserSync_Setup_Map';
 import mapText from '@salesforce/label/c.UserSync_Setup_MapText';
-import nextMine from '@salesforce/label/c.UserSync_Setup_NextMine';
-import nextOther from '@salesforce/label/c.UserSync_Setup_NextOther';
 import open from '@salesforce/label/c.UserSync_Setup_Open';
 import progress from '@salesforce/label/c.UserSync_Setup_Progress';
 import salesforceAdmin from '@salesforce/label/c.UserSync_Setup_SalesforceAdmin';
@@ -42,7 +39,6 @@ export const labels = {
     access,
     accessText,
     accountEngagementAdmin,
-    allDone,
     ask,
     assign,
     assignText,
@@ -59,8 +55,6 @@ export const labels = {
     heading,
     map,
     mapText,
-    nextMine,
-    nextOther,
     open,
     progress,
     salesforceAdmin,

@@ -28,21 +28,6 @@ export default class UserSyncSetupAssistant extends LightningElement {
     get next() {
         return nextStep(this.steps ?? []);
     }
-    get nextText() {
-        if (!this.next)
-            return labels.allDone;
-        return format(this.next.mine ? labels.nextMine : labels.nextOther, this.next.name);
-    }
-    get nextVariant() {
-        return this.next ? 'info' : 'success';
-    }
-    get nextAction() {
-        if (!this.next)
-            return undefined;
-        if (!this.next.mine)
-            return labels.ask;
-        return this.next.screen ? format(labels.open, this.next.screenName) : undefined;
-    }
     get needed() {
         return this.steps.filter(({ needed }) => needed);
     }
@@ -64,22 +49,12 @@ export default class UserSyncSetupAssistant extends LightningElement {
         }));
     }
     handleUnit(event) {
-        const { unit } = event.detail;
-        const isOther = unit?.id !== this.unit?.id;
+        const { unit, isOther } = event.detail;
         this.unit = unit;
         if (isOther)
             this.steps = undefined;
         if (unit)
             this.load();
-    }
-    handleRetry() {
-        this.load();
-    }
-    handleNext() {
-        if (this.next.mine)
-            this.frame.go({ screen: this.next.screen });
-        else
-            this.ask(this.next);
     }
     handleToggle(event) {
         this.open = this.open === event.detail.key ? undefined : event.detail.key;

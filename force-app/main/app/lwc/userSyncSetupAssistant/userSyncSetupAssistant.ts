@@ -3,15 +3,13 @@ import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
 import conflicts from '@salesforce/apex/UserSyncLinkController.page';
 import conditions from '@salesforce/apex/UserSyncTransferController.conditions';
 import UserSyncAsk from 'c/userSyncAsk';
-import type { Navigation } from 'c/userSyncPage';
+import type { Frame, Shown } from 'c/userSyncPage';
 import { Poll } from 'c/userSyncPoll';
 import { LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { isChecked, setChecked } from 'c/userSyncState';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 import { nextStep, stepsOf, type AssistantStep } from './steps';
-
-type Page = { go(target: Navigation): void };
 
 /** User Sync Setup Assistant: which step is next, and is it mine. */
 export default class UserSyncSetupAssistant extends LightningElement {
@@ -34,21 +32,6 @@ export default class UserSyncSetupAssistant extends LightningElement {
 
   get next(): AssistantStep | undefined {
     return nextStep(this.steps ?? []);
-  }
-
-  get nextText(): string {
-    if (!this.next) return labels.allDone;
-    return format(this.next.mine ? labels.nextMine : labels.nextOther, this.next.name);
-  }
-
-  get nextVariant(): 'info' | 'success' {
-    return this.next ? 'info' : 'success';
-  }
-
-  get nextAction(): string | undefined {
-    if (!this.next) return undefined;
-    if (!this.next.mine) return labels.ask;
-    return this.next.screen ? format(labels.open, this.next.screenName) : undefined;
   }
 
   get needed(): readonly AssistantStep[] {
@@ -76,21 +59,11 @@ export default class UserSyncSetupAssistant extends LightningElement {
     }));
   }
 
-  handleUnit(event: CustomEvent<{ unit: BusinessUnit | undefined }>): void {
-    const { unit } = event.detail;
-    const isOther = unit?.id !== this.unit?.id;
+  handleUnit(event: CustomEvent<Shown>): void {
+    const { unit, isOther } = event.detail;
     this.unit = unit;
     if (isOther) this.steps = undefined;
     if (unit) this.load();
-  }
-
-  handleRetry(): void {
-    this.load();
-  }
-
-  handleNext(): void {
-    if (this.next!.mine) this.frame.go({ screen: this.next!.screen! });
-    else this.ask(this.next!);
   }
 
   handleToggle(event: CustomEvent<{ key: string }>): void {
@@ -120,7 +93,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
   }
 
   /** Reads what is done; the next step is the one that is open, unless somebody opened another. */
-  private async load(): Promise<void> {
+  async load(): Promise<void> {
     this.error = undefined;
     const businessUnitId = this.unit!.id;
     const answers = Promise.all([
@@ -155,7 +128,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
     return this.steps!.find(({ key }) => key === event.detail.key)!;
   }
 
-  private get frame(): Page {
-    return this.refs!.page as unknown as Page;
+  private get frame(): Frame {
+    return this.refs!.page as unknown as Frame;
   }
 }

@@ -3,6 +3,7 @@ export { argumentText, argumentTexts } from './arguments';
 export { errorText } from './error';
 export { date, dateTime, format, list, number, time } from './format';
 export { leadText, outcomeOrder, outcomeText } from './outcome';
+export { needed } from './needs';
 export { wayTexts, waysInto } from './paths';
 export { lineNotes, noteTexts, reasonText } from './reason';
 export { runKind, runText } from './run';

@@ -3,6 +3,7 @@ export { argumentText, argumentTexts, type Argument } from './arguments';
 export { errorText, type Refusal } from './error';
 export { date, dateTime, format, list, number, time } from './format';
 export { leadText, outcomeOrder, outcomeText, type Line, type OutcomeText, type Severity, type Tense } from './outcome';
+export { needed, type Need } from './needs';
 export { wayTexts, waysInto } from './paths';
 export { lineNotes, noteTexts, reasonText } from './reason';
 export { runKind, runText } from './run';

@@ -1,11 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import searchGroups from '@salesforce/apex/UserSyncBusinessUnitController.searchGroups';
 import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchUsers';
-import { Pause } from 'c/userSyncPoll';
 import { LatestCall } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
-const shortest = 2;
 /** Chooses one user, or one public group, of many by searching on the server. Fires `change` with `{ userId, label }`, or `{ groupId, label }`. */
 export default class UserSyncUserPicker extends LightningElement {
     @api
@@ -20,7 +18,6 @@ export default class UserSyncUserPicker extends LightningElement {
     labels = labels;
     people = [];
     status = '';
-    pause = new Pause(300);
     search = new LatestCall();
     /** Says that a user has to be chosen, with the focus on the field. */
     @api
@@ -37,20 +34,20 @@ export default class UserSyncUserPicker extends LightningElement {
     get choices() {
         return this.people.map(({ id, label, detail }) => ({ id, label, detail, title: format(labels.choose, label) }));
     }
-    handleInput(event) {
-        const term = event.detail.value.trim();
-        if (term.length < shortest) {
-            this.pause.cancel();
-            this.people = [];
-            this.status = '';
-        }
+    handleSearch(event) {
+        const { term } = event.detail;
+        this.people = [];
+        this.status = '';
+        if (term)
+            this.find(term);
         else
-            this.pause.run(() => this.find(term));
+            this.search.cancel();
     }
     handleChoose(event) {
         const id = event.currentTarget.dataset.id;
         const label = this.people.find((person) => person.id === id).label;
         this.people = [];
+        this.refs.term.focus();
         this.dispatchEvent(new CustomEvent('change', { detail: this.isGroup ? { groupId: id, label } : { userId: id, label } }));
     }
     get isGroup() {

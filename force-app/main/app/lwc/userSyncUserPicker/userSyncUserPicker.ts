@@ -1,14 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import searchGroups from '@salesforce/apex/UserSyncBusinessUnitController.searchGroups';
 import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchUsers';
-import { Pause } from 'c/userSyncPoll';
 import { LatestCall, type ServerError } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
 
 type Person = Apex.UserSyncPeoplePerson;
-
-const shortest = 2;
 
 /** Chooses one user, or one public group, of many by searching on the server. Fires `change` with `{ userId, label }`, or `{ groupId, label }`. */
 export default class UserSyncUserPicker extends LightningElement {
@@ -20,7 +17,6 @@ export default class UserSyncUserPicker extends LightningElement {
   labels = labels;
   people: readonly Person[] = [];
   status = '';
-  private readonly pause = new Pause(300);
   private readonly search = new LatestCall();
 
   /** Says that a user has to be chosen, with the focus on the field. */
@@ -41,19 +37,19 @@ export default class UserSyncUserPicker extends LightningElement {
     return this.people.map(({ id, label, detail }) => ({ id, label, detail, title: format(labels.choose, label) }));
   }
 
-  handleInput(event: CustomEvent<{ value: string }>): void {
-    const term = event.detail.value.trim();
-    if (term.length < shortest) {
-      this.pause.cancel();
-      this.people = [];
-      this.status = '';
-    } else this.pause.run(() => this.find(term));
+  handleSearch(event: CustomEvent<{ term: string }>): void {
+    const { term } = event.detail;
+    this.people = [];
+    this.status = '';
+    if (term) this.find(term);
+    else this.search.cancel();
   }
 
   handleChoose(event: Event): void {
     const id = (event.currentTarget as HTMLElement).dataset.id!;
     const label = this.people.find((person) => person.id === id)!.label;
     this.people = [];
+    (this.refs!.term as HTMLElement).focus();
     this.dispatchEvent(new CustomEvent('change', { detail: this.isGroup ? { groupId: id, label } : { userId: id, label } }));
   }
 

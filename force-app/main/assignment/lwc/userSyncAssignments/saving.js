@@ -1,33 +1,34 @@
 import save from '@salesforce/apex/UserSyncAssignmentController.save';
+import { requestOf } from 'c/userSyncMemberChanges';
 import { call } from 'c/userSyncServer';
 import { errorText } from 'c/userSyncText';
-import { keyOf } from './changes';
 /** The server takes at most 1,000 changes at once. */
 const chunkSize = 1000;
-/** Saves the changes in chunks; tells how far it is. Throws when a chunk has no answer: what was saved before it is saved. */
+/** Saves the changes in chunks; tells how far it is. */
 export async function saveChanges(businessUnitId, changes, version, tell) {
-    const failures = new Map();
+    const saved = [];
+    const refused = [];
     let changedByOthers = false;
     let current = version;
     for (let start = 0; start < changes.length; start += chunkSize) {
         const chunk = changes.slice(start, start + chunkSize);
-        const request = chunk.map(({ group, memberId, kind, operation }) => ({ groupName: group, memberId, kind, operation }));
-        const result = await call(save({ businessUnitId, changes: request, version: current }));
-        current = result.version;
-        changedByOthers ||= result.changedByOthers;
-        for (const { memberId, reason, arguments: values } of result.failed)
-            failures.set(memberId, errorText({ code: reason, arguments: values }));
+        try {
+            const result = await call(save({ businessUnitId, changes: chunk.map(requestOf), version: current }));
+            current = result.version;
+            changedByOthers ||= result.changedByOthers;
+            const failures = new Map(result.failed.map((failure) => [failure.memberId, failure]));
+            for (const change of chunk) {
+                const failure = failures.get(change.memberId);
+                if (failure)
+                    refused.push({ ...change, failure: errorText({ code: failure.reason, arguments: failure.arguments }) });
+                else
+                    saved.push(change);
+            }
+        }
+        catch (error) {
+            return { saved, kept: [...refused, ...changes.slice(start)], changedByOthers, error: error };
+        }
         tell(start + chunk.length);
     }
-    return {
-        saved: changes.filter(({ memberId }) => !failures.has(memberId)),
-        failed: changes
-            .filter(({ memberId }) => failures.has(memberId))
-            .map((change) => ({ ...change, failure: failures.get(change.memberId) })),
-        changedByOthers
-    };
-}
-/** Keys of changes, for the picker. */
-export function keysOf(changes) {
-    return changes.filter(({ operation }) => operation === 'Add').map(keyOf);
+    return { saved, kept: refused, changedByOthers };
 }

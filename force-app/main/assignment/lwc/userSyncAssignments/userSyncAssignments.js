@@ -1,17 +1,13 @@
 import { LightningElement } from 'lwc';
 import members from '@salesforce/apex/UserSyncAssignmentController.members';
 import preview from '@salesforce/apex/UserSyncAssignmentController.preview';
-import UserSyncConfirm from 'c/userSyncConfirm';
-import UserSyncPreviewModal from 'c/userSyncPreviewModal';
-import { isLackOfPermission, LatestCall } from 'c/userSyncServer';
-import { draftOf, keepDraft } from 'c/userSyncState';
-import { dateTime, errorText, format } from 'c/userSyncText';
-import { addition, affectedBy, keyOf, removal, reversed, rowsOf, stillOpen } from './changes';
+import { Changes, draftBack, mayDiscard } from 'c/userSyncDraft';
+import * as changing from 'c/userSyncMemberChanges';
+import { LatestCall } from 'c/userSyncServer';
+import { format } from 'c/userSyncText';
 import { labels } from './labels';
-import { keysOf, saveChanges } from './saving';
-const screen = 'Assignments';
-/** From so many changes on, discarding them asks first. */
-const worthAsking = 5;
+import { saveChanges } from './saving';
+import { savedSaying } from './saying';
 /** Edit User Assignments: who is in the two groups of a business unit, and a basket of changes that are saved together. */
 export default class UserSyncAssignments extends LightningElement {
     labels = labels;
@@ -21,78 +17,78 @@ export default class UserSyncAssignments extends LightningElement {
     error;
     saving = false;
     loading = new LatestCall();
-    lastSaved = [];
+    draft = new Changes('Assignments', changing.keyOf, (changes) => (this.changes = changes));
     get readOnly() {
         return !this.unit?.canAssign;
     }
-    get marketing() {
-        return rowsOf('Marketing', this.members?.marketing ?? [], this.changes);
+    get isWatch() {
+        return this.unit?.mode === 'Watch';
     }
-    get sales() {
-        return rowsOf('Sales', this.members?.sales ?? [], this.changes);
+    get tense() {
+        return this.isWatch ? 'would' : 'will';
     }
     get isLoading() {
         return Boolean(this.unit) && !this.members && !this.error;
     }
     get pending() {
-        return keysOf(this.changes);
+        return changing.addedKeys(this.changes);
     }
     get affected() {
-        return affectedBy(this.changes);
+        return changing.affectedBy(this.changes);
     }
     get basket() {
-        return this.changes.map((change) => ({ key: keyOf(change), text: textOf(change), ...(change.failure && { failure: change.failure }) }));
+        return this.changes.map(changing.basketChange);
     }
-    get isWatch() {
-        return this.unit?.mode === 'Watch';
+    get beginPreview() {
+        const request = { businessUnitId: this.unit.id, changes: this.changes.map(changing.requestOf) };
+        return () => preview(request);
     }
     handleUnit(event) {
-        const { unit } = event.detail;
-        const isOther = unit?.id !== this.unit?.id;
+        const { unit, isOther } = event.detail;
         this.unit = unit;
         if (!unit || !isOther)
             return;
         this.members = undefined;
-        this.notices.clear();
-        this.restoreDraft(unit.id);
-        this.load();
-    }
-    handleRetry() {
+        this.frame.clear();
+        const savedOn = this.draft.open(unit.id);
+        if (savedOn)
+            this.frame.show(draftBack(savedOn, () => this.handleDiscard()));
         this.load();
     }
     handleAdd(event) {
         const { group, hit } = event.detail;
-        this.change([...this.changes, addition(group, hit)]);
-        this.announce(format(labels.added, hit.name, groupName(group), this.changes.length));
-    }
-    handleUndoHit(event) {
-        this.undo(keyOf({ ...event.detail.hit, group: event.detail.group }));
+        this.draft.add(changing.addition(group, hit));
+        this.frame.announce(format(labels.added, hit.name, changing.groupName(group), this.changes.length));
     }
     handleRemove(event) {
-        const group = event.currentTarget.dataset.group;
-        const row = [...this.marketing, ...this.sales].find(({ key }) => key === event.detail.key);
-        this.change([...this.changes, removal(group, row)]);
-        this.announce(format(labels.removed, row.name, groupName(group), this.changes.length));
+        const { change } = event.detail;
+        this.draft.add(change);
+        this.frame.announce(format(labels.removed, change.name, changing.groupName(change.group), this.changes.length));
+    }
+    handleUndoHit(event) {
+        this.undo(changing.keyOf({ ...event.detail.hit, group: event.detail.group }));
     }
     handleUndo(event) {
         this.undo(event.detail.key);
     }
-    handleUndoLast() {
-        this.undo(keyOf(this.changes.at(-1)));
+    /** With its last change the basket goes, and the focus that it had. */
+    handleUndoInBasket(event) {
+        this.undo(event.detail.key);
+        if (this.changes.length === 0)
+            this.frame.focus();
     }
     async handleDiscard() {
-        if (this.changes.length >= worthAsking && !(await this.mayDiscard()))
+        if (!(await mayDiscard(this.changes.length)))
             return;
-        this.change([]);
-        this.notices.say({ variant: 'info', text: labels.discarded });
+        this.draft.set([]);
+        this.frame.say({ variant: 'info', text: labels.discarded });
     }
-    async handlePreview() {
-        const businessUnitId = this.unit.id;
-        const changes = this.changes.map(({ group, memberId, kind, operation }) => ({ groupName: group, memberId, kind, operation }));
-        const tense = this.isWatch ? 'would' : 'will';
-        const begin = () => preview({ businessUnitId, changes });
-        if ((await UserSyncPreviewModal.open({ size: 'large', label: labels.heading, begin, tense })) === 'save')
-            await this.save();
+    async handleSave() {
+        this.saving = true;
+        const all = this.changes;
+        const tell = (done) => this.frame.announce(format(labels.saving, done, all.length));
+        this.afterSave(await saveChanges(this.unit.id, all, this.members.version, tell));
+        this.saving = false;
     }
     async load() {
         this.error = undefined;
@@ -103,106 +99,34 @@ export default class UserSyncAssignments extends LightningElement {
             this.error = error;
         }
     }
-    async save() {
-        this.saving = true;
-        const tell = (done) => this.announce(format(labels.saving, done, this.changes.length));
-        try {
-            this.afterSave(await saveChanges(this.unit.id, this.changes, this.members.version, tell));
-        }
-        catch (error) {
-            this.afterFailure(error);
-        }
-        this.saving = false;
+    undo(key) {
+        const change = this.draft.undo(key);
+        this.frame.announce(format(labels.undone, changing.textOf(change), this.changes.length));
     }
-    afterSave({ saved, failed, changedByOthers }) {
-        this.lastSaved = saved;
-        this.change(failed);
-        if (failed.length > 0)
-            this.notices.say({ variant: 'error', text: format(labels.someFailed, failed.length) });
-        else
-            this.notices.say(this.savedNotice(changedByOthers));
+    afterSave(saved) {
+        this.draft.set(saved.kept);
+        if (saved.error) {
+            this.frame.fail({ error: saved.error, check: () => this.check(), keepsChanges: true });
+            return;
+        }
+        const isSent = this.unit.status === 'Transferred';
+        const watch = () => this.frame.go({ screen: 'Users' });
+        this.frame.say(savedSaying(saved, { isSent, watch, putBack: () => this.putBack(saved.saved) }));
         this.load();
         (this.refs?.picker).refresh();
         this.frame.reload();
     }
-    savedNotice(changedByOthers) {
-        const isSent = this.unit.status === 'Transferred';
-        const text = [isSent ? labels.saved : labels.savedNotTransferred, changedByOthers ? labels.changedByOthers : '']
-            .filter(Boolean)
-            .join(' ');
-        const putBack = { second: labels.putBack, onsecond: () => this.putBack() };
-        return {
-            variant: 'success',
-            text,
-            ...putBack,
-            ...(isSent && { action: labels.watchArrive, onaction: () => this.frame.go({ screen: 'Users' }) })
-        };
-    }
-    /** A lost answer: what arrived is dropped from the basket by reading again. */
-    afterFailure(error) {
-        if (isLackOfPermission(error))
-            this.lostPermission(error);
-        else if (error.code !== 'ConnectionLost')
-            this.notices.say({ variant: 'error', text: errorText(error) });
-        else
-            this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
-    }
-    /** The page turns readable only; what was not saved stays. */
-    lostPermission(error) {
-        this.notices.say({ variant: 'error', text: `${labels.lostPermission} ${errorText(error)}` });
-        this.frame.reload();
-    }
+    /** After a lost answer: what arrived is dropped from the basket by reading again. */
     async check() {
         await this.load();
-        if (this.error)
-            return;
-        this.change(stillOpen(this.changes, this.members));
-        this.notices.clear();
+        if (!this.error)
+            this.draft.set(changing.stillOpen(this.changes, this.members));
     }
-    putBack() {
-        this.change(reversed(this.lastSaved));
-        this.notices.say({ variant: 'info', text: labels.putBackDone });
-    }
-    restoreDraft(unitId) {
-        const draft = draftOf(screen, unitId);
-        this.changes = draft?.changes ?? [];
-        if (!draft)
-            return;
-        const discard = { second: labels.discard, onsecond: () => this.handleDiscard() };
-        this.notices.show({ variant: 'info', text: format(labels.draftBack, dateTime(draft.savedOn)), action: labels.keep, ...discard });
-    }
-    undo(key) {
-        const change = this.changes.find((one) => keyOf(one) === key);
-        this.change(this.changes.filter((one) => one !== change));
-        this.announce(format(labels.undone, textOf(change), this.changes.length));
-    }
-    change(changes) {
-        this.changes = changes;
-        keepDraft(screen, this.unit.id, changes);
-    }
-    async mayDiscard() {
-        const text = format(labels.discardText, this.changes.length);
-        return ((await UserSyncConfirm.open({
-            label: labels.discardHeading,
-            heading: labels.discardHeading,
-            text,
-            confirmLabel: labels.discardHeading,
-            destructive: true
-        })) === 'confirm');
-    }
-    announce(text) {
-        this.frame.announce(text);
-    }
-    get notices() {
-        return this.refs.notices;
+    putBack(changes) {
+        this.draft.set(changing.reversed(changes));
+        this.frame.say({ variant: 'info', text: labels.putBackDone });
     }
     get frame() {
         return this.refs.page;
     }
-}
-function groupName(group) {
-    return group === 'Marketing' ? labels.marketing : labels.sales;
-}
-function textOf({ operation, name, group }) {
-    return format(operation === 'Add' ? labels.addText : labels.removeText, name, groupName(group));
 }

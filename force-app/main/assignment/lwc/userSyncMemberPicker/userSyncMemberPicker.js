@@ -1,13 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import search from '@salesforce/apex/UserSyncAssignmentController.search';
 import { Pager } from 'c/userSyncPager';
-import { Pause } from 'c/userSyncPoll';
 import { format } from 'c/userSyncText';
 import { hitView } from './hits';
 import { labels } from './labels';
 /** From here on a search asks for more letters. */
 const many = 1000;
-const shortest = 2;
 /** Finds users, public groups and roles on the server. Fires `add` `{ group, hit }` and `undo` `{ group, hit }`; the pressed button keeps the focus. */
 export default class UserSyncMemberPicker extends LightningElement {
     @api
@@ -23,7 +21,6 @@ export default class UserSyncMemberPicker extends LightningElement {
     listing;
     error;
     busy = false;
-    pause = new Pause(300);
     pager = new Pager((after) => search({ businessUnitId: this.businessUnitId, kind: this.kind, term: this.term, after }));
     connectedCallback() {
         this.find();
@@ -77,9 +74,8 @@ export default class UserSyncMemberPicker extends LightningElement {
         this.find();
     }
     handleTerm(event) {
-        const term = event.detail.value.trim();
-        this.term = term.length < shortest ? '' : term;
-        this.pause.run(() => this.find());
+        this.term = event.detail.term;
+        this.find();
     }
     handlePrevious() {
         this.show(this.pager.move('previous'));

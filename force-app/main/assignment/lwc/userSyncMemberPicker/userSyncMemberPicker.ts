@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import search from '@salesforce/apex/UserSyncAssignmentController.search';
 import { Pager, type Listing } from 'c/userSyncPager';
-import { Pause } from 'c/userSyncPoll';
 import type { ServerError } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { hitView, type Hit, type HitView } from './hits';
@@ -11,7 +10,6 @@ export type { Hit } from './hits';
 
 /** From here on a search asks for more letters. */
 const many = 1000;
-const shortest = 2;
 
 /** Finds users, public groups and roles on the server. Fires `add` `{ group, hit }` and `undo` `{ group, hit }`; the pressed button keeps the focus. */
 export default class UserSyncMemberPicker extends LightningElement {
@@ -25,7 +23,6 @@ export default class UserSyncMemberPicker extends LightningElement {
   listing: Listing<Hit> | undefined;
   error: ServerError | undefined;
   busy = false;
-  private readonly pause = new Pause(300);
   private readonly pager = new Pager<Hit>((after) =>
     search({ businessUnitId: this.businessUnitId, kind: this.kind, term: this.term, after })
   );
@@ -90,10 +87,9 @@ export default class UserSyncMemberPicker extends LightningElement {
     this.find();
   }
 
-  handleTerm(event: CustomEvent<{ value: string }>): void {
-    const term = event.detail.value.trim();
-    this.term = term.length < shortest ? '' : term;
-    this.pause.run(() => this.find());
+  handleTerm(event: CustomEvent<{ term: string }>): void {
+    this.term = event.detail.term;
+    this.find();
   }
 
   handlePrevious(): void {

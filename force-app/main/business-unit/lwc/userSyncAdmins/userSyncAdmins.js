@@ -1,9 +1,14 @@
 import { LightningElement, api } from 'lwc';
+import addAdmin from '@salesforce/apex/UserSyncBusinessUnitController.addAdmin';
+import removeAdmin from '@salesforce/apex/UserSyncBusinessUnitController.removeAdmin';
+import { call } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 import { whyLabels } from './whyLabels';
-/** Who may map and transfer in a business unit, and why. Fires `add` and `remove` with `{ userId, label }`. */
+/** Who may map and transfer in a business unit, and why. Fires `done` `{ text }` or `failure` `{ error }`. */
 export default class UserSyncAdmins extends LightningElement {
+    @api
+    businessUnitId = '';
     @api
     admins = [];
     @api
@@ -31,13 +36,23 @@ export default class UserSyncAdmins extends LightningElement {
     handleToggle() {
         this.picking = !this.picking;
     }
-    handlePick(event) {
+    async handlePick(event) {
+        const { userId, label } = event.detail;
         this.picking = false;
-        this.dispatchEvent(new CustomEvent('add', { detail: event.detail }));
+        await this.act(addAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.added, label));
     }
-    handleAction(event) {
+    async handleAction(event) {
         const userId = event.detail.key.split(':')[1];
-        const label = this.admins.find((admin) => admin.userId === userId).name;
-        this.dispatchEvent(new CustomEvent('remove', { detail: { userId, label } }));
+        const { name } = this.admins.find((admin) => admin.userId === userId);
+        await this.act(removeAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.removed, name));
+    }
+    async act(answer, text) {
+        try {
+            await call(answer);
+            this.dispatchEvent(new CustomEvent('done', { detail: { text } }));
+        }
+        catch (error) {
+            this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+        }
     }
 }

@@ -1,11 +1,15 @@
 import { LightningElement, api } from 'lwc';
+import addAdmin from '@salesforce/apex/UserSyncBusinessUnitController.addAdmin';
+import removeAdmin from '@salesforce/apex/UserSyncBusinessUnitController.removeAdmin';
+import { call } from 'c/userSyncServer';
 import type { Column, Row } from 'c/userSyncTable';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 import { whyLabels } from './whyLabels';
 
-/** Who may map and transfer in a business unit, and why. Fires `add` and `remove` with `{ userId, label }`. */
+/** Who may map and transfer in a business unit, and why. Fires `done` `{ text }` or `failure` `{ error }`. */
 export default class UserSyncAdmins extends LightningElement {
+  @api businessUnitId = '';
   @api admins: readonly Apex.UserSyncAdminsPerson[] = [];
   @api readOnly = false;
   labels = labels;
@@ -36,14 +40,24 @@ export default class UserSyncAdmins extends LightningElement {
     this.picking = !this.picking;
   }
 
-  handlePick(event: CustomEvent<{ userId: string; label: string }>): void {
+  async handlePick(event: CustomEvent<{ userId: string; label: string }>): Promise<void> {
+    const { userId, label } = event.detail;
     this.picking = false;
-    this.dispatchEvent(new CustomEvent('add', { detail: event.detail }));
+    await this.act(addAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.added, label));
   }
 
-  handleAction(event: CustomEvent<{ key: string }>): void {
+  async handleAction(event: CustomEvent<{ key: string }>): Promise<void> {
     const userId = event.detail.key.split(':')[1]!;
-    const label = this.admins.find((admin) => admin.userId === userId)!.name;
-    this.dispatchEvent(new CustomEvent('remove', { detail: { userId, label } }));
+    const { name } = this.admins.find((admin) => admin.userId === userId)!;
+    await this.act(removeAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.removed, name));
+  }
+
+  private async act(answer: Promise<unknown>, text: string): Promise<void> {
+    try {
+      await call(answer);
+      this.dispatchEvent(new CustomEvent('done', { detail: { text } }));
+    } catch (error) {
+      this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+    }
   }
 }

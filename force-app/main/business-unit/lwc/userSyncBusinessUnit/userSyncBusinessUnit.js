@@ -4,9 +4,8 @@ import canAssign from '@salesforce/customPermission/UserSync_Assign';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall } from 'c/userSyncServer';
 import UserSyncSetUp from 'c/userSyncSetUp';
-import { errorText, format, reasonText } from 'c/userSyncText';
-import * as actions from './actions';
-import { mayPause, mayRaise, mayRelease } from './asking';
+import { format } from 'c/userSyncText';
+import { fixes, fixScreens } from './fixes';
 import { labels } from './labels';
 /** Business Unit: is it well, and if not, what to press. */
 export default class UserSyncBusinessUnit extends LightningElement {
@@ -15,7 +14,6 @@ export default class UserSyncBusinessUnit extends LightningElement {
     units = [];
     detail;
     error;
-    failure = '';
     loading = new LatestCall();
     poll = new Poll(() => this.look());
     settingUp = false;
@@ -26,17 +24,10 @@ export default class UserSyncBusinessUnit extends LightningElement {
         return Boolean(canAssign);
     }
     get readOnly() {
-        return !this.unit?.canAssign && !this.unit?.canMap;
+        return !this.unit.canAssign && !this.unit.canMap;
     }
     get isLoading() {
-        return Boolean(this.unit) && !this.detail && !this.error;
-    }
-    /** Members that cannot be turned into users: while there are any, nobody is recycled. */
-    get unresolved() {
-        return this.detail.unresolved.map(({ code, memberId, memberName, memberType, groupName }) => {
-            const values = code === 'HeldGroupGone' ? [groupName] : [memberName, memberType, groupName];
-            return { key: memberId, text: reasonText({ reason: code, arguments: values.map((value) => ({ type: 'text', value, label: '' })) }) };
-        });
+        return !this.detail && !this.error;
     }
     get hasMany() {
         return this.units.length > 1;
@@ -44,35 +35,22 @@ export default class UserSyncBusinessUnit extends LightningElement {
     get layoutClass() {
         return this.hasMany ? 'layout many' : 'layout';
     }
-    get isTransferred() {
-        return ['Transferred', 'Paused', 'Quarantined'].includes(this.unit?.status ?? '');
-    }
-    get isPaused() {
-        return this.unit?.status === 'Paused';
-    }
     get mayStop() {
-        return !this.readOnly && this.isTransferred;
-    }
-    get mayEnd() {
-        return this.mayStop && Boolean(this.unit?.canMap);
+        return !this.readOnly && ['Transferred', 'Paused', 'Quarantined'].includes(this.unit.status);
     }
     handleUnit(event) {
-        const { unit, units, state } = event.detail;
+        const { unit, isOther, units, state } = event.detail;
         this.units = units;
-        const isOther = unit?.id !== this.unit?.id;
         this.unit = unit;
         if (isOther)
             this.detail = undefined;
         if (unit)
-            this.reload();
+            this.load();
         if (state.c__setup)
             this.handleSetUp();
     }
     handleChoose(event) {
         this.frame.go({ screen: 'BusinessUnit', state: { c__bu: event.detail.id } });
-    }
-    handleRetry() {
-        this.reload();
     }
     async handleSetUp() {
         if (this.settingUp)
@@ -87,72 +65,38 @@ export default class UserSyncBusinessUnit extends LightningElement {
         this.frame.announce(format(labels.created, made.name));
     }
     handleStatusAction(event) {
-        if (event.detail.status === 'Paused')
-            this.handleResume();
-        else if (event.detail.status === 'Quarantined')
+        const { status } = event.detail;
+        if (status === 'Paused')
+            this.refs.stop.resume();
+        else if (status === 'Quarantined')
             this.handleTest();
         else
             this.handleSetUp();
     }
     handleTest() {
-        this.act(actions.test, '').then(() => this.poll.now());
+        this.fix('TestConnection');
     }
     handleRead() {
-        this.act(actions.read, '').then(() => this.poll.now());
+        this.fix('ReadInventory');
     }
     handleFix(event) {
         const { fix } = event.detail;
-        if (fix === 'TestConnection')
-            this.handleTest();
-        else if (fix === 'ReadInventory')
-            this.handleRead();
-        else if (fix === 'OpenAssignments')
-            this.frame.go({ screen: 'Assignments' });
-        else if (fix === 'OpenActivity')
-            this.frame.go({ screen: 'Activity' });
+        const screen = fixScreens[fix];
+        if (screen)
+            this.frame.go({ screen });
         else
-            this.act(fix === 'RepairGroups' ? actions.repairGroups : actions.takeOver, '');
+            this.fix(fix);
     }
-    async handlePause() {
-        if (await mayPause(this.unit.name))
-            this.act(actions.pause, labels.paused);
+    /** What was done is said, and the focus goes to the state as it is now. */
+    async handleDone(event) {
+        await this.frame.reload();
+        this.frame.announce(event.detail.text);
+        this.frame.focusStatus();
     }
-    handleResume() {
-        this.act(actions.resume, labels.resumed);
+    handleFailure(event) {
+        this.frame.fail({ error: event.detail.error, check: () => this.frame.reload() });
     }
-    async handleRelease() {
-        if (await mayRelease(this.unit.name))
-            this.act((id) => actions.release(id, this.unit.name), labels.released);
-    }
-    async handleSettings(event) {
-        const { changes } = event.detail;
-        if (changes.length > 0 && (await mayRaise(changes, this.detail.settings)))
-            this.act((id) => actions.saveSettings(id, changes), labels.settingsSaved);
-    }
-    handleAddAdmin(event) {
-        const { userId, label } = event.detail;
-        this.act((id) => actions.addAdmin(id, userId), format(labels.adminAdded, label));
-    }
-    handleRemoveAdmin(event) {
-        const { userId, label } = event.detail;
-        this.act((id) => actions.removeAdmin(id, userId), format(labels.adminRemoved, label));
-    }
-    /** Does something on the server, then shows the state as it is now; the focus goes to the status, a failure is said where it was pressed. */
-    async act(action, done) {
-        this.failure = '';
-        try {
-            await call(action(this.unit.id));
-            await this.frame.reload();
-            if (!done)
-                return;
-            this.frame.announce(done);
-            this.frame.focusStatus();
-        }
-        catch (error) {
-            this.failure = format(labels.failed, errorText(error));
-        }
-    }
-    async reload() {
+    async load() {
         this.error = undefined;
         try {
             this.detail = (await this.loading.run(load({ businessUnitId: this.unit.id }))) ?? this.detail;
@@ -160,6 +104,16 @@ export default class UserSyncBusinessUnit extends LightningElement {
         }
         catch (error) {
             this.error = error;
+        }
+    }
+    async fix(fix) {
+        try {
+            await call(fixes[fix](this.unit.id));
+            await this.frame.reload();
+            this.poll.now();
+        }
+        catch (error) {
+            this.frame.fail({ error: error, check: () => this.frame.reload() });
         }
     }
     /** Reads again while a test or a reading runs; says once when it has ended. */

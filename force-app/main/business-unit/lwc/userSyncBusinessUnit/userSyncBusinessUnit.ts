@@ -1,31 +1,21 @@
 import { LightningElement } from 'lwc';
 import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
 import canAssign from '@salesforce/customPermission/UserSync_Assign';
+import type { Frame, Shown } from 'c/userSyncPage';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import UserSyncSetUp from 'c/userSyncSetUp';
-import type { SettingChange } from 'c/userSyncSettings';
-import { errorText, format, reasonText } from 'c/userSyncText';
-import * as actions from './actions';
-import { mayPause, mayRaise, mayRelease } from './asking';
+import { format } from 'c/userSyncText';
+import { fixes, fixScreens } from './fixes';
 import { labels } from './labels';
-
-type Detail = Apex.UserSyncBusinessUnitDetail;
-type Page = {
-  announce(text: string): void;
-  reload(): Promise<void>;
-  focusStatus(): void;
-  go(target: { screen: string; state?: object }): void;
-};
 
 /** Business Unit: is it well, and if not, what to press. */
 export default class UserSyncBusinessUnit extends LightningElement {
   labels = labels;
   unit: BusinessUnit | undefined;
   units: readonly BusinessUnit[] = [];
-  detail: Detail | undefined;
+  detail: Apex.UserSyncBusinessUnitDetail | undefined;
   error: ServerError | undefined;
-  failure = '';
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.look());
   private settingUp = false;
@@ -39,19 +29,11 @@ export default class UserSyncBusinessUnit extends LightningElement {
   }
 
   get readOnly(): boolean {
-    return !this.unit?.canAssign && !this.unit?.canMap;
+    return !this.unit!.canAssign && !this.unit!.canMap;
   }
 
   get isLoading(): boolean {
-    return Boolean(this.unit) && !this.detail && !this.error;
-  }
-
-  /** Members that cannot be turned into users: while there are any, nobody is recycled. */
-  get unresolved(): { key: string; text: string }[] {
-    return this.detail!.unresolved.map(({ code, memberId, memberName, memberType, groupName }) => {
-      const values = code === 'HeldGroupGone' ? [groupName] : [memberName, memberType, groupName];
-      return { key: memberId, text: reasonText({ reason: code, arguments: values.map((value) => ({ type: 'text', value, label: '' })) }) };
-    });
+    return !this.detail && !this.error;
   }
 
   get hasMany(): boolean {
@@ -62,40 +44,21 @@ export default class UserSyncBusinessUnit extends LightningElement {
     return this.hasMany ? 'layout many' : 'layout';
   }
 
-  get isTransferred(): boolean {
-    return ['Transferred', 'Paused', 'Quarantined'].includes(this.unit?.status ?? '');
-  }
-
-  get isPaused(): boolean {
-    return this.unit?.status === 'Paused';
-  }
-
   get mayStop(): boolean {
-    return !this.readOnly && this.isTransferred;
+    return !this.readOnly && ['Transferred', 'Paused', 'Quarantined'].includes(this.unit!.status);
   }
 
-  get mayEnd(): boolean {
-    return this.mayStop && Boolean(this.unit?.canMap);
-  }
-
-  handleUnit(
-    event: CustomEvent<{ unit: BusinessUnit | undefined; units: readonly BusinessUnit[]; state: Record<string, string | undefined> }>
-  ): void {
-    const { unit, units, state } = event.detail;
+  handleUnit(event: CustomEvent<Shown>): void {
+    const { unit, isOther, units, state } = event.detail;
     this.units = units;
-    const isOther = unit?.id !== this.unit?.id;
     this.unit = unit;
     if (isOther) this.detail = undefined;
-    if (unit) this.reload();
+    if (unit) this.load();
     if (state.c__setup) this.handleSetUp();
   }
 
   handleChoose(event: CustomEvent<{ id: string }>): void {
     this.frame.go({ screen: 'BusinessUnit', state: { c__bu: event.detail.id } });
-  }
-
-  handleRetry(): void {
-    this.reload();
   }
 
   async handleSetUp(): Promise<void> {
@@ -110,77 +73,55 @@ export default class UserSyncBusinessUnit extends LightningElement {
   }
 
   handleStatusAction(event: CustomEvent<{ status: string }>): void {
-    if (event.detail.status === 'Paused') this.handleResume();
-    else if (event.detail.status === 'Quarantined') this.handleTest();
+    const { status } = event.detail;
+    if (status === 'Paused') (this.refs!.stop as unknown as { resume(): Promise<void> }).resume();
+    else if (status === 'Quarantined') this.handleTest();
     else this.handleSetUp();
   }
 
   handleTest(): void {
-    this.act(actions.test, '').then(() => this.poll.now());
+    this.fix('TestConnection');
   }
 
   handleRead(): void {
-    this.act(actions.read, '').then(() => this.poll.now());
+    this.fix('ReadInventory');
   }
 
   handleFix(event: CustomEvent<{ fix: string }>): void {
     const { fix } = event.detail;
-    if (fix === 'TestConnection') this.handleTest();
-    else if (fix === 'ReadInventory') this.handleRead();
-    else if (fix === 'OpenAssignments') this.frame.go({ screen: 'Assignments' });
-    else if (fix === 'OpenActivity') this.frame.go({ screen: 'Activity' });
-    else this.act(fix === 'RepairGroups' ? actions.repairGroups : actions.takeOver, '');
+    const screen = fixScreens[fix as keyof typeof fixScreens];
+    if (screen) this.frame.go({ screen });
+    else this.fix(fix as keyof typeof fixes);
   }
 
-  async handlePause(): Promise<void> {
-    if (await mayPause(this.unit!.name)) this.act(actions.pause, labels.paused);
+  /** What was done is said, and the focus goes to the state as it is now. */
+  async handleDone(event: CustomEvent<{ text: string }>): Promise<void> {
+    await this.frame.reload();
+    this.frame.announce(event.detail.text);
+    this.frame.focusStatus();
   }
 
-  handleResume(): void {
-    this.act(actions.resume, labels.resumed);
+  handleFailure(event: CustomEvent<{ error: ServerError }>): void {
+    this.frame.fail({ error: event.detail.error, check: () => this.frame.reload() });
   }
 
-  async handleRelease(): Promise<void> {
-    if (await mayRelease(this.unit!.name)) this.act((id) => actions.release(id, this.unit!.name), labels.released);
-  }
-
-  async handleSettings(event: CustomEvent<{ changes: readonly SettingChange[] }>): Promise<void> {
-    const { changes } = event.detail;
-    if (changes.length > 0 && (await mayRaise(changes, this.detail!.settings)))
-      this.act((id) => actions.saveSettings(id, changes), labels.settingsSaved);
-  }
-
-  handleAddAdmin(event: CustomEvent<{ userId: string; label: string }>): void {
-    const { userId, label } = event.detail;
-    this.act((id) => actions.addAdmin(id, userId), format(labels.adminAdded, label));
-  }
-
-  handleRemoveAdmin(event: CustomEvent<{ userId: string; label: string }>): void {
-    const { userId, label } = event.detail;
-    this.act((id) => actions.removeAdmin(id, userId), format(labels.adminRemoved, label));
-  }
-
-  /** Does something on the server, then shows the state as it is now; the focus goes to the status, a failure is said where it was pressed. */
-  private async act(action: (businessUnitId: string) => Promise<unknown>, done: string): Promise<void> {
-    this.failure = '';
-    try {
-      await call(action(this.unit!.id));
-      await this.frame.reload();
-      if (!done) return;
-      this.frame.announce(done);
-      this.frame.focusStatus();
-    } catch (error) {
-      this.failure = format(labels.failed, errorText(error as ServerError));
-    }
-  }
-
-  private async reload(): Promise<void> {
+  async load(): Promise<void> {
     this.error = undefined;
     try {
       this.detail = (await this.loading.run(load({ businessUnitId: this.unit!.id }))) ?? this.detail;
       this.poll.start();
     } catch (error) {
       this.error = error as ServerError;
+    }
+  }
+
+  private async fix(fix: keyof typeof fixes): Promise<void> {
+    try {
+      await call(fixes[fix](this.unit!.id));
+      await this.frame.reload();
+      this.poll.now();
+    } catch (error) {
+      this.frame.fail({ error: error as ServerError, check: () => this.frame.reload() });
     }
   }
 
@@ -196,7 +137,7 @@ export default class UserSyncBusinessUnit extends LightningElement {
     return after.connection.waiting || after.inventory.waiting;
   }
 
-  private get frame(): Page {
-    return this.refs!.page as unknown as Page;
+  private get frame(): Frame {
+    return this.refs!.page as unknown as Frame;
   }
 }

@@ -7,12 +7,6 @@ import create from '@salesforce/label/c.UserSync_SetUp_Create';
 import credential from '@salesforce/label/c.UserSync_SetUp_Credential';
 import credentialHelp from '@salesforce/label/c.UserSync_SetUp_CredentialHelp';
 import fixed from '@salesforce/label/c.UserSync_SetUp_Fixed';
-import groups from '@salesforce/label/c.UserSync_SetUp_Groups';
-import groupMarketing from '@salesforce/label/c.UserSync_SetUp_GroupMarketing';
-import groupMissing from '@salesforce/label/c.UserSync_SetUp_GroupMissing';
-import groupSales from '@salesforce/label/c.UserSync_SetUp_GroupSales';
-import groupsExisting from '@salesforce/label/c.UserSync_SetUp_GroupsExisting';
-import groupsNew from '@salesforce/label/c.UserSync_SetUp_GroupsNew';
 import heading from '@salesforce/label/c.UserSync_SetUp_Heading';
 import id from '@salesforce/label/c.UserSync_SetUp_Id';
 import idHelp from '@salesforce/label/c.UserSync_SetUp_IdHelp';
@@ -37,12 +31,6 @@ export const labels = {
     credential,
     credentialHelp,
     fixed,
-    groups,
-    groupMarketing,
-    groupMissing,
-    groupSales,
-    groupsExisting,
-    groupsNew,
     heading,
     id,
     idHelp,

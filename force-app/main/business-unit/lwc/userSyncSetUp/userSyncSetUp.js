@@ -19,9 +19,6 @@ export default class UserSyncSetUp extends LightningModal {
         salesGroupId: null
     };
     adminName = '';
-    /** Names of the groups that are adopted. */
-    groupNames = {};
-    groupChoice = 'New';
     failure = '';
     busy = false;
     get heading() {
@@ -49,18 +46,8 @@ export default class UserSyncSetUp extends LightningModal {
             { value: 'Watch', label: labels.watch }
         ];
     }
-    /** Only a business unit that is watched can adopt the groups that another sync already uses (rule 2). */
     get mayAdopt() {
         return this.values.mode === 'Watch';
-    }
-    get adopts() {
-        return this.mayAdopt && this.groupChoice === 'Existing';
-    }
-    get groupChoices() {
-        return [
-            { value: 'New', label: labels.groupsNew },
-            { value: 'Existing', label: labels.groupsExisting }
-        ];
     }
     get fixed() {
         return format(labels.fixed, this.adminName);
@@ -74,12 +61,7 @@ export default class UserSyncSetUp extends LightningModal {
         this.adminName = event.detail.label;
     }
     handleGroups(event) {
-        this.groupChoice = event.detail.value;
-    }
-    handleGroup(event) {
-        const { group } = event.currentTarget.dataset;
-        this.values = { ...this.values, [group]: event.detail.groupId };
-        this.groupNames = { ...this.groupNames, [group]: event.detail.label };
+        this.values = { ...this.values, ...event.detail };
     }
     handleCancel() {
         this.close();
@@ -98,7 +80,7 @@ export default class UserSyncSetUp extends LightningModal {
         this.busy = true;
         this.failure = '';
         try {
-            const id = await call(setUp(this.adopts ? this.values : { ...this.values, marketingGroupId: null, salesGroupId: null }));
+            const id = await call(setUp(this.values));
             this.close({ id, name: this.values.name });
         }
         catch (error) {
@@ -113,18 +95,11 @@ export default class UserSyncSetUp extends LightningModal {
         wrong?.focus();
         if (wrong)
             return false;
-        if (this.isFirst && !this.values.creatingAdminId)
-            return this.fails('admin', labels.adminMissing);
-        if (this.isLast && this.adopts) {
-            if (!this.values.marketingGroupId)
-                return this.fails('marketing', labels.groupMissing);
-            if (!this.values.salesGroupId)
-                return this.fails('sales', labels.groupMissing);
-        }
-        return true;
-    }
-    fails(picker, text) {
-        this.refs[picker].fail(text);
+        if (this.isLast)
+            return this.refs.groups.isValid();
+        if (!this.isFirst || this.values.creatingAdminId)
+            return true;
+        this.refs.admin.fail(labels.adminMissing);
         return false;
     }
 }

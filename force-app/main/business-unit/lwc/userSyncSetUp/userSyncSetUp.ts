@@ -1,20 +1,19 @@
 import LightningModal from 'lightning/modal';
 import setUp from '@salesforce/apex/UserSyncBusinessUnitController.setUp';
+import type { Groups } from 'c/userSyncGroupChoice';
 import { call, type ServerError } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
 
 type Field = HTMLElement & { reportValidity(): boolean };
 
-interface Values {
+interface Values extends Groups {
   readonly name: string;
   readonly accountEngagementId: string;
   readonly creatingAdminId: string;
   readonly statedStatus: string;
   readonly mode: string;
   readonly credentialName: string;
-  readonly marketingGroupId: string | null;
-  readonly salesGroupId: string | null;
 }
 
 const steps = [labels.step1, labels.step2, labels.step3];
@@ -34,9 +33,6 @@ export default class UserSyncSetUp extends LightningModal {
     salesGroupId: null
   };
   adminName = '';
-  /** Names of the groups that are adopted. */
-  groupNames: Readonly<Record<string, string>> = {};
-  groupChoice = 'New';
   failure = '';
   busy = false;
 
@@ -71,20 +67,8 @@ export default class UserSyncSetUp extends LightningModal {
     ];
   }
 
-  /** Only a business unit that is watched can adopt the groups that another sync already uses (rule 2). */
   get mayAdopt(): boolean {
     return this.values.mode === 'Watch';
-  }
-
-  get adopts(): boolean {
-    return this.mayAdopt && this.groupChoice === 'Existing';
-  }
-
-  get groupChoices(): { label: string; value: string }[] {
-    return [
-      { value: 'New', label: labels.groupsNew },
-      { value: 'Existing', label: labels.groupsExisting }
-    ];
   }
 
   get fixed(): string {
@@ -101,14 +85,8 @@ export default class UserSyncSetUp extends LightningModal {
     this.adminName = event.detail.label;
   }
 
-  handleGroups(event: CustomEvent<{ value: string }>): void {
-    this.groupChoice = event.detail.value;
-  }
-
-  handleGroup(event: CustomEvent<{ groupId: string; label: string }>): void {
-    const { group } = (event.currentTarget as HTMLElement).dataset;
-    this.values = { ...this.values, [group!]: event.detail.groupId };
-    this.groupNames = { ...this.groupNames, [group!]: event.detail.label };
+  handleGroups(event: CustomEvent<Groups>): void {
+    this.values = { ...this.values, ...event.detail };
   }
 
   handleCancel(): void {
@@ -129,7 +107,7 @@ export default class UserSyncSetUp extends LightningModal {
     this.busy = true;
     this.failure = '';
     try {
-      const id = await call(setUp(this.adopts ? this.values : { ...this.values, marketingGroupId: null, salesGroupId: null }));
+      const id = await call(setUp(this.values));
       this.close({ id, name: this.values.name });
     } catch (error) {
       this.failure = errorText(error as ServerError);
@@ -143,16 +121,9 @@ export default class UserSyncSetUp extends LightningModal {
     const wrong = fields.find((field) => !field.reportValidity());
     wrong?.focus();
     if (wrong) return false;
-    if (this.isFirst && !this.values.creatingAdminId) return this.fails('admin', labels.adminMissing);
-    if (this.isLast && this.adopts) {
-      if (!this.values.marketingGroupId) return this.fails('marketing', labels.groupMissing);
-      if (!this.values.salesGroupId) return this.fails('sales', labels.groupMissing);
-    }
-    return true;
-  }
-
-  private fails(picker: string, text: string): false {
-    (this.refs![picker] as unknown as { fail(text: string): void }).fail(text);
+    if (this.isLast) return (this.refs!.groups as unknown as { isValid(): boolean }).isValid();
+    if (!this.isFirst || this.values.creatingAdminId) return true;
+    (this.refs!.admin as unknown as { fail(text: string): void }).fail(labels.adminMissing);
     return false;
   }
 }

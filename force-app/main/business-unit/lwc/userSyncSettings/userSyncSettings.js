@@ -1,9 +1,15 @@
 import { LightningElement, api } from 'lwc';
+import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
+import saveSettings from '@salesforce/apex/UserSyncBusinessUnitController.saveSettings';
+import { call } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
+import { mayOverwrite, mayRaise } from './asking';
 import { labels } from './labels';
 import { settingLabels } from './settingLabels';
-/** What an admin may set. Fires `save` with `{ changes }`: only what has changed. */
+/** What an admin may set; only what has changed is saved. Fires `done` `{ text }` or `failure` `{ error }`. */
 export default class UserSyncSettings extends LightningElement {
+    @api
+    businessUnitId = '';
     @api
     settings = [];
     @api
@@ -26,12 +32,26 @@ export default class UserSyncSettings extends LightningElement {
         input.focus();
     }
     /** A value out of range keeps everything as it is; the focus goes to its field. */
-    handleSave() {
+    async handleSave() {
         const wrong = this.inputs.find((input) => !input.reportValidity());
+        const { changes } = this;
         if (wrong)
             wrong.focus();
-        else
-            this.dispatchEvent(new CustomEvent('save', { detail: { changes: this.changes } }));
+        else if (changes.length > 0 && (await mayRaise(changes, this.settings)))
+            await this.save(changes);
+    }
+    async save(settings) {
+        const { businessUnitId } = this;
+        try {
+            const now = await call(load({ businessUnitId }));
+            if (!(await mayOverwrite(settings, this.settings, now.settings)))
+                return;
+            await call(saveSettings({ businessUnitId, settings }));
+            this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
+        }
+        catch (error) {
+            this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+        }
     }
     get changes() {
         return this.inputs.flatMap((input) => {

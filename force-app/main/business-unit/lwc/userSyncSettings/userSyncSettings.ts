@@ -1,14 +1,11 @@
 import { LightningElement, api } from 'lwc';
+import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
+import saveSettings from '@salesforce/apex/UserSyncBusinessUnitController.saveSettings';
+import { call } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
+import { mayOverwrite, mayRaise, type Setting, type SettingChange } from './asking';
 import { labels } from './labels';
 import { settingLabels } from './settingLabels';
-
-type Setting = Apex.UserSyncSettingsSetting;
-export interface SettingChange {
-  readonly name: string;
-  /** null = the default. */
-  readonly value: number | null;
-}
 
 interface View extends Setting {
   readonly label: string;
@@ -19,8 +16,9 @@ interface View extends Setting {
   readonly mayReset: boolean;
 }
 
-/** What an admin may set. Fires `save` with `{ changes }`: only what has changed. */
+/** What an admin may set; only what has changed is saved. Fires `done` `{ text }` or `failure` `{ error }`. */
 export default class UserSyncSettings extends LightningElement {
+  @api businessUnitId = '';
   @api settings: readonly Setting[] = [];
   @api readOnly = false;
   labels = labels;
@@ -44,10 +42,23 @@ export default class UserSyncSettings extends LightningElement {
   }
 
   /** A value out of range keeps everything as it is; the focus goes to its field. */
-  handleSave(): void {
+  async handleSave(): Promise<void> {
     const wrong = this.inputs.find((input) => !input.reportValidity());
+    const { changes } = this;
     if (wrong) wrong.focus();
-    else this.dispatchEvent(new CustomEvent('save', { detail: { changes: this.changes } }));
+    else if (changes.length > 0 && (await mayRaise(changes, this.settings))) await this.save(changes);
+  }
+
+  private async save(settings: readonly SettingChange[]): Promise<void> {
+    const { businessUnitId } = this;
+    try {
+      const now = await call(load({ businessUnitId }));
+      if (!(await mayOverwrite(settings, this.settings, now.settings))) return;
+      await call(saveSettings({ businessUnitId, settings }));
+      this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
+    } catch (error) {
+      this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+    }
   }
 
   private get changes(): SettingChange[] {

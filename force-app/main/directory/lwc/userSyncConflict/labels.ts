@@ -1,7 +1,5 @@
 import accountEngagement from '@salesforce/label/c.UserSync_Conflict_AccountEngagement';
 import bin from '@salesforce/label/c.UserSync_Conflict_Bin';
-import close from '@salesforce/label/c.UserSync_Conflict_Close';
-import copied from '@salesforce/label/c.UserSync_Conflict_Copied';
 import copy from '@salesforce/label/c.UserSync_Conflict_Copy';
 import email from '@salesforce/label/c.UserSync_Conflict_Email';
 import here from '@salesforce/label/c.UserSync_Conflict_Here';
@@ -23,8 +21,6 @@ import username from '@salesforce/label/c.UserSync_Conflict_Username';
 export const labels = {
   accountEngagement,
   bin,
-  close,
-  copied,
   copy,
   email,
   here,

@@ -8,46 +8,30 @@ const sides = [
 /** A record of Account Engagement beside the user it may belong to, with the ways out. Fires `choose` `{ userId, label }`, `link` and `close`. */
 export default class UserSyncConflict extends LightningElement {
     @api
+    row;
+    @api
     choice;
     @api
     readOnly = false;
     labels = labels;
     sides = sides;
-    status = '';
-    shown;
-    takesFocus = false;
-    @api
-    get row() {
-        return this.shown;
-    }
-    set row(value) {
-        this.shown = value;
-        this.status = '';
-        this.takesFocus = true;
-    }
-    renderedCallback() {
-        if (!this.takesFocus || !this.refs?.heading)
-            return;
-        this.takesFocus = false;
-        this.refs.heading.focus();
-    }
     get name() {
-        return this.shown.name || this.shown.email;
+        return this.row.name || this.row.email;
     }
     get title() {
         return format(labels.title, this.userName ?? this.name);
     }
     get userId() {
-        return this.choice?.userId ?? this.shown.userId;
+        return this.choice?.userId ?? this.row.userId;
     }
     get userName() {
-        return this.choice?.label ?? this.shown.userLabel;
+        return this.choice?.label ?? this.row.userLabel;
     }
     get mayLink() {
-        return !this.readOnly && Boolean(this.userId) && this.shown.why !== 'Linked' && !this.shown.chosenBy;
+        return !this.readOnly && Boolean(this.userId) && this.row.why !== 'Linked' && !this.row.chosenBy;
     }
     get mayChoose() {
-        return !this.readOnly && this.shown.why !== 'Linked' && !this.shown.chosenBy;
+        return !this.readOnly && this.row.why !== 'Linked' && !this.row.chosenBy;
     }
     get openLabel() {
         return format(labels.openUser, this.userName);
@@ -55,8 +39,12 @@ export default class UserSyncConflict extends LightningElement {
     get leave() {
         return this.userName ? format(labels.leave, this.userName) : labels.noUser;
     }
+    /** For whoever can change the record there. */
+    get request() {
+        return format(labels.request, this.name, this.row.recordId, this.userName);
+    }
     get values() {
-        const { email, userName, roleName, state, userUsername } = this.shown;
+        const { email, userName, roleName, state, userUsername } = this.row;
         const username = this.choice ? undefined : userUsername;
         return [
             { field: labels.name, salesforce: this.userName, seen: this.name },
@@ -65,12 +53,6 @@ export default class UserSyncConflict extends LightningElement {
             { field: labels.role, seen: roleName },
             { field: labels.state, seen: state === 'Bin' ? labels.bin : labels.live }
         ];
-    }
-    handleKey(event) {
-        if (event.key !== 'Escape')
-            return;
-        event.stopPropagation();
-        this.handleClose();
     }
     handleChoose(event) {
         this.dispatchEvent(new CustomEvent('choose', { detail: event.detail }));
@@ -83,9 +65,5 @@ export default class UserSyncConflict extends LightningElement {
     }
     handleOpenUser() {
         this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { userId: this.userId } }));
-    }
-    async handleCopy() {
-        await navigator.clipboard.writeText(format(labels.request, this.name, this.shown.recordId, this.userName));
-        this.status = labels.copied;
     }
 }

@@ -16,32 +16,14 @@ const sides: readonly Side[] = [
 
 /** A record of Account Engagement beside the user it may belong to, with the ways out. Fires `choose` `{ userId, label }`, `link` and `close`. */
 export default class UserSyncConflict extends LightningElement {
+  @api row: LinkRow | undefined;
   @api choice: Choice | undefined;
   @api readOnly = false;
   labels = labels;
   sides = sides;
-  status = '';
-  private shown: LinkRow | undefined;
-  private takesFocus = false;
-
-  @api get row(): LinkRow | undefined {
-    return this.shown;
-  }
-
-  set row(value: LinkRow | undefined) {
-    this.shown = value;
-    this.status = '';
-    this.takesFocus = true;
-  }
-
-  renderedCallback(): void {
-    if (!this.takesFocus || !this.refs?.heading) return;
-    this.takesFocus = false;
-    (this.refs.heading as HTMLElement).focus();
-  }
 
   get name(): string {
-    return this.shown!.name || this.shown!.email;
+    return this.row!.name || this.row!.email;
   }
 
   get title(): string {
@@ -49,19 +31,19 @@ export default class UserSyncConflict extends LightningElement {
   }
 
   get userId(): string | undefined {
-    return this.choice?.userId ?? this.shown!.userId;
+    return this.choice?.userId ?? this.row!.userId;
   }
 
   get userName(): string | undefined {
-    return this.choice?.label ?? this.shown!.userLabel;
+    return this.choice?.label ?? this.row!.userLabel;
   }
 
   get mayLink(): boolean {
-    return !this.readOnly && Boolean(this.userId) && this.shown!.why !== 'Linked' && !this.shown!.chosenBy;
+    return !this.readOnly && Boolean(this.userId) && this.row!.why !== 'Linked' && !this.row!.chosenBy;
   }
 
   get mayChoose(): boolean {
-    return !this.readOnly && this.shown!.why !== 'Linked' && !this.shown!.chosenBy;
+    return !this.readOnly && this.row!.why !== 'Linked' && !this.row!.chosenBy;
   }
 
   get openLabel(): string {
@@ -72,8 +54,13 @@ export default class UserSyncConflict extends LightningElement {
     return this.userName ? format(labels.leave, this.userName) : labels.noUser;
   }
 
+  /** For whoever can change the record there. */
+  get request(): string {
+    return format(labels.request, this.name, this.row!.recordId, this.userName);
+  }
+
   get values(): CompareRow[] {
-    const { email, userName, roleName, state, userUsername } = this.shown!;
+    const { email, userName, roleName, state, userUsername } = this.row!;
     const username = this.choice ? undefined : userUsername;
     return [
       { field: labels.name, salesforce: this.userName, seen: this.name },
@@ -82,12 +69,6 @@ export default class UserSyncConflict extends LightningElement {
       { field: labels.role, seen: roleName },
       { field: labels.state, seen: state === 'Bin' ? labels.bin : labels.live }
     ];
-  }
-
-  handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.handleClose();
   }
 
   handleChoose(event: CustomEvent<Choice>): void {
@@ -104,10 +85,5 @@ export default class UserSyncConflict extends LightningElement {
 
   handleOpenUser(): void {
     this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { userId: this.userId } }));
-  }
-
-  async handleCopy(): Promise<void> {
-    await navigator.clipboard.writeText(format(labels.request, this.name, this.shown!.recordId, this.userName));
-    this.status = labels.copied;
   }
 }

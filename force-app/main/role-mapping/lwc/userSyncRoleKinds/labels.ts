@@ -1,3 +1,4 @@
+import saved from '@salesforce/label/c.UserSync_Map_KindsSaved';
 import administrator from '@salesforce/label/c.UserSync_RoleKinds_Administrator';
 import marketing from '@salesforce/label/c.UserSync_RoleKinds_Marketing';
 import missing from '@salesforce/label/c.UserSync_RoleKinds_Missing';
@@ -7,4 +8,4 @@ import save from '@salesforce/label/c.UserSync_RoleKinds_Save';
 import text from '@salesforce/label/c.UserSync_RoleKinds_Text';
 import title from '@salesforce/label/c.UserSync_RoleKinds_Title';
 
-export const labels = { administrator, marketing, missing, sales, salesManager, save, text, title };
+export const labels = { administrator, marketing, missing, sales, salesManager, save, saved, text, title };

@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
+import { call } from 'c/userSyncServer';
 import { labels } from './labels';
 const kinds = [
     { kind: 'administrator', label: labels.administrator },
@@ -6,13 +8,21 @@ const kinds = [
     { kind: 'salesManager', label: labels.salesManager },
     { kind: 'sales', label: labels.sales }
 ];
-/** Asks once which roles are the default ones. Fires `save` with `{ kinds }`: role ids by kind. */
+/**
+ * Asks once which roles are the default ones, where Account Engagement does not say so (Watch mode). Not there when it is known. Fires `done` `{ text }`
+ * when it is saved, or `failure` `{ error }`.
+ */
 export default class UserSyncRoleKinds extends LightningElement {
+    @api
+    businessUnitId = '';
     @api
     roles = [];
     labels = labels;
     missing = '';
     chosen = {};
+    get isNeeded() {
+        return this.roles.length > 0 && !kinds.every(({ kind }) => this.roles.some((role) => role.kind === kind));
+    }
     get views() {
         return kinds.map(({ kind, label }) => ({ kind, label, value: this.roleOf(kind) }));
     }
@@ -20,12 +30,21 @@ export default class UserSyncRoleKinds extends LightningElement {
         this.chosen = { ...this.chosen, [event.currentTarget.dataset.kind]: event.detail.roleId };
         this.missing = '';
     }
-    handleSave() {
+    async handleSave() {
         const all = Object.fromEntries(kinds.map(({ kind }) => [kind, this.roleOf(kind)]));
         if (Object.values(all).every(Boolean))
-            this.dispatchEvent(new CustomEvent('save', { detail: { kinds: all } }));
+            await this.save(all);
         else
             this.missing = labels.missing;
+    }
+    async save(all) {
+        try {
+            await call(saveKinds({ businessUnitId: this.businessUnitId, kinds: all }));
+            this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
+        }
+        catch (error) {
+            this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+        }
     }
     roleOf(kind) {
         return this.chosen[kind] ?? this.roles.find((role) => role.kind === kind)?.id;

@@ -1,5 +1,7 @@
 import { LightningElement, api } from 'lwc';
+import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import type { Role } from 'c/userSyncRolePicker';
+import { call } from 'c/userSyncServer';
 import { labels } from './labels';
 
 const kinds = [
@@ -9,12 +11,20 @@ const kinds = [
   { kind: 'sales', label: labels.sales }
 ];
 
-/** Asks once which roles are the default ones. Fires `save` with `{ kinds }`: role ids by kind. */
+/**
+ * Asks once which roles are the default ones, where Account Engagement does not say so (Watch mode). Not there when it is known. Fires `done` `{ text }`
+ * when it is saved, or `failure` `{ error }`.
+ */
 export default class UserSyncRoleKinds extends LightningElement {
+  @api businessUnitId = '';
   @api roles: readonly Role[] = [];
   labels = labels;
   missing = '';
   private chosen: Readonly<Record<string, string>> = {};
+
+  get isNeeded(): boolean {
+    return this.roles.length > 0 && !kinds.every(({ kind }) => this.roles.some((role) => role.kind === kind));
+  }
 
   get views(): { kind: string; label: string; value: string | undefined }[] {
     return kinds.map(({ kind, label }) => ({ kind, label, value: this.roleOf(kind) }));
@@ -25,10 +35,19 @@ export default class UserSyncRoleKinds extends LightningElement {
     this.missing = '';
   }
 
-  handleSave(): void {
+  async handleSave(): Promise<void> {
     const all = Object.fromEntries(kinds.map(({ kind }) => [kind, this.roleOf(kind)]));
-    if (Object.values(all).every(Boolean)) this.dispatchEvent(new CustomEvent('save', { detail: { kinds: all } }));
+    if (Object.values(all).every(Boolean)) await this.save(all as Record<string, string>);
     else this.missing = labels.missing;
+  }
+
+  private async save(all: Record<string, string>): Promise<void> {
+    try {
+      await call(saveKinds({ businessUnitId: this.businessUnitId, kinds: all }));
+      this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
+    } catch (error) {
+      this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+    }
   }
 
   private roleOf(kind: string): string | undefined {

@@ -1,7 +1,9 @@
+import type { BasketChange } from 'c/userSyncBasket';
+import type { Conflict } from 'c/userSyncRoleConflicts';
 import { format, time } from 'c/userSyncText';
 import { labels } from './labels';
 
-type Mapping = Apex.UserSyncMappingTableMapping;
+export type Mapping = Apex.UserSyncMappingTableMapping;
 type Line = Apex.UserSyncMappingTableLine;
 
 /** A new role for a profile that is not saved yet. */
@@ -10,32 +12,43 @@ export interface RoleChange {
   readonly roleId: string;
 }
 
-/** Somebody else gave the profile another role while the page was open. */
-export interface Conflict {
-  readonly profileId: string;
-  readonly text: string;
-}
+export const keyOf = ({ profileId }: RoleChange): string => profileId;
 
 export function toRecord(changes: readonly RoleChange[]): Record<string, string> {
   return Object.fromEntries(changes.map(({ profileId, roleId }) => [profileId, roleId]));
 }
 
-export function dropped(changes: readonly RoleChange[], profileId: string): RoleChange[] {
-  return changes.filter((change) => change.profileId !== profileId);
+/** The changes with a role for more profiles; the role that is saved is no change. */
+export function withRole(changes: readonly RoleChange[], profileIds: readonly string[], roleId: string, mapping: Mapping): RoleChange[] {
+  const kept = changes.filter(({ profileId }) => !profileIds.includes(profileId));
+  return stillOpen([...kept, ...profileIds.map((profileId) => ({ profileId, roleId }))], mapping);
+}
+
+/** Without what has arrived meanwhile. */
+export function stillOpen(changes: readonly RoleChange[], mapping: Mapping): RoleChange[] {
+  return changes.filter(({ profileId, roleId }) => lineOf(mapping, profileId)?.roleId !== roleId);
 }
 
 /** Assigned users of the changed profiles. */
-export function affectedBy(changes: readonly RoleChange[], lines: readonly Line[]): number {
-  const changed = new Set(changes.map(({ profileId }) => profileId));
-  return lines.filter(({ profileId }) => changed.has(profileId)).reduce((sum, { users }) => sum + users, 0);
+export function affectedBy(changes: readonly RoleChange[], mapping: Mapping): number {
+  return changes.reduce((sum, { profileId }) => sum + (lineOf(mapping, profileId)?.users ?? 0), 0);
+}
+
+/** As the basket shows it: `Standard User: Marketing`. */
+export function basketChange({ profileId, roleId }: RoleChange, mapping: Mapping): BasketChange {
+  const role = mapping.roles.find(({ id }) => id === roleId)?.name ?? roleId;
+  return { key: profileId, text: format(labels.changed, lineOf(mapping, profileId)?.name ?? profileId, role) };
 }
 
 /** Profiles that I want to change and whose role is another one now than when I looked. */
 export function conflictsOf(changes: readonly RoleChange[], before: Mapping, now: Mapping): Conflict[] {
-  const lineOf = (mapping: Mapping, id: string) => [...mapping.profiles, ...mapping.unused].find(({ profileId }) => profileId === id);
   return changes.flatMap(({ profileId }) => {
     const line = lineOf(now, profileId);
     if (!line || line.roleId === lineOf(before, profileId)?.roleId) return [];
     return [{ profileId, text: format(labels.theirChange, line.changedBy, line.name, line.roleName, time(line.changedOn)) }];
   });
+}
+
+function lineOf({ profiles, unused }: Mapping, id: string): Line | undefined {
+  return [...profiles, ...unused].find(({ profileId }) => profileId === id);
 }

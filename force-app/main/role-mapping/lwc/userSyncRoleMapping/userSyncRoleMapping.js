@@ -1,19 +1,12 @@
 import { LightningElement } from 'lwc';
-import requestInventory from '@salesforce/apex/UserSyncBusinessUnitController.requestInventory';
 import load from '@salesforce/apex/UserSyncRoleMappingController.load';
-import markReviewed from '@salesforce/apex/UserSyncRoleMappingController.markReviewed';
 import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
-import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
-import { Poll } from 'c/userSyncPoll';
-import UserSyncPreviewModal from 'c/userSyncPreviewModal';
-import { call, isLackOfPermission, LatestCall } from 'c/userSyncServer';
-import { draftOf, keepDraft } from 'c/userSyncState';
-import { date, dateTime, errorText, format, time } from 'c/userSyncText';
-import { affectedBy, conflictsOf, dropped, toRecord } from './changes';
+import { Changes, draftBack, mayDiscard } from 'c/userSyncDraft';
+import { call, LatestCall } from 'c/userSyncServer';
+import { format } from 'c/userSyncText';
+import * as changing from './changes';
 import { labels } from './labels';
-const screen = 'RoleMapping';
-const defaultKinds = ['administrator', 'marketing', 'salesManager', 'sales'];
 /** Map Profiles to Roles: which role each used profile gives, and which ones need a look. */
 export default class UserSyncRoleMapping extends LightningElement {
     labels = labels;
@@ -21,164 +14,95 @@ export default class UserSyncRoleMapping extends LightningElement {
     mapping;
     error;
     changes = [];
-    marked = [];
-    term = '';
-    setting = false;
-    saving = false;
-    reading = false;
     conflicts = [];
+    saving = false;
     loading = new LatestCall();
-    poll = new Poll(() => this.lookForRoles());
-    disconnectedCallback() {
-        this.poll.stop();
-    }
+    draft = new Changes('RoleMapping', changing.keyOf, (changes) => (this.changes = changes));
     get readOnly() {
         return !this.unit?.canMap;
+    }
+    get tense() {
+        return this.unit?.mode === 'Watch' ? 'would' : 'will';
     }
     get isLoading() {
         return Boolean(this.unit) && !this.mapping && !this.error;
     }
-    get used() {
-        return this.matching(this.mapping?.profiles ?? []);
-    }
-    get unused() {
-        return this.matching(this.mapping?.unused ?? []);
-    }
-    get unusedTitle() {
-        return format(labels.unused, this.mapping?.unused.length ?? 0);
-    }
-    get hasUsed() {
-        return Boolean(this.mapping?.profiles.length);
-    }
-    get hasNoMatch() {
-        return this.hasUsed && this.used.length === 0;
-    }
     get changeRecord() {
-        return toRecord(this.changes);
-    }
-    /** Watch mode reads roles without their kind, until somebody has said which is which. */
-    get asksKinds() {
-        const { roles } = this.mapping;
-        return !this.readOnly && roles.length > 0 && !defaultKinds.every((kind) => roles.some((role) => role.kind === kind));
-    }
-    get creatingAdmin() {
-        const admin = this.mapping?.creatingAdmin;
-        return admin?.assigned ? admin.label : undefined;
-    }
-    get rolesRead() {
-        if (this.reading)
-            return labels.reading;
-        return this.mapping?.rolesReadOn ? format(labels.rolesRead, time(this.mapping.rolesReadOn)) : labels.rolesNeverRead;
-    }
-    get reviewed() {
-        return this.mapping?.reviewedOn ? format(labels.reviewed, date(this.mapping.reviewedOn)) : labels.notReviewed;
+        return changing.toRecord(this.changes);
     }
     get affected() {
-        return affectedBy(this.changes, this.lines);
+        return changing.affectedBy(this.changes, this.mapping);
     }
     get basket() {
-        return this.changes.map(({ profileId, roleId }) => ({
-            key: profileId,
-            text: format(labels.changed, this.nameOf(profileId), this.roleName(roleId))
-        }));
+        return this.changes.map((change) => changing.basketChange(change, this.mapping));
+    }
+    get beginPreview() {
+        const request = { businessUnitId: this.unit.id, changes: this.changes };
+        return () => preview(request);
     }
     handleUnit(event) {
-        const { unit } = event.detail;
-        const isOther = unit?.id !== this.unit?.id;
+        const { unit, isOther } = event.detail;
         this.unit = unit;
         if (!unit || !isOther)
             return;
         this.mapping = undefined;
-        this.notices.clear();
-        this.marked = [];
-        this.restoreDraft(unit.id);
+        this.conflicts = [];
+        this.frame.clear();
+        const savedOn = this.draft.open(unit.id);
+        if (savedOn)
+            this.frame.show(draftBack(savedOn, () => this.handleDiscard()));
         this.load();
-    }
-    handleRetry() {
-        this.load();
-    }
-    handleTerm(event) {
-        this.term = event.detail.value.trim().toLowerCase();
     }
     handleChange(event) {
-        this.set([event.detail.profileId], event.detail.roleId);
+        const { profileIds, roleId } = event.detail;
+        this.draft.set(changing.withRole(this.changes, profileIds, roleId, this.mapping));
+        this.frame.announce(format(labels.changedCount, this.changes.length));
     }
     handleUndo(event) {
         this.undo(event.detail.profileId);
     }
-    handleUndoBasket(event) {
+    /** With its last change the basket goes, and the focus that it had. */
+    handleUndoInBasket(event) {
         this.undo(event.detail.key);
+        if (this.changes.length === 0)
+            this.frame.focus();
     }
-    handleUndoLast() {
-        this.undo(this.changes.at(-1).profileId);
+    async handleDiscard() {
+        if (!(await mayDiscard(this.changes.length)))
+            return;
+        this.draft.set([]);
+        this.frame.say({ variant: 'info', text: labels.discarded });
     }
-    handleDiscard() {
-        this.change([]);
+    handleDone(event) {
+        this.frame.say({ variant: 'success', text: event.detail.text });
+        this.load();
     }
-    handleSelect(event) {
-        this.marked = event.detail.keys;
-    }
-    handleSetRole() {
-        if (this.marked.length === 0)
-            this.announce(labels.selectFirst);
-        else
-            this.setting = !this.setting;
-    }
-    handleSetSelected(event) {
-        this.setting = false;
-        this.set(this.marked, event.detail.roleId);
-        this.marked = [];
-        this.refs.setRole.focus();
-    }
-    async handleRead() {
-        try {
-            await call(requestInventory({ businessUnitId: this.unit.id }));
-            this.reading = true;
-            this.poll.start();
-        }
-        catch (error) {
-            this.notices.say({ variant: 'error', text: errorText(error) });
-        }
-    }
-    async handlePreview() {
-        const businessUnitId = this.unit.id;
-        const tense = this.unit.mode === 'Watch' ? 'would' : 'will';
-        const changes = this.changes;
-        const begin = () => preview({ businessUnitId, changes });
-        if ((await UserSyncPreviewModal.open({ size: 'large', label: labels.heading, begin, tense })) === 'save')
-            await this.save();
-    }
-    async handleReviewed() {
-        try {
-            await call(markReviewed({ businessUnitId: this.unit.id }));
-            this.notices.say({ variant: 'success', text: labels.markedReviewed });
-            await this.load();
-        }
-        catch (error) {
-            this.notices.say({ variant: 'error', text: errorText(error) });
-        }
-    }
-    async handleKinds(event) {
-        try {
-            await call(saveKinds({ businessUnitId: this.unit.id, kinds: event.detail.kinds }));
-            this.notices.say({ variant: 'success', text: labels.kindsSaved });
-            await this.load();
-        }
-        catch (error) {
-            this.notices.say({ variant: 'error', text: errorText(error) });
-        }
-    }
-    handleAssignments() {
-        this.frame.go({ screen: 'Assignments' });
-    }
-    handleKeepTheirs(event) {
-        const profileId = event.currentTarget.dataset.key;
+    handleSettle(event) {
+        const { profileId, mine } = event.detail;
         this.conflicts = this.conflicts.filter((conflict) => conflict.profileId !== profileId);
-        this.change(dropped(this.changes, profileId));
+        if (!mine)
+            this.draft.undo(profileId);
+        this.frame.focus();
     }
-    handleUseMine(event) {
-        const profileId = event.currentTarget.dataset.key;
-        this.conflicts = this.conflicts.filter((conflict) => conflict.profileId !== profileId);
+    handleFailure(event) {
+        this.frame.fail({ error: event.detail.error, check: () => this.load() });
+    }
+    /** A profile that somebody else has changed meanwhile is asked about before anything is saved. */
+    async handleSave() {
+        this.saving = true;
+        try {
+            const before = this.mapping;
+            this.mapping = await call(load({ businessUnitId: this.unit.id }));
+            this.conflicts = changing.conflictsOf(this.changes, before, this.mapping);
+            if (this.conflicts.length === 0)
+                await this.send();
+            else
+                this.refs.conflicts.focus();
+        }
+        catch (error) {
+            this.frame.fail({ error: error, check: () => this.check(), keepsChanges: true });
+        }
+        this.saving = false;
     }
     async load() {
         this.error = undefined;
@@ -189,96 +113,21 @@ export default class UserSyncRoleMapping extends LightningElement {
             this.error = error;
         }
     }
-    /** A profile that somebody else has changed meanwhile is asked about before anything is saved. */
-    async save() {
-        this.saving = true;
-        try {
-            const before = this.mapping;
-            const now = await call(load({ businessUnitId: this.unit.id }));
-            this.mapping = now;
-            const fresh = conflictsOf(this.changes, before, now).filter(({ profileId }) => !this.conflicts.some((known) => known.profileId === profileId));
-            this.conflicts = fresh;
-            if (fresh.length === 0)
-                await this.send();
-        }
-        catch (error) {
-            this.afterFailure(error);
-        }
-        this.saving = false;
-    }
     async send() {
         const { users } = await call(save({ businessUnitId: this.unit.id, changes: this.changes }));
-        this.change([]);
-        this.notices.say({ variant: 'success', text: format(labels.saved, users) });
+        this.draft.set([]);
+        this.frame.say({ variant: 'success', text: format(labels.saved, users) });
         await this.load();
     }
-    afterFailure(error) {
-        if (isLackOfPermission(error)) {
-            this.notices.say({ variant: 'error', text: `${labels.lostPermission} ${errorText(error)}` });
-            this.frame.reload();
-        }
-        else if (error.code === 'ConnectionLost') {
-            this.notices.say({ variant: 'warning', text: labels.unknown, action: labels.checkNow, onaction: () => this.check() });
-        }
-        else
-            this.notices.say({ variant: 'error', text: errorText(error) });
-    }
+    /** After a lost answer: what arrived is dropped from the basket by reading again. */
     async check() {
         await this.load();
-        if (this.error)
-            return;
-        this.change(this.changes.filter(({ profileId, roleId }) => this.lines.find((line) => line.profileId === profileId)?.roleId !== roleId));
-        this.notices.clear();
-    }
-    async lookForRoles() {
-        const before = this.mapping?.rolesReadOn;
-        await this.load();
-        if (this.mapping?.rolesReadOn === before)
-            return true;
-        this.reading = false;
-        this.poll.stop();
-        this.announce(this.rolesRead);
-        return false;
-    }
-    set(profileIds, roleId) {
-        const kept = this.changes.filter(({ profileId }) => !profileIds.includes(profileId));
-        const changed = profileIds.filter((profileId) => this.lines.find((line) => line.profileId === profileId)?.roleId !== roleId);
-        this.change([...kept, ...changed.map((profileId) => ({ profileId, roleId }))]);
-        this.announce(format(labels.changedCount, this.changes.length));
+        if (!this.error)
+            this.draft.set(changing.stillOpen(this.changes, this.mapping));
     }
     undo(profileId) {
-        this.change(dropped(this.changes, profileId));
-        this.announce(format(labels.undone, this.changes.length));
-    }
-    change(changes) {
-        this.changes = changes;
-        keepDraft(screen, this.unit.id, changes);
-    }
-    restoreDraft(unitId) {
-        const draft = draftOf(screen, unitId);
-        this.changes = draft?.changes ?? [];
-        if (!draft)
-            return;
-        const discard = { second: labels.discard, onsecond: () => this.handleDiscard() };
-        this.notices.show({ variant: 'info', text: format(labels.draftBack, dateTime(draft.savedOn)), action: labels.keep, ...discard });
-    }
-    matching(lines) {
-        return lines.filter(({ name }) => name.toLowerCase().includes(this.term));
-    }
-    get lines() {
-        return [...(this.mapping?.profiles ?? []), ...(this.mapping?.unused ?? [])];
-    }
-    nameOf(profileId) {
-        return this.lines.find((line) => line.profileId === profileId)?.name ?? profileId;
-    }
-    roleName(roleId) {
-        return this.mapping?.roles.find(({ id }) => id === roleId)?.name ?? roleId;
-    }
-    announce(text) {
-        this.frame.announce(text);
-    }
-    get notices() {
-        return this.refs.notices;
+        this.draft.undo(profileId);
+        this.frame.announce(format(labels.undone, this.changes.length));
     }
     get frame() {
         return this.refs.page;

@@ -1,20 +1,15 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import detail from '@salesforce/apex/UserSyncUserController.detail';
-import syncNow from '@salesforce/apex/UserSyncUserController.syncNow';
-import steps from '@salesforce/apex/UserSyncUserController.steps';
-import { Poll } from 'c/userSyncPoll';
-import { call, LatestCall, type ServerError } from 'c/userSyncServer';
+import type { Navigation } from 'c/userSyncPage';
+import { LatestCall, type ServerError } from 'c/userSyncServer';
 import { pageOf } from 'c/userSyncState';
-import type { Step } from 'c/userSyncSteps';
-import { errorText, format, outcomeText, reasonText, wayTexts, type Tense } from 'c/userSyncText';
-import { historyView, type HistoryView } from './history';
+import { format, reasonText, wayTexts, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
-import { stepViews } from './steps';
 
-type Detail = Apex.UserSyncDetail;
+type SyncNow = { start(): Promise<void>; end(outcome: string): void };
 
-/** Everything about one user: why in, why this role, what was sent and seen, what happened. Fires `close` and `announce` `{ text }`. */
+/** Everything about one user: why in, why this role, what was sent and seen, what happened. Fires `close` and `navigate`. */
 export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   @api businessUnitId = '';
   @api unitName = '';
@@ -24,14 +19,10 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   /** Whether the panel begins by syncing. */
   @api syncs = false;
   labels = labels;
-  detail: Detail | undefined;
+  detail: Apex.UserSyncDetail | undefined;
   error: ServerError | undefined;
-  steps: Step[] = [];
-  status = '';
   private shownUser = '';
   private readonly loading = new LatestCall();
-  private readonly poll = new Poll(() => this.follow());
-  private takesFocus = false;
 
   @api get userId(): string {
     return this.shownUser;
@@ -40,23 +31,12 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   set userId(value: string) {
     this.shownUser = value;
     this.detail = undefined;
-    this.steps = [];
-    this.status = '';
-    this.takesFocus = true;
-    this.poll.stop();
     // The other properties are set before the next microtask.
-    if (value) Promise.resolve().then(() => this.begin());
+    if (value) Promise.resolve().then(() => this.load());
   }
 
-  disconnectedCallback(): void {
-    this.poll.stop();
-  }
-
-  /** The panel begins at its heading. */
-  renderedCallback(): void {
-    if (!this.takesFocus || !this.refs?.heading) return;
-    this.takesFocus = false;
-    (this.refs.heading as HTMLElement).focus();
+  get name(): string {
+    return this.detail?.row.name ?? '';
   }
 
   get isLoading(): boolean {
@@ -83,22 +63,15 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     return format(recordState === 'Bin' ? labels.recordBin : labels.record, recordId);
   }
 
-  get history(): HistoryView[] {
-    return this.detail!.history.map(historyView);
-  }
-
-  get syncLabel(): string {
-    return this.tense === 'would' ? labels.checkNow : labels.syncNow;
-  }
-
   get cureActions(): string[] {
     return this.maySync ? ['History', 'SyncNow'] : ['History'];
   }
 
-  handleKey(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    this.handleClose();
+  get makeLink(): () => Promise<string> {
+    return async () => {
+      const page = pageOf({ screen: 'Users', state: { c__user: this.shownUser } }, this.businessUnitId);
+      return new URL(await this[NavigationMixin.GenerateUrl](page), window.location.origin).href;
+    };
   }
 
   handleClose(): void {
@@ -106,48 +79,21 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   }
 
   handleCure(event: CustomEvent<{ action: string }>): void {
-    if (event.detail.action === 'SyncNow') this.handleSync();
+    if (event.detail.action === 'SyncNow') this.syncNow.start();
     else (this.refs!.history as HTMLElement).focus();
   }
 
+  async handleSynced(): Promise<void> {
+    await this.load();
+    this.syncNow.end(this.detail!.row.outcome);
+  }
+
   handleAssignments(): void {
-    this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { screen: 'Assignments' } }));
+    this.navigate({ screen: 'Assignments' });
   }
 
   handleUser(): void {
-    this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { userId: this.shownUser } }));
-  }
-
-  async handleSync(): Promise<void> {
-    try {
-      await call(syncNow({ businessUnitId: this.businessUnitId, userId: this.shownUser }));
-      this.status = labels.asked;
-      this.poll.start();
-      this.poll.now();
-    } catch (error) {
-      this.status = errorText(error as ServerError);
-    }
-  }
-
-  async handleCopyLink(): Promise<void> {
-    const path = await this[NavigationMixin.GenerateUrl](
-      pageOf({ screen: 'Users', state: { c__user: this.shownUser } }, this.businessUnitId)
-    );
-    await this.copy(new URL(path, window.location.origin).href);
-  }
-
-  async handleCopyId(): Promise<void> {
-    await this.copy(this.detail!.recordId);
-  }
-
-  private async begin(): Promise<void> {
-    await this.load();
-    if (this.syncs && this.maySync) await this.handleSync();
-  }
-
-  private async copy(text: string): Promise<void> {
-    await navigator.clipboard.writeText(text);
-    this.status = labels.copied;
+    this.navigate({ userId: this.shownUser });
   }
 
   async load(): Promise<void> {
@@ -159,16 +105,11 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     }
   }
 
-  /** Follows the steps until the last one has ended or one has failed. */
-  private async follow(): Promise<boolean> {
-    const answer = await call(steps({ businessUnitId: this.businessUnitId, userId: this.shownUser }));
-    this.steps = stepViews(answer);
-    const isOver = answer.every(({ state }) => state === 'passed') || answer.some(({ state }) => state === 'failed');
-    if (!isOver) return true;
-    this.poll.stop();
-    await this.load();
-    const outcome = this.detail ? outcomeText(this.detail.row.outcome, this.tense).text : '';
-    this.status = format(labels.done, outcome);
-    return false;
+  private navigate(to: Navigation): void {
+    this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: to }));
+  }
+
+  private get syncNow(): SyncNow {
+    return this.refs!.sync as unknown as SyncNow;
   }
 }

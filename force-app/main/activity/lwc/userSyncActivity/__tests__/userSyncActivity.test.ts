@@ -4,8 +4,8 @@ import waiting from '@salesforce/apex/UserSyncActivityController.waiting';
 import withdraw from '@salesforce/apex/UserSyncActivityController.withdraw';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import UserSyncActivity from 'c/userSyncActivity';
-import { query, queryAll, settled, texts } from 'test/support/render';
-import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+import { allText, query, queryAll, settled, texts } from 'test/support/deep';
+import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncActivityController.approve', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock(
@@ -36,13 +36,11 @@ async function open({ all = [run('r1', { Created: 1 }), run('r2', { Unchanged: 5
   mocked(waiting).mockResolvedValue({ rows: held, total: held.length, next: null });
   return openScreen('c-user-sync-activity', UserSyncActivity, 'UserSync_Activity', state);
 }
-type WithRuns = HTMLElement & { runs: { id: string }[] };
-const fire = async (element: Element, selector: string, name: string, detail: object = {}) => {
-  query(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
-  for (let turn = 0; turn < 4; turn++) await settled();
+const choose = async (element: Element, keys: string[], button: string) => {
+  await fired(query(element, 'c-user-sync-approvals'), 'c-user-sync-table', 'select', { keys });
+  await press(query(element, 'c-user-sync-approvals'), button);
 };
-const notice = (element: Element) =>
-  queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice')[0];
+type WithRuns = HTMLElement & { runs: { id: string }[] };
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -56,23 +54,23 @@ describe('runs', () => {
   it('are a list of the same figures under it, with all of them when wanted', async () => {
     const element = await open();
     expect(query<WithRuns>(element, 'c-user-sync-run-table').runs).toHaveLength(1);
-    await fire(element, 'lightning-input', 'change', { checked: false });
+    await fired(query(element, 'c-user-sync-runs'), 'lightning-input', 'change', { checked: false });
     expect(query<WithRuns>(element, 'c-user-sync-run-table').runs).toHaveLength(2);
   });
   it.each([
     ['no run at all', [], 'No run yet. The next one follows a change or comes with the schedule, every 10 minutes.'],
     ['none that changed anything', [run('r2', { Unchanged: 5 })], 'No run changed anything.']
-  ])('say so: %s', async (_, all, text) => expect(texts(await open({ all }), 'section > p')).toEqual([text]));
+  ])('say so: %s', async (_, all, text) => expect(texts(query(await open({ all }), 'c-user-sync-runs'), 'section > p')).toEqual([text]));
   it('open one, from the chart and from the address', async () => {
     const element = await open();
-    await fire(element, 'c-user-sync-run-chart', 'select', { runId: 'r1' });
+    await fired(element, 'c-user-sync-run-chart', 'select', { runId: 'r1' });
     expect(query<HTMLElement & { runId: string }>(element, 'c-user-sync-run-lines').runId).toBe('r1');
     document.body.replaceChildren();
     expect(query<HTMLElement & { runId: string }>(await open({ state: { c__run: 'r2' } }), 'c-user-sync-run-lines').runId).toBe('r2');
   });
   it('close again', async () => {
     const element = await open({ state: { c__run: 'r1' } });
-    await fire(element, 'c-user-sync-run-lines', 'close');
+    await fired(element, 'c-user-sync-run-lines', 'close');
     expect(queryAll(element, 'c-user-sync-run-lines')).toHaveLength(0);
   });
   it('go further back', async () => {
@@ -94,14 +92,14 @@ describe('runs', () => {
 
 describe('approvals', () => {
   const lines = [line('Ana'), line('Ben')];
-  it('are absent when nothing waits', async () => expect(queryAll(await open(), 'c-user-sync-approvals')).toHaveLength(0));
+  it('are absent when nothing waits', async () => expect(allText(query(await open(), 'c-user-sync-approvals'))).toBe(''));
   it('have the number typed, and cover exactly the rows seen', async () => {
     mocked(approve).mockResolvedValue(2);
     const element = await open({ held: lines });
     modal.mockResolvedValueOnce('confirm');
-    await fire(element, 'c-user-sync-approvals', 'approve', { lines });
+    await choose(element, ['Ana', 'Ben'], '[data-approve]');
     expect(modal.mock.lastCall![0]).toMatchObject({ typed: '2', list: ['Ana', 'Ben'] });
-    expect([mocked(approve).mock.calls, notice(element)!.text]).toEqual([
+    expect([mocked(approve).mock.calls, said(element)!.text]).toEqual([
       [[{ businessUnitId: 'a01', userIds: ['Ana', 'Ben'] }]],
       'Users approved: 2. They are in line.'
     ]);
@@ -111,10 +109,9 @@ describe('approvals', () => {
     mocked(withdraw).mockResolvedValue(null);
     const element = await open({ held: lines });
     modal.mockResolvedValueOnce('confirm');
-    await fire(element, 'c-user-sync-approvals', 'approve', { lines });
-    notice(element)!.dispatchEvent(new CustomEvent('action'));
-    for (let turn = 0; turn < 4; turn++) await settled();
-    expect([mocked(withdraw).mock.calls, notice(element)!.text]).toEqual([
+    await choose(element, ['Ana', 'Ben'], '[data-approve]');
+    await answered(element);
+    expect([mocked(withdraw).mock.calls, said(element)!.text]).toEqual([
       [[{ businessUnitId: 'a01', userIds: ['Ana', 'Ben'] }]],
       'The approval is withdrawn.'
     ]);
@@ -123,12 +120,12 @@ describe('approvals', () => {
     mocked(approve).mockRejectedValue(refusal('NothingToApprove'));
     const element = await open({ held: lines });
     modal.mockResolvedValueOnce('confirm');
-    await fire(element, 'c-user-sync-approvals', 'approve', { lines });
-    expect(notice(element)!.text).toBe('None of the chosen users waits for an approval any more.');
+    await choose(element, ['Ana', 'Ben'], '[data-approve]');
+    expect(said(element)!.text).toBe('It could not be done: None of the chosen users waits for an approval any more.');
   });
   it('offer the opposite: assign them again', async () => {
     const element = await open({ held: lines });
-    await fire(element, 'c-user-sync-approvals', 'assign', { lines: [lines[0]] });
+    await choose(element, ['Ana'], '[data-assign]');
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Assignments' });
     expect(JSON.parse(sessionStorage.getItem('userSync.draft.Assignments.a01')!).changes).toEqual([
       { group: 'Sales', memberId: 'Ana', kind: 'User', operation: 'Add', name: 'Ana', users: 1 }
@@ -145,6 +142,6 @@ it('says why it could not be loaded', async () => {
   mocked(waiting).mockResolvedValue({ rows: [], total: 0, next: null });
   mocked(runs).mockRejectedValue(refusal('NotFound'));
   const element = await openScreen('c-user-sync-activity', UserSyncActivity, 'UserSync_Activity');
-  expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+  expect(failed(element)!.error!.code).toBe('NotFound');
 });
 it('is accessible', async () => expect(await open({ held: [line('Ana')] })).toBeAccessible());

@@ -1,7 +1,7 @@
 import lines from '@salesforce/apex/UserSyncActivityController.lines';
 import run from '@salesforce/apex/UserSyncActivityController.run';
 import UserSyncRunLines from 'c/userSyncRunLines';
-import { allText, query, recorded, render, settled, texts } from 'test/support/render';
+import { allText, focused, query, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncActivityController.lines', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -39,10 +39,7 @@ afterEach(() => {
 
 it('begins at its heading', async () => {
   const element = await open();
-  expect([texts(element, 'h2')[0]!.replace(/\s/g, ' '), element.shadowRoot!.activeElement!.tagName]).toEqual([
-    'Run of Jan 2, 2026, 3:04 AM',
-    'H2'
-  ]);
+  expect([texts(element, 'h2')[0]!.replace(/\s/g, ' '), focused(element)!.tagName]).toEqual(['Run of Jan 2, 2026, 3:04 AM', 'H2']);
 });
 it('says who started it', async () => expect(allText(await open())).toContain('Started by Marit'));
 it('shows old and new values', async () =>
@@ -67,7 +64,7 @@ it('says when nobody was changed', async () => expect(allText(await open([], {})
 it('is closed by Escape', async () => {
   const element = await open();
   const closes = recorded(element, 'close');
-  query(element, 'section').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+  query(element, 'aside').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   expect(closes).toHaveLength(1);
 });
 it('says why it could not be loaded', async () => {

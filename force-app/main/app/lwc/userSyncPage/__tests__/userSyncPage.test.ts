@@ -4,7 +4,7 @@ import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import { CurrentPageReference } from 'lightning/navigation';
 import UserSyncPage from 'c/userSyncPage';
 import { navigated } from 'test/jest-mocks/lightning/navigation';
-import { allText, query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { allText, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.takeOver', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -29,7 +29,7 @@ async function page(units: object[] | Error, properties: object = {}, state: obj
     string,
     unknown
   >);
-  const changes = recorded<{ id?: string; state: object }>(element, 'businessunitchange');
+  const changes = recorded<{ unit?: { id: string }; isOther: boolean; state: object }>(element, 'businessunitchange');
   wire.emit({ attributes: { apiName: 'UserSync_Users' }, state });
   await settled();
   return { element, changes };
@@ -48,12 +48,12 @@ afterEach(() => {
 describe('the business unit', () => {
   it('is the one of the address', async () => {
     const { changes } = await page([unit('a'), unit('b')], {}, { c__bu: 'b', c__outcome: 'Held' });
-    expect(changes.at(-1)).toMatchObject({ id: 'b', state: { c__outcome: 'Held' } });
+    expect(changes.at(-1)).toMatchObject({ unit: { id: 'b' }, isOther: true, state: { c__outcome: 'Held' } });
   });
-  it('is the only one without being asked for', async () => expect((await page([unit('a')])).changes.at(-1)!.id).toBe('a'));
+  it('is the only one without being asked for', async () => expect((await page([unit('a')])).changes.at(-1)!.unit?.id).toBe('a'));
   it('has to be chosen among several', async () => {
     const { element, changes } = await page([unit('a'), unit('b')]);
-    expect([allText(element), changes.at(-1)!.id]).toEqual([expect.stringContaining('Choose a business unit.'), undefined]);
+    expect([allText(element), changes.at(-1)!.unit?.id]).toEqual([expect.stringContaining('Choose a business unit.'), undefined]);
   });
   it('changes by going to it, without a step back', async () => {
     const { element } = await page([unit('a'), unit('b')], {}, { c__bu: 'a' });
@@ -68,7 +68,7 @@ describe('the business unit', () => {
     const { changes } = await page([unit('a'), unit('b')], {}, { c__bu: 'a' });
     wire.emit({ attributes: { apiName: 'UserSync_Activity' }, state: { c__bu: 'b' } });
     await settled();
-    expect(changes.at(-1)!.id).toBe('a');
+    expect(changes.at(-1)!.unit?.id).toBe('a');
   });
 });
 

@@ -1,5 +1,5 @@
 import UserSyncPreview from 'c/userSyncPreview';
-import { query, render, settled, texts } from 'test/support/render';
+import { query, render, settled, texts } from 'test/support/deep';
 import { refusal } from 'test/support/screens';
 
 const line = (userId: string, more: object = {}) => ({
@@ -59,6 +59,7 @@ it('reads the names again when the plan has changed', async () => {
   const load = page([line('Fiadh')]);
   const element = (await preview(load)) as unknown as HTMLElement & { refresh(): void };
   element.refresh();
+  await settled();
   expect(load).toHaveBeenCalledTimes(2);
 });
 it('is accessible', async () => expect(await preview(page([line('Fiadh')]))).toBeAccessible());

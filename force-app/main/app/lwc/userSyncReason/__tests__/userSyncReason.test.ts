@@ -1,5 +1,5 @@
 import UserSyncReason from 'c/userSyncReason';
-import { queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
 const user = (value: string, label: string) => ({ type: 'user', value, label });
 const text = (value: string) => ({ type: 'text', value, label: '' });

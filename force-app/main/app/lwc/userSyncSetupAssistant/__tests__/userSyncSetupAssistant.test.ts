@@ -3,8 +3,8 @@ import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import conditions from '@salesforce/apex/UserSyncTransferController.conditions';
 import UserSyncSetupAssistant from 'c/userSyncSetupAssistant';
-import { query, queryAll, settled } from 'test/support/render';
-import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+import { query, queryAll, settled } from 'test/support/deep';
+import { failed, lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -89,6 +89,6 @@ it('says why it could not be loaded', async () => {
   mocked(page).mockResolvedValue({ rows: [], total: 0, next: null });
   mocked(load).mockResolvedValue({ admins: [] });
   const element = await openScreen('c-user-sync-setup-assistant', UserSyncSetupAssistant, 'UserSync_Setup_Assistant');
-  expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+  expect(failed(element)!.error!.code).toBe('NotFound');
 });
 it('is accessible', async () => expect(await open(['ConnectionTested'])).toBeAccessible());

@@ -1,4 +1,4 @@
-import { chosenUnit, draftOf, dropDraft, isScreen, keepDraft, pageOf, rememberUnit, userPage } from 'c/userSyncState';
+import { chosenUnit, isScreen, pageOf, rememberUnit, userPage } from 'c/userSyncState';
 
 const units = [{ id: 'a' }, { id: 'b' }];
 
@@ -21,27 +21,6 @@ describe('the business unit to show', () => {
   it('has to be chosen among several', () => expect(chosenUnit(undefined, units)).toBeUndefined());
 });
 
-describe('drafts', () => {
-  it('are kept per screen and business unit', () => {
-    keepDraft('Users', 'a', [1]);
-    expect([draftOf('Users', 'a')?.changes, draftOf('Users', 'b'), draftOf('Roles', 'a')]).toEqual([[1], undefined, undefined]);
-  });
-  it('know when they were made', () => {
-    keepDraft('Users', 'a', [1]);
-    expect(draftOf('Users', 'a')!.savedOn).toMatch(/^\d{4}-\d\d-\d\dT/);
-  });
-  it('are dropped with the last change', () => {
-    keepDraft('Users', 'a', [1]);
-    keepDraft('Users', 'a', []);
-    expect(draftOf('Users', 'a')).toBeUndefined();
-  });
-  it('are dropped on demand', () => {
-    keepDraft('Users', 'a', [1]);
-    dropDraft('Users', 'a');
-    expect(draftOf('Users', 'a')).toBeUndefined();
-  });
-});
-
 describe('without a store', () => {
   it('nothing is kept and nothing fails', () => {
     const refuse = () => {
@@ -49,8 +28,8 @@ describe('without a store', () => {
     };
     const get = jest.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
     const set = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
-    keepDraft('Users', 'a', [1]);
-    expect([draftOf('Users', 'a'), chosenUnit(undefined, units)]).toEqual([undefined, undefined]);
+    rememberUnit('a');
+    expect(chosenUnit(undefined, units)).toBeUndefined();
     get.mockRestore();
     set.mockRestore();
   });

@@ -1,6 +1,6 @@
 import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchUsers';
 import UserSyncUserPicker from 'c/userSyncUserPicker';
-import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true

@@ -3,8 +3,8 @@ import preview from '@salesforce/apex/UserSyncAssignmentController.preview';
 import save from '@salesforce/apex/UserSyncAssignmentController.save';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import UserSyncAssignments from 'c/userSyncAssignments';
-import { query, queryAll, settled } from 'test/support/render';
-import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+import { query, queryAll, settled } from 'test/support/deep';
+import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncAssignmentController.members', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncAssignmentController.preview', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -36,31 +36,16 @@ const answer = (marketing: object[] = [member('Ben')]) =>
     version: 'v1',
     savedOn: null
   });
-interface Notice extends HTMLElement {
-  saying: undefined;
-}
 const open = async (more: object = {}) => {
   mocked(listAll).mockResolvedValue([unit(more)]);
   return openScreen('c-user-sync-assignments', UserSyncAssignments, 'UserSync_Assignments');
 };
-const fire = async (element: Element, selector: string, name: string, detail: object = {}) => {
-  query(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
-  await settled();
-};
-const add = (element: Element) => fire(element, 'c-user-sync-member-picker', 'add', { group: 'Marketing', hit: ana });
+const add = (element: Element) => fired(element, 'c-user-sync-member-picker', 'add', { group: 'Marketing', hit: ana });
 const basket = (element: Element) =>
   query<HTMLElement & { changes: { text: string; failure?: string }[]; affected: number }>(element, 'c-user-sync-basket');
-const notice = (element: Element) =>
-  queryAll<HTMLElement & { text: string; variant: string }>(query<Notice>(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice')[0];
-const press = async (element: Element, name: 'action' | 'secondaction') => {
-  notice(element)!.dispatchEvent(new CustomEvent(name));
-  await settled();
-};
 const saveBasket = async (element: Element) => {
   modal.mockResolvedValueOnce('save');
-  await fire(element, 'c-user-sync-basket', 'preview');
-  await settled();
-  await settled();
+  await press(element, '[data-preview]');
 };
 
 beforeEach(() => {
@@ -76,14 +61,14 @@ describe('the basket', () => {
   it('takes additions and removals', async () => {
     const element = await open();
     await add(element);
-    await fire(element, 'c-user-sync-member-table', 'remove', { key: 'Marketing:Ben:User' });
+    await fired(element, 'c-user-sync-member-table', 'remove', { key: 'Marketing:Ben:User' });
     expect(basket(element).changes.map(({ text }) => text)).toEqual(['Add Ana Ruiz to Marketing Users', 'Remove Ben from Marketing Users']);
     expect(basket(element).affected).toBe(2);
   });
   it('shows additions first and marks removals where they stand', async () => {
     const element = await open();
     await add(element);
-    await fire(element, 'c-user-sync-member-table', 'remove', { key: 'Marketing:Ben:User' });
+    await fired(element, 'c-user-sync-member-table', 'remove', { key: 'Marketing:Ben:User' });
     const [marketing] = queryAll<HTMLElement & { members: { name: string; change?: string }[] }>(element, 'c-user-sync-member-table');
     expect(marketing!.members.map(({ name, change }) => [name, change])).toEqual([
       ['Ana Ruiz', 'Add'],
@@ -93,20 +78,20 @@ describe('the basket', () => {
   it('undoes one, the last, and all', async () => {
     const element = await open();
     await add(element);
-    await fire(element, 'c-user-sync-member-picker', 'undo', { group: 'Marketing', hit: ana });
+    await fired(element, 'c-user-sync-member-picker', 'undo', { group: 'Marketing', hit: ana });
     expect(basket(element).changes).toEqual([]);
     await add(element);
-    await fire(element, 'c-user-sync-basket', 'undolast');
+    await fired(element, 'c-user-sync-basket', 'undolast');
     await add(element);
-    await fire(element, 'c-user-sync-basket', 'discard');
+    await fired(element, 'c-user-sync-basket', 'discard');
     expect([basket(element).changes, modal.mock.calls]).toEqual([[], []]);
   });
   it('asks before five changes are discarded', async () => {
     const element = await open();
     for (const memberId of ['a', 'b', 'c', 'd', 'e'])
-      await fire(element, 'c-user-sync-member-picker', 'add', { group: 'Sales', hit: { ...ana, memberId } });
+      await fired(element, 'c-user-sync-member-picker', 'add', { group: 'Sales', hit: { ...ana, memberId } });
     modal.mockResolvedValueOnce(undefined);
-    await fire(element, 'c-user-sync-basket', 'discard');
+    await fired(element, 'c-user-sync-basket', 'discard');
     expect([basket(element).changes.length, modal.mock.lastCall![0].text]).toEqual([5, 'Changes that are not saved: 5. They are lost.']);
   });
   it('survives leaving the page', async () => {
@@ -114,7 +99,7 @@ describe('the basket', () => {
     await add(first);
     document.body.replaceChildren();
     const second = await open();
-    expect([basket(second).changes.length, notice(second)!.text]).toEqual([
+    expect([basket(second).changes.length, said(second)!.text]).toEqual([
       1,
       expect.stringMatching(/^Your unsaved changes from .* are back.$/)
     ]);
@@ -132,13 +117,13 @@ describe('saving', () => {
     const change = { groupName: 'Marketing', memberId: 'Ana', kind: 'User', operation: 'Add' };
     expect(mocked(preview).mock.calls).toEqual([[{ businessUnitId: 'a01', changes: [change] }]]);
     expect(mocked(save).mock.calls).toEqual([[{ businessUnitId: 'a01', changes: [change], version: 'v1' }]]);
-    expect([basket(element).changes, notice(element)!.text]).toEqual([[], 'Saved. The users arrive in about a minute.']);
+    expect([basket(element).changes, said(element)!.text]).toEqual([[], 'Saved. The users arrive in about a minute.']);
   });
   it('saves nothing when the preview is left', async () => {
     const element = await open();
     await add(element);
     modal.mockResolvedValueOnce(undefined);
-    await fire(element, 'c-user-sync-basket', 'preview');
+    await press(element, '[data-preview]');
     expect([mocked(save).mock.calls, basket(element).changes.length]).toEqual([[], 1]);
   });
   it('leads to the users who arrive', async () => {
@@ -146,7 +131,7 @@ describe('saving', () => {
     const element = await open();
     await add(element);
     await saveBasket(element);
-    await press(element, 'action');
+    await answered(element, 'action');
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Users', c__bu: 'a01' });
   });
   it('can be put back', async () => {
@@ -154,7 +139,7 @@ describe('saving', () => {
     const element = await open();
     await add(element);
     await saveBasket(element);
-    await press(element, 'secondaction');
+    await answered(element, 'secondaction');
     expect(basket(element).changes.map(({ text }) => text)).toEqual(['Remove Ana Ruiz from Marketing Users']);
   });
   it('keeps what failed, with its reason', async () => {
@@ -174,14 +159,14 @@ describe('saving', () => {
     const element = await open();
     await add(element);
     await saveBasket(element);
-    expect(notice(element)!.text).toContain('Somebody else changed the members');
+    expect(said(element)!.text).toContain('Somebody else changed the members');
   });
   it('keeps everything when the permission was lost meanwhile', async () => {
     mocked(save).mockRejectedValue(refusal('NoManageUsers'));
     const element = await open();
     await add(element);
     await saveBasket(element);
-    expect([notice(element)!.text, basket(element).changes.length]).toEqual([
+    expect([said(element)!.text, basket(element).changes.length]).toEqual([
       expect.stringMatching(/^Nothing was saved. Your changes are kept on this page. This needs the permission Manage Users/),
       1
     ]);
@@ -191,9 +176,9 @@ describe('saving', () => {
     const element = await open();
     await add(element);
     await saveBasket(element);
-    expect(notice(element)!.text).toBe('It is not known whether your changes were saved. They are kept here.');
+    expect(said(element)!.text).toBe('It is not known whether your changes were saved. They are kept here.');
     answer([member('Ben'), member('Ana')]);
-    await press(element, 'action');
+    await answered(element, 'action');
     expect(basket(element).changes).toEqual([]);
   });
 });
@@ -207,7 +192,9 @@ describe('states', () => {
     mocked(members).mockRejectedValue(refusal('NotFound'));
     const element = await open();
     answer();
-    await fire(element, 'c-user-sync-error-panel', 'retry');
+    failed(element)!.dispatchEvent(new CustomEvent('retry'));
+    await settled();
+    await settled();
     expect(queryAll(element, 'c-user-sync-member-table')).toHaveLength(2);
   });
   it('Watch: says that Salesforce has groups of its own', async () => {

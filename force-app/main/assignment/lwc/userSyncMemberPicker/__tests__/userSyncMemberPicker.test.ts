@@ -1,6 +1,6 @@
 import search from '@salesforce/apex/UserSyncAssignmentController.search';
 import UserSyncMemberPicker from 'c/userSyncMemberPicker';
-import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncAssignmentController.search', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });

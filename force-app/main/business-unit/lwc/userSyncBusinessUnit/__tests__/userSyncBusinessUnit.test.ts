@@ -1,15 +1,13 @@
-import addAdmin from '@salesforce/apex/UserSyncBusinessUnitController.addAdmin';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
 import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
 import release from '@salesforce/apex/UserSyncBusinessUnitController.release';
 import requestConnectionTest from '@salesforce/apex/UserSyncBusinessUnitController.requestConnectionTest';
 import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
-import saveSettings from '@salesforce/apex/UserSyncBusinessUnitController.saveSettings';
 import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import UserSyncBusinessUnit from 'c/userSyncBusinessUnit';
-import { query, queryAll, settled, texts } from 'test/support/render';
-import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+import { query, queryAll, texts } from 'test/support/deep';
+import { failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -46,16 +44,6 @@ const open = async (units: object[] = [unit()], state: object = {}) => {
   mocked(load).mockResolvedValue(detail());
   return openScreen('c-user-sync-business-unit', UserSyncBusinessUnit, 'UserSync_Business_Unit', state);
 };
-const press = async (element: Element, selector: string) => {
-  query(element, selector).click();
-  await settled();
-  await settled();
-};
-const fire = async (element: Element, selector: string, name: string, data: object = {}) => {
-  query(element, selector).dispatchEvent(new CustomEvent(name, { detail: data }));
-  await settled();
-  await settled();
-};
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -67,7 +55,7 @@ describe('what is shown', () => {
   it('has no list beside a single business unit', async () => expect(queryAll(await open(), 'c-user-sync-unit-list')).toHaveLength(0));
   it('goes through several by the list', async () => {
     const element = await open([unit(), unit({ id: 'b02', name: 'Americas' })], { c__bu: 'a01' });
-    await fire(element, 'c-user-sync-unit-list', 'change', { id: 'b02' });
+    await fired(element, 'c-user-sync-unit-list', 'change', { id: 'b02' });
     expect(lastPage()).toEqual({ tab: 'UserSync_Business_Unit', c__bu: 'b02' });
   });
   it('says why it could not be loaded, and tries again', async () => {
@@ -75,7 +63,7 @@ describe('what is shown', () => {
     mocked(load).mockRejectedValue(refusal('NotFound'));
     const element = await openScreen('c-user-sync-business-unit', UserSyncBusinessUnit, 'UserSync_Business_Unit');
     mocked(load).mockResolvedValue(detail());
-    await fire(element, 'c-user-sync-error-panel', 'retry');
+    await press(failed(element)!, '[data-retry]');
     expect(queryAll(element, 'c-user-sync-connection')).toHaveLength(1);
   });
   it('is read only for a reader', async () => {
@@ -139,33 +127,7 @@ describe('pause, resume, release', () => {
     mocked(resume).mockRejectedValue(refusal('NoManageUsers'));
     const element = await open([unit({ status: 'Paused' })]);
     await press(element, '[data-resume]');
-    expect(query<HTMLElement & { text: string }>(element, 'c-user-sync-notice').text).toContain(
-      'It could not be done: This needs the permission Manage Users'
-    );
-  });
-});
-
-describe('settings', () => {
-  it('asks before a limit of recycling is raised', async () => {
-    mocked(saveSettings).mockResolvedValue(null);
-    const element = await open();
-    modal.mockResolvedValueOnce('confirm');
-    await fire(element, 'c-user-sync-settings', 'save', { changes: [{ name: 'RecycleNumber', value: 100 }] });
-    expect([modal.mock.lastCall![0].text, mocked(saveSettings).mock.lastCall![0].settings]).toEqual([
-      'Recycled without approval, up to: 100 in 24 hours.',
-      [{ name: 'RecycleNumber', value: 100 }]
-    ]);
-  });
-  it('lowers it without a question', async () => {
-    mocked(saveSettings).mockResolvedValue(null);
-    const element = await open();
-    await fire(element, 'c-user-sync-settings', 'save', { changes: [{ name: 'RecycleNumber', value: 10 }] });
-    expect([modal.mock.calls.length, mocked(saveSettings).mock.calls.length]).toEqual([0, 1]);
-  });
-  it('sends nothing when nothing has changed', async () => {
-    const element = await open();
-    await fire(element, 'c-user-sync-settings', 'save', { changes: [] });
-    expect(mocked(saveSettings).mock.calls).toEqual([]);
+    expect(said(element)!.text).toContain('It could not be done: This needs the permission Manage Users');
   });
 });
 
@@ -176,21 +138,22 @@ describe('health', () => {
   ])('fixes by %s', async (fix, method) => {
     mocked(method).mockResolvedValue(null);
     const element = await open();
-    await fire(element, 'c-user-sync-health', 'fix', { fix });
+    await fired(element, 'c-user-sync-health', 'fix', { fix });
     expect(mocked(method).mock.calls).toHaveLength(1);
   });
   it('leads to the screen that helps', async () => {
     const element = await open();
-    await fire(element, 'c-user-sync-health', 'fix', { fix: 'OpenActivity' });
+    await fired(element, 'c-user-sync-health', 'fix', { fix: 'OpenActivity' });
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Activity' });
   });
 });
 
-it('names another admin', async () => {
-  mocked(addAdmin).mockResolvedValue(null);
+it('says what a card has done, with the focus on the state as it is now', async () => {
   const element = await open();
-  await fire(element, 'c-user-sync-admins', 'add', { userId: '005b', label: 'Ben' });
-  expect(mocked(addAdmin).mock.calls).toEqual([[{ businessUnitId: 'a01', userId: '005b' }]]);
+  await fired(element, 'c-user-sync-settings', 'done', { text: 'Settings saved.' });
+  expect([texts(element, '[role=status]')[0], mocked(listAll).mock.calls.length]).toEqual(['Settings saved.', 2]);
+  const strip = query(element, 'c-user-sync-status-strip');
+  expect(strip.shadowRoot!.activeElement!.textContent).toContain('Changes in Salesforce reach Account Engagement');
 });
 it('sets up another one and goes there', async () => {
   const element = await open();

@@ -1,6 +1,6 @@
 import setUp from '@salesforce/apex/UserSyncBusinessUnitController.setUp';
 import UserSyncSetUp from 'c/userSyncSetUp';
-import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.setUp', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });

@@ -1,5 +1,13 @@
+import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
+import saveSettings from '@salesforce/apex/UserSyncBusinessUnitController.saveSettings';
 import UserSyncSettings from 'c/userSyncSettings';
-import { query, queryAll, recorded, render, texts } from 'test/support/render';
+import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { mocked, modal, press, refusal } from 'test/support/screens';
+
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
+jest.mock('@salesforce/apex/UserSyncBusinessUnitController.saveSettings', () => ({ __esModule: true, default: jest.fn() }), {
+  virtual: true
+});
 
 const settings = [
   { name: 'RecycleNumber', value: null, defaultValue: 50, minimum: 1, maximum: 10_000 },
@@ -7,42 +15,80 @@ const settings = [
 ];
 type Input = HTMLElement & { value: unknown; reportValidity: () => boolean; label: string };
 const card = (more: object = {}) => {
-  const element = render('c-user-sync-settings', UserSyncSettings, { settings, ...more } as Record<string, unknown>);
+  const element = render('c-user-sync-settings', UserSyncSettings, { businessUnitId: 'a01', settings, ...more } as Record<string, unknown>);
   for (const input of queryAll<Input>(element, 'lightning-input')) input.reportValidity = () => true;
   return element;
 };
 const input = (element: Element, name: string) => query<Input>(element, `lightning-input[data-name=${name}]`);
+const set = async (element: Element, name: string, value: string) => {
+  input(element, name).value = value;
+  await press(element, '[data-save]');
+};
+const saved = () => mocked(saveSettings).mock.calls.map(([parameters]) => parameters.settings);
 
-afterEach(() => document.body.replaceChildren());
+beforeEach(() => {
+  mocked(load).mockResolvedValue({ settings });
+  mocked(saveSettings).mockResolvedValue(null);
+});
+afterEach(() => {
+  document.body.replaceChildren();
+  jest.clearAllMocks();
+});
 
 it('says what it takes and what the default is', () =>
   expect(texts(card(), '.hint')).toEqual(['1 to 10,000. Default: 50.', '7 to 730. Default: 90.']));
 it('shows the default where nothing was chosen', () =>
   expect([input(card(), 'RecycleNumber').value, input(card(), 'ActivityDays').value]).toEqual([50, 30]));
-it('saves only what has changed', () => {
+it('saves only what has changed', async () => {
   const element = card();
-  const saves = recorded(element, 'save');
-  input(element, 'RecycleNumber').value = '20';
-  query(element, '[data-save]').click();
-  expect(saves).toEqual([{ changes: [{ name: 'RecycleNumber', value: 20 }] }]);
+  const done = recorded(element, 'done');
+  await set(element, 'RecycleNumber', '20');
+  expect([saved(), done]).toEqual([[[{ name: 'RecycleNumber', value: 20 }]], [{ text: 'Settings saved.' }]]);
 });
-it('goes back to the default by saving nothing', () => {
+it('sends nothing when nothing has changed', async () => {
+  await press(card(), '[data-save]');
+  expect(saved()).toEqual([]);
+});
+it('goes back to the default by saving nothing', async () => {
   const element = card();
-  const saves = recorded(element, 'save');
-  query(element, 'lightning-button[data-name=ActivityDays]').click();
-  query(element, '[data-save]').click();
-  expect(saves).toEqual([{ changes: [{ name: 'ActivityDays', value: null }] }]);
+  await press(element, 'lightning-button[data-name=ActivityDays]');
+  await press(element, '[data-save]');
+  expect(saved()).toEqual([[{ name: 'ActivityDays', value: null }]]);
 });
 it('offers the default only where another value was chosen', () =>
   expect(queryAll(card(), 'lightning-button[data-name]').map((button) => (button as HTMLElement).dataset.name)).toEqual(['ActivityDays']));
-it('stays at a value out of range', () => {
+it('asks before a limit of recycling is raised', async () => {
   const element = card();
-  const saves = recorded(element, 'save');
+  await set(element, 'RecycleNumber', '100');
+  expect([modal.mock.lastCall![0].text, saved()]).toEqual(['Recycled without approval, up to: 100 in 24 hours.', []]);
+  modal.mockResolvedValueOnce('confirm');
+  await press(element, '[data-save]');
+  expect(saved()).toEqual([[{ name: 'RecycleNumber', value: 100 }]]);
+});
+it('asks whose value counts when somebody else has changed the same one', async () => {
+  mocked(load).mockResolvedValue({ settings: [settings[0], { ...settings[1], value: 60 }] });
+  const element = card();
+  await set(element, 'ActivityDays', '45');
+  expect([modal.mock.lastCall![0].text, saved()]).toEqual(['Keep activity, days is 60 now; you want 45.', []]);
+  modal.mockResolvedValueOnce('confirm');
+  await press(element, '[data-save]');
+  expect(saved()).toEqual([[{ name: 'ActivityDays', value: 45 }]]);
+});
+it('keeps what was typed when it is refused', async () => {
+  mocked(saveSettings).mockRejectedValue(refusal('NoPermission'));
+  const element = card();
+  const failures = recorded<{ error: { code: string } }>(element, 'failure');
+  await set(element, 'RecycleNumber', '20');
+  expect([failures[0]!.error.code, input(element, 'RecycleNumber').value]).toEqual(['NoPermission', '20']);
+});
+it('stays at a value out of range', async () => {
+  const element = card();
   const wrong = input(element, 'ActivityDays');
   wrong.reportValidity = () => false;
   const focus = jest.spyOn(wrong, 'focus');
-  query(element, '[data-save]').click();
-  expect([saves, focus.mock.calls.length]).toEqual([[], 1]);
+  await press(element, '[data-save]');
+  await settled();
+  expect([saved(), focus.mock.calls.length]).toEqual([[], 1]);
 });
 it('is text for a reader', () => {
   const element = card({ readOnly: true });

@@ -1,5 +1,5 @@
 import UserSyncConflict from 'c/userSyncConflict';
-import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { focused, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
   virtual: true
@@ -26,7 +26,7 @@ afterEach(() => document.body.replaceChildren());
 
 it('begins at its heading, which names the person', () => {
   const element = panel();
-  expect([texts(element, 'h2'), element.shadowRoot!.activeElement!.tagName]).toEqual([['Compare: Ben Ito'], 'H2']);
+  expect([texts(element, 'h2'), focused(element)!.tagName]).toEqual([['Compare: Ben Ito'], 'H2']);
 });
 it('shows both side by side', () =>
   expect(texts(query(panel(), 'c-user-sync-compare'), 'tbody tr:last-child td')).toEqual(['', 'In the recycle bin']));

@@ -5,8 +5,8 @@ import link from '@salesforce/apex/UserSyncLinkController.link';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
 import UserSyncUsernames from 'c/userSyncUsernames';
-import { query, queryAll, settled, texts } from 'test/support/render';
-import { mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+import { query, queryAll, texts } from 'test/support/deep';
+import { failed, fired, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestInventory', () => ({ __esModule: true, default: jest.fn() }), {
@@ -45,16 +45,9 @@ async function open(rows: object[] = [row('1'), row('2', { why: 'SameName' })], 
 }
 type Table = HTMLElement & { rows: { why: string; user: string; actions: { name: string }[] }[]; selectedKeys: string[] | undefined };
 const table = (element: Element) => query<Table>(element, 'c-user-sync-table');
-const fire = async (element: Element, selector: string, name: string, detail: object = {}) => {
-  query(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
-  for (let turn = 0; turn < 4; turn++) await settled();
-};
-const press = async (element: Element, selector: string) => {
-  query(element, selector).click();
-  for (let turn = 0; turn < 4; turn++) await settled();
-};
-const said = (element: Element) =>
-  queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice').map(({ text }) => text);
+
+const show = (element: Element) =>
+  query<HTMLElement & { options: { label: string }[] }>(query(element, 'c-user-sync-link-tools'), 'lightning-combobox');
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -64,9 +57,12 @@ afterEach(() => {
 
 describe('rows', () => {
   it('are counted in each list to choose from', async () =>
-    expect(
-      query<HTMLElement & { options: { label: string }[] }>(await open(), 'lightning-combobox').options.map(({ label }) => label)
-    ).toEqual(['Conflicts (5)', 'Not mapped (38)', 'Linked, not sent (0)', 'Linked (12)']));
+    expect(show(await open()).options.map(({ label }) => label)).toEqual([
+      'Conflicts (5)',
+      'Not mapped (38)',
+      'Linked, not sent (0)',
+      'Linked (12)'
+    ]));
   it('without a user cannot be selected', async () => {
     const rows = table(await open([row('1'), row('2', { userId: null })])).rows as unknown as { fixed: boolean }[];
     expect(rows.map(({ fixed }) => fixed)).toEqual([false, true]);
@@ -89,16 +85,19 @@ describe('rows', () => {
     ]));
   it('begin with conflicts and change with Show', async () => {
     const element = await open();
-    await fire(element, 'lightning-combobox', 'change', { value: 'NotMapped' });
+    await fired(query(element, 'c-user-sync-link-tools'), 'lightning-combobox', 'change', { value: 'NotMapped' });
     expect(mocked(page).mock.calls.map(([parameters]) => parameters.show)).toEqual(['Conflicts', 'NotMapped']);
   });
-  it('say when there is nothing to do', async () => expect(texts(await open([]), 'section p')).toEqual(['No conflict blocks anybody.']));
+  it('say when there is nothing to do', async () =>
+    expect(texts(await open([]), '[slot=empty] p')).toEqual(['No conflict blocks anybody.']));
 });
 
 describe('before Account Engagement is read', () => {
   const never = { inventoryReadOn: null };
   it('nobody claims that there is no conflict', async () =>
-    expect(texts(await open([], never), 'section p')).toEqual(['Account Engagement has not been read yet, so its users are not known.']));
+    expect(texts(query(await open([], never), 'c-user-sync-inventory-read'), '[role=status]')).toEqual([
+      'Account Engagement has not been read yet, so its users are not known.'
+    ]));
   it('lets it be read from here', async () => {
     mocked(requestInventory).mockResolvedValue(null);
     await press(await open([], never), '[data-read]');
@@ -128,19 +127,19 @@ describe('linking', () => {
   });
   it('selects only what can be linked', async () => {
     const element = await open([row('1'), row('2', { userId: null }), row('3', { why: 'Linked' })]);
-    await fire(element, 'c-user-sync-table', 'select', { keys: ['1', '2', '3'] });
+    await fired(element, 'c-user-sync-table', 'select', { keys: ['1', '2', '3'] });
     expect(table(element).selectedKeys).toEqual(['1']);
   });
   it('asks with the names, then links with the version that was seen', async () => {
     mocked(link).mockResolvedValue([{ recordId: '1', userId: '0051', reason: null, arguments: [] }]);
     const element = await open();
-    await fire(element, 'c-user-sync-table', 'select', { keys: ['1'] });
+    await fired(element, 'c-user-sync-table', 'select', { keys: ['1'] });
     modal.mockResolvedValueOnce('confirm');
     await press(element, '[data-link]');
     expect(modal.mock.lastCall![0].list).toEqual(['Record 1: User 1']);
-    expect([mocked(link).mock.calls, said(element)]).toEqual([
+    expect([mocked(link).mock.calls, said(element)!.text]).toEqual([
       [[{ businessUnitId: 'a01', pairs: [{ recordId: '1', userId: '0051', version: 'W1' }] }]],
-      ['Users linked: 1.']
+      'Users linked: 1.'
     ]);
   });
   it('goes on when one record has changed, and says so in its row', async () => {
@@ -149,40 +148,40 @@ describe('linking', () => {
       { recordId: '2', userId: '0052', reason: 'HeldRecordChanged', arguments: [{ type: 'field', value: 'Email', label: '' }] }
     ]);
     const element = await open();
-    await fire(element, 'c-user-sync-table', 'select', { keys: ['1', '2'] });
+    await fired(element, 'c-user-sync-table', 'select', { keys: ['1', '2'] });
     modal.mockResolvedValueOnce('confirm');
     await press(element, '[data-link]');
-    expect([said(element), table(element).rows[1]!.why]).toEqual([
-      ['Users linked: 1. Not linked: 1; the reason stands in each row.'],
+    expect([said(element)!.text, table(element).rows[1]!.why]).toEqual([
+      'Users linked: 1. Not linked: 1; the reason stands in each row.',
       'The record changed in Account Engagement after you saw it: Email. Look at it and confirm again.'
     ]);
   });
   it('links another user who was chosen in the panel', async () => {
     mocked(link).mockResolvedValue([{ recordId: '1', userId: '005c', reason: null, arguments: [] }]);
     const element = await open();
-    await fire(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '1' });
-    await fire(element, 'c-user-sync-conflict', 'choose', { userId: '005c', label: 'Cem' });
+    await fired(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '1' });
+    await fired(element, 'c-user-sync-conflict', 'choose', { userId: '005c', label: 'Cem' });
     expect(table(element).rows[0]).toMatchObject({ user: 'Cem', why: 'Chosen, not linked yet' });
     modal.mockResolvedValueOnce('confirm');
-    await fire(element, 'c-user-sync-conflict', 'link');
+    await fired(element, 'c-user-sync-conflict', 'link');
     expect(mocked(link).mock.lastCall![0].pairs[0].userId).toBe('005c');
   });
   it('is undone while it is not sent', async () => {
     mocked(unlink).mockResolvedValue(1);
     const element = await open([row('4', { chosenBy: { type: 'user', value: '005', label: 'Ana' }, canUndo: true })]);
-    await fire(element, 'c-user-sync-table', 'rowaction', { name: 'undo', key: '4' });
-    expect([mocked(unlink).mock.calls, said(element)]).toEqual([
+    await fired(element, 'c-user-sync-table', 'rowaction', { name: 'undo', key: '4' });
+    expect([mocked(unlink).mock.calls, said(element)!.text]).toEqual([
       [[{ businessUnitId: 'a01', userIds: ['0054'] }]],
-      ['The link of User 4 is undone.']
+      'The link of User 4 is undone.'
     ]);
   });
   it('says what the server refuses', async () => {
     mocked(link).mockRejectedValue(refusal('TooManyChanges', [{ type: 'number', value: '1000', label: '' }]));
     const element = await open();
-    await fire(element, 'c-user-sync-table', 'select', { keys: ['1'] });
+    await fired(element, 'c-user-sync-table', 'select', { keys: ['1'] });
     modal.mockResolvedValueOnce('confirm');
     await press(element, '[data-link]');
-    expect(said(element)).toEqual(['It could not be done: Too many changes at once: at most 1,000.']);
+    expect(said(element)!.text).toBe('It could not be done: Too many changes at once: at most 1,000.');
   });
   it('is not offered in Watch mode, nor to a reader', async () => {
     expect(table(await open([row('1')], { mode: 'Watch' })).selectedKeys).toBeUndefined();
@@ -193,15 +192,15 @@ describe('linking', () => {
 
 it('closes the panel', async () => {
   const element = await open();
-  await fire(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '1' });
-  await fire(element, 'c-user-sync-conflict', 'close');
+  await fired(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '1' });
+  await fired(element, 'c-user-sync-conflict', 'close');
   expect(queryAll(element, 'c-user-sync-conflict')).toHaveLength(0);
 });
 it('says why it could not be loaded', async () => {
   mocked(listAll).mockResolvedValue([unit()]);
   mocked(page).mockRejectedValue(refusal('NotFound'));
   const element = await openScreen('c-user-sync-usernames', UserSyncUsernames, 'UserSync_Usernames');
-  expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+  expect(failed(element)!.error!.code).toBe('NotFound');
 });
 it('is accessible', async () => expect(await open()).toBeAccessible());
 

@@ -5,8 +5,8 @@ import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
 import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import UserSyncRoleMapping from 'c/userSyncRoleMapping';
-import { query, queryAll, settled, texts } from 'test/support/render';
-import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+import { allText, query, queryAll, settled, texts } from 'test/support/deep';
+import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestInventory', () => ({ __esModule: true, default: jest.fn() }), {
@@ -54,22 +54,13 @@ const open = async (more: object = {}, answer: object = mapping()) => {
 };
 type Table = HTMLElement & { lines: { profileId: string }[]; changes: Record<string, string> };
 const tables = (element: Element) => queryAll<Table>(element, 'c-user-sync-profile-table');
-const fire = async (element: Element, selector: string, name: string, detail: object = {}) => {
-  query(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
-  await settled();
-  await settled();
-};
 const change = (element: Element, profileId = 'Standard User') =>
-  fire(element, 'c-user-sync-profile-table', 'change', { profileId, roleId: '151' });
+  fired(element, 'c-user-sync-profile-table', 'change', { profileId, roleId: '151' });
 const saveBasket = async (element: Element) => {
   modal.mockResolvedValueOnce('save');
-  await fire(element, 'c-user-sync-basket', 'preview');
-  await settled();
-  await settled();
+  await press(element, '[data-preview]');
 };
 const basket = (element: Element) => query<HTMLElement & { changes: { text: string }[]; affected: number }>(element, 'c-user-sync-basket');
-const said = (element: Element) =>
-  queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice').map(({ text }) => text);
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -88,7 +79,7 @@ describe('what is shown', () => {
   });
   it('finds profiles by name in both', async () => {
     const element = await open();
-    await fire(element, 'lightning-input', 'change', { value: 'CONTRACT' });
+    await fired(element, 'lightning-input', 'change', { value: 'CONTRACT' });
     expect(tables(element).map(({ lines }) => lines.length)).toEqual([0, 1]);
   });
   it('says what to do when nobody is assigned', async () => {
@@ -109,7 +100,7 @@ describe('what is shown', () => {
     mocked(listAll).mockResolvedValue([unit()]);
     mocked(load).mockRejectedValue(refusal('NotFound'));
     const element = await openScreen('c-user-sync-role-mapping', UserSyncRoleMapping, 'UserSync_Role_Mapping');
-    expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+    expect(failed(element)!.error!.code).toBe('NotFound');
   });
 });
 
@@ -122,29 +113,29 @@ describe('changes', () => {
   it('vanish when the role is the saved one again', async () => {
     const element = await open();
     await change(element);
-    await fire(element, 'c-user-sync-profile-table', 'change', { profileId: 'Standard User', roleId: '102' });
+    await fired(element, 'c-user-sync-profile-table', 'change', { profileId: 'Standard User', roleId: '102' });
     expect(basket(element).changes).toEqual([]);
   });
   it('are made for many at once', async () => {
     const element = await open();
-    await fire(element, 'c-user-sync-profile-table', 'select', { keys: ['Standard User', 'Marketing User'] });
+    await fired(element, 'c-user-sync-profile-table', 'select', { keys: ['Standard User', 'Marketing User'] });
     query(element, '[data-set-role]').click();
     await settled();
-    await fire(element, 'c-user-sync-role-picker', 'change', { roleId: '151' });
+    await fired(element, 'c-user-sync-role-picker', 'change', { roleId: '151' });
     expect(basket(element).changes).toHaveLength(2);
   });
   it('survive leaving the page', async () => {
     await change(await open());
     document.body.replaceChildren();
     const element = await open();
-    expect([basket(element).changes.length, said(element)]).toEqual([1, [expect.stringMatching(/are back\.$/)]]);
+    expect([basket(element).changes.length, said(element)!.text]).toEqual([1, expect.stringMatching(/are back\.$/)]);
   });
   it('are undone one by one, and all', async () => {
     const element = await open();
     await change(element);
-    await fire(element, 'c-user-sync-basket', 'undo', { key: 'Standard User' });
+    await fired(element, 'c-user-sync-basket', 'undo', { key: 'Standard User' });
     await change(element);
-    await fire(element, 'c-user-sync-basket', 'discard');
+    await fired(element, 'c-user-sync-basket', 'discard');
     expect(basket(element).changes).toEqual([]);
   });
 });
@@ -158,10 +149,10 @@ describe('saving', () => {
     await saveBasket(element);
     await (modal.mock.lastCall![0].begin as () => Promise<string>)();
     const changes = [{ profileId: 'Standard User', roleId: '151' }];
-    expect([mocked(preview).mock.lastCall![0].changes, mocked(save).mock.lastCall![0].changes, said(element)]).toEqual([
+    expect([mocked(preview).mock.lastCall![0].changes, mocked(save).mock.lastCall![0].changes, said(element)!.text]).toEqual([
       changes,
       changes,
-      ['Saved. Users to update: 3.']
+      'Saved. Users to update: 3.'
     ]);
   });
   it('asks about a profile that somebody else has changed meanwhile', async () => {
@@ -191,9 +182,7 @@ describe('saving', () => {
     await change(element);
     await saveBasket(element);
     mocked(load).mockResolvedValue(mapping({ profiles: [line('Standard User', { roleId: '151' })] }));
-    query(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice').dispatchEvent(new CustomEvent('action'));
-    await settled();
-    await settled();
+    await answered(element);
     expect(basket(element).changes).toEqual([]);
   });
 });
@@ -201,14 +190,17 @@ describe('saving', () => {
 describe('kinds of roles', () => {
   it('are asked for while they are not known, and saved once', async () => {
     mocked(saveKinds).mockResolvedValue(null);
+    const all = ['administrator', 'marketing', 'salesManager', 'sales'];
     const element = await open({ mode: 'Watch' }, mapping({ roles: [{ id: '1', name: 'A', kind: null }] }));
-    await fire(element, 'c-user-sync-role-kinds', 'save', { kinds: { sales: '1' } });
-    expect([mocked(saveKinds).mock.calls, said(element)]).toEqual([
-      [[{ businessUnitId: 'a01', kinds: { sales: '1' } }]],
-      ['The default roles are known now.']
+    for (const picker of queryAll(query(element, 'c-user-sync-role-kinds'), 'c-user-sync-role-picker'))
+      picker.dispatchEvent(new CustomEvent('change', { detail: { roleId: '1' } }));
+    await press(query(element, 'c-user-sync-role-kinds'), '[data-save]');
+    expect([mocked(saveKinds).mock.calls, said(element)!.text]).toEqual([
+      [[{ businessUnitId: 'a01', kinds: Object.fromEntries(all.map((kind) => [kind, '1'])) }]],
+      'The default roles are known now.'
     ]);
   });
-  it('are not asked for when they are known', async () => expect(queryAll(await open(), 'c-user-sync-role-kinds')).toHaveLength(0));
+  it('are not asked for when they are known', async () => expect(allText(query(await open(), 'c-user-sync-role-kinds'))).toBe(''));
 });
 
 it('is marked as reviewed', async () => {
@@ -217,6 +209,9 @@ it('is marked as reviewed', async () => {
   query(element, '[data-mark]').click();
   await settled();
   await settled();
-  expect([mocked(markReviewed).mock.calls, said(element)]).toEqual([[[{ businessUnitId: 'a01' }]], ['The mapping is marked as reviewed.']]);
+  expect([mocked(markReviewed).mock.calls, said(element)!.text]).toEqual([
+    [[{ businessUnitId: 'a01' }]],
+    'The mapping is marked as reviewed.'
+  ]);
 });
 it('is accessible', async () => expect(await open()).toBeAccessible());

@@ -8,8 +8,8 @@ import planPage from '@salesforce/apex/UserSyncTransferController.planPage';
 import transfer from '@salesforce/apex/UserSyncTransferController.transfer';
 import summary from '@salesforce/apex/UserSyncUserController.summary';
 import UserSyncTransfer from 'c/userSyncTransfer';
-import { allText, query, queryAll, settled } from 'test/support/render';
-import { lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
+import { allText, query, queryAll, settled, texts } from 'test/support/deep';
+import { failed, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.pause', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -58,12 +58,6 @@ async function open({ unit: more = {}, unmet = [], plan: planMore = {} }: Settin
   });
   return openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
 }
-const press = async (element: Element, selector: string) => {
-  query(element, selector).click();
-  for (let turn = 0; turn < 4; turn++) await settled();
-};
-const said = (element: Element) =>
-  queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice').map(({ text }) => text);
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => {
@@ -162,9 +156,9 @@ describe('confirming', () => {
     const element = await open();
     modal.mockResolvedValueOnce('confirm');
     await press(element, '[data-transfer]');
-    expect(said(element)).toEqual([
+    expect(said(element)!.text).toBe(
       'Users whose plan changed since you looked at it: 3. Nothing was started; look at it again and confirm.'
-    ]);
+    );
   });
   it('starts nothing when it is left', async () => {
     const element = await open();
@@ -190,7 +184,7 @@ describe('afterwards', () => {
     mocked(summary).mockResolvedValue(running);
     mocked(listAll).mockResolvedValue([unit({ status: 'Transferred' })]);
     const element = await openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
-    expect(query<HTMLElement & { done: number }>(element, 'c-user-sync-run-progress').done).toBe(5);
+    expect(texts(query(element, 'c-user-sync-run-progress'), 'p')[0]).toBe('Sync running. Done: 5 of 12.');
     await press(element, '[data-pause]');
     expect(mocked(pause).mock.calls).toHaveLength(1);
   });
@@ -210,6 +204,6 @@ it('says why it could not be loaded', async () => {
   mocked(conditions).mockRejectedValue(refusal('NotFound'));
   mocked(plan).mockResolvedValue(thePlan());
   const element = await openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
-  expect(query<HTMLElement & { error: { code: string } }>(element, 'c-user-sync-error-panel').error.code).toBe('NotFound');
+  expect(failed(element)!.error!.code).toBe('NotFound');
 });
 it('is accessible', async () => expect(await open({ unmet: ['PreviewSeen'] })).toBeAccessible());

@@ -2,8 +2,8 @@ import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import page from '@salesforce/apex/UserSyncUserController.page';
 import summary from '@salesforce/apex/UserSyncUserController.summary';
 import UserSyncUsers from 'c/userSyncUsers';
-import { query, queryAll, settled, texts } from 'test/support/render';
-import { lastPage, mocked, openScreen, refusal, unit } from 'test/support/screens';
+import { query, queryAll, settled, texts } from 'test/support/deep';
+import { failed, fired, lastPage, mocked, openScreen, press, refusal, unit } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock(
@@ -59,11 +59,6 @@ type Table = HTMLElement & {
   columns: { name: string }[];
 };
 const table = (element: Element) => query<Table>(element, 'c-user-sync-table');
-const fire = async (element: Element, selector: string, name: string, detail: object = {}) => {
-  query(element, selector).dispatchEvent(new CustomEvent(name, { detail }));
-  await settled();
-  await settled();
-};
 const asked = () => mocked(page).mock.lastCall![0];
 
 beforeEach(() => {
@@ -94,7 +89,7 @@ describe('the list', () => {
   });
   it('is sorted on the server', async () => {
     const element = await open();
-    await fire(element, 'c-user-sync-table', 'sort', { name: 'outcome', direction: 'desc' });
+    await fired(element, 'c-user-sync-table', 'sort', { name: 'outcome', direction: 'desc' });
     expect(asked()).toMatchObject({ sortBy: 'outcome', descending: true, after: null });
   });
 });
@@ -102,18 +97,18 @@ describe('the list', () => {
 describe('filters', () => {
   it('search from two letters on', async () => {
     const element = await open();
-    await fire(element, 'lightning-input', 'change', { value: 'a' });
+    await fired(element, 'lightning-input', 'change', { value: 'a' });
     jest.advanceTimersByTime(300);
     expect(asked().term).toBe('');
-    await fire(element, 'lightning-input', 'change', { value: 'ana' });
+    await fired(element, 'lightning-input', 'change', { value: 'ana' });
     jest.advanceTimersByTime(300);
     await settled();
     expect(asked().term).toBe('ana');
   });
   it('by outcome and group', async () => {
     const element = await open();
-    await fire(element, 'c-user-sync-counters', 'select', { outcome: 'Held' });
-    await fire(element, 'lightning-combobox', 'change', { value: 'Sales' });
+    await fired(element, 'c-user-sync-counters', 'select', { outcome: 'Held' });
+    await fired(query(element, 'c-user-sync-user-filters'), 'lightning-combobox', 'change', { value: 'Sales' });
     expect(asked()).toMatchObject({ outcome: 'Held', groupName: 'Sales' });
   });
   it('come from the address', async () => {
@@ -122,15 +117,15 @@ describe('filters', () => {
   });
   it('without a hit can be cleared', async () => {
     const element = await open({}, [], { c__outcome: 'Held' });
-    expect(texts(element, '.list p')).toEqual(['No user matches this search and filter.']);
+    expect(texts(element, '[slot=empty] > p')).toEqual(['No user matches this search and filter.']);
     query(element, '[data-clear]').click();
     await settled();
     expect(asked()).toMatchObject({ outcome: '', term: '', groupName: '' });
   });
   it('are not to blame when nobody is assigned', async () => {
     const element = await open({}, []);
-    expect(texts(element, '.list p')).toEqual(['Nobody is assigned yet.']);
-    queryAll(element, '.list lightning-button')[0]!.click();
+    expect(texts(element, '[slot=empty] > p')).toEqual(['Nobody is assigned yet.']);
+    query(element, '[slot=empty] lightning-button').click();
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Assignments' });
   });
 });
@@ -138,14 +133,14 @@ describe('filters', () => {
 describe('the panel', () => {
   it('opens beside the list and closes on the pressed button', async () => {
     const element = await open();
-    await fire(element, 'c-user-sync-table', 'rowaction', { name: 'why', key: 'Ana' });
+    await fired(element, 'c-user-sync-table', 'rowaction', { name: 'why', key: 'Ana' });
     expect(table(element).columns.map(({ name }) => name)).toEqual(['name', 'outcome', 'actions']);
-    await fire(element, 'c-user-sync-why', 'close');
+    await fired(element, 'c-user-sync-why', 'close');
     expect(queryAll(element, 'c-user-sync-why')).toHaveLength(0);
   });
   it('begins by syncing when that was pressed', async () => {
     const element = await open();
-    await fire(element, 'c-user-sync-table', 'rowaction', { name: 'sync', key: 'Ana' });
+    await fired(element, 'c-user-sync-table', 'rowaction', { name: 'sync', key: 'Ana' });
     expect(query<HTMLElement & { syncs: boolean }>(element, 'c-user-sync-why').syncs).toBe(true);
   });
   it('opens for the user of the address', async () => {
@@ -157,13 +152,13 @@ describe('the panel', () => {
 
 it('looks among all users when a search finds nobody, and says why they are not in', async () => {
   const element = await open({}, []);
-  await fire(element, 'lightning-input', 'change', { value: 'hendrik' });
+  await fired(element, 'lightning-input', 'change', { value: 'hendrik' });
   jest.advanceTimersByTime(300);
   await settled();
   await settled();
   const elsewhere = query<HTMLElement & { term: string }>(element, 'c-user-sync-elsewhere');
   expect(elsewhere.term).toBe('hendrik');
-  await fire(element, 'c-user-sync-elsewhere', 'why', { userId: '005h' });
+  await fired(element, 'c-user-sync-elsewhere', 'why', { userId: '005h' });
   expect(query<HTMLElement & { userId: string }>(element, 'c-user-sync-why').userId).toBe('005h');
 });
 
@@ -174,7 +169,7 @@ describe('live', () => {
     mocked(page).mockResolvedValue({ rows: [line('Ana', { outcome: 'Created' })], total: 1, next: null });
     await jest.advanceTimersByTimeAsync(6000);
     await settled();
-    expect(query<HTMLElement & { done: number; total: number }>(element, 'c-user-sync-run-progress')).toMatchObject({ done: 1, total: 4 });
+    expect(texts(query(element, 'c-user-sync-run-progress'), 'p')[0]).toBe('Sync running. Done: 1 of 4.');
     expect(table(element).rows[0]!.outcome).toMatchObject({ outcome: 'Created' });
   });
 });
@@ -185,7 +180,7 @@ it('says why it could not be loaded, and tries again', async () => {
   mocked(page).mockRejectedValue(refusal('NotFound'));
   const element = await openScreen('c-user-sync-users', UserSyncUsers, 'UserSync_Users');
   mocked(page).mockResolvedValue({ rows: [line('Ana')], total: 1, next: null });
-  await fire(element, 'c-user-sync-error-panel', 'retry');
+  await press(failed(element)!, '[data-retry]');
   expect(table(element).rows).toHaveLength(1);
 });
 it('writes both sentences about a user into the file', async () => {

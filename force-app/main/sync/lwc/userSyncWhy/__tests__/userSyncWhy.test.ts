@@ -2,7 +2,7 @@ import detail from '@salesforce/apex/UserSyncUserController.detail';
 import steps from '@salesforce/apex/UserSyncUserController.steps';
 import syncNow from '@salesforce/apex/UserSyncUserController.syncNow';
 import UserSyncWhy from 'c/userSyncWhy';
-import { allText, query, queryAll, recorded, render, settled, texts } from 'test/support/render';
+import { allText, focused, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
 jest.mock('@salesforce/apex/UserSyncUserController.detail', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
@@ -61,7 +61,7 @@ afterEach(() => {
 
 it('begins at its heading', async () => {
   const element = await panel();
-  expect([texts(element, 'h2'), element.shadowRoot!.activeElement!.tagName]).toEqual([['Ana Ruiz'], 'H2']);
+  expect([texts(element, 'h2'), focused(element)!.tagName]).toEqual([['Ana Ruiz'], 'H2']);
 });
 it('names every way in', async () =>
   expect(texts(await panel(), 'ul.part li')).toEqual(['Marketing Users: direct assignment', 'Marketing Users: EMEA → the role CMO']));
@@ -138,9 +138,9 @@ it('copies a link to the user', async () => {
   const writeText = jest.fn().mockResolvedValue(undefined);
   Object.assign(navigator, { clipboard: { writeText } });
   const element = await panel();
-  query(element, '[data-copy-link]').click();
+  query(query(element, '[data-copy-link]'), '[data-copy]').click();
   await settled();
-  expect([decodeURIComponent(writeText.mock.lastCall[0]), texts(element, '[data-status]')]).toEqual([
+  expect([decodeURIComponent(writeText.mock.lastCall[0]), texts(query(element, '[data-copy-link]'), '[role=status]')]).toEqual([
     expect.stringContaining('"c__user":"005a"'),
     ['Copied.']
   ]);

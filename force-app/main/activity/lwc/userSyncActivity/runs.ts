@@ -1,6 +1,0 @@
-const idle: readonly string[] = ['Unchanged', 'NotAssigned'];
-
-/** Whether a run did something to somebody. */
-export function hasChanged({ counts }: Pick<Apex.UserSyncRunPagesRun, 'counts'>): boolean {
-  return Object.entries(counts ?? {}).some(([outcome, count]) => count > 0 && !idle.includes(outcome));
-}

@@ -1,0 +1,38 @@
+import { dateTime, fieldLabels, format, outcomeText, reasonText } from 'c/userSyncText';
+import { labels } from './labels';
+export const columns = [
+    { name: 'name', label: labels.name },
+    { name: 'outcome', label: labels.outcome, kind: 'outcome' },
+    { name: 'changes', label: labels.changes },
+    { name: 'reason', label: labels.reason, wide: true },
+    { name: 'time', label: labels.time, wide: true }
+];
+export const csvColumns = [
+    { label: labels.name, value: ({ name }) => name },
+    { label: labels.username, value: ({ username }) => username },
+    { label: labels.outcome, value: ({ outcome }) => outcomeText(outcome).text },
+    { label: labels.changes, value: (line) => changesText(line) },
+    { label: labels.reason, value: (line) => reasonText(line) },
+    { label: labels.time, value: ({ at }) => at }
+];
+/** What was done to one user, with old and new values. */
+export function rowOf(line) {
+    return {
+        key: line.id,
+        name: line.name,
+        outcome: { outcome: line.outcome, tense: 'done' },
+        changes: changesText(line),
+        reason: reasonText(line),
+        time: dateTime(line.at)
+    };
+}
+/** The first sentence of a reason without its values, which differ from user to user. */
+export function shortReason(reason) {
+    const [first = reason] = reasonText({ reason, arguments: [] }).split('. ');
+    return first.replace(/\s+/g, ' ').trim();
+}
+function changesText({ changes }) {
+    return (changes ?? [])
+        .map(({ field, oldValue, newValue }) => format(labels.change, fieldLabels[field] ?? field, oldValue || labels.empty, newValue || labels.empty))
+        .join(' · ');
+}

@@ -1,0 +1,2 @@
+import copied from '@salesforce/label/c.UserSync_Common_Copied';
+export const labels = { copied };

@@ -1,0 +1,57 @@
+import { format } from 'c/userSyncText';
+import { labels } from './labels';
+export const keyOf = ({ group, memberId, kind }) => `${group}:${memberId}:${kind}`;
+export function addition(group, { memberId, kind, name }) {
+    return { group, memberId, kind, operation: 'Add', name, users: kind === 'User' ? 1 : null };
+}
+export function removal(group, { memberId, kind, name, users }) {
+    return { group, memberId, kind, operation: 'Remove', name, users };
+}
+/** As the server takes it. */
+export function requestOf({ group, memberId, kind, operation }) {
+    return { groupName: group, memberId, kind, operation };
+}
+export function groupName(group) {
+    return group === 'Marketing' ? labels.marketing : labels.sales;
+}
+/** A change in words: `Add Ana Ruiz to Marketing Users`. */
+export function textOf({ operation, name, group }) {
+    return format(operation === 'Add' ? labels.addText : labels.removeText, name, groupName(group));
+}
+/** As the basket shows it. */
+export function basketChange(change) {
+    return { key: keyOf(change), text: textOf(change), ...(change.failure && { failure: change.failure }) };
+}
+/** The same changes the other way round, newest first. */
+export function reversed(changes) {
+    return changes.map((change) => ({ ...change, operation: change.operation === 'Add' ? 'Remove' : 'Add' })).reverse();
+}
+/** Without what has arrived meanwhile: an addition that is in, a removal that is out. */
+export function stillOpen(changes, members) {
+    return changes.filter((change) => {
+        const isIn = members[change.group === 'Marketing' ? 'marketing' : 'sales'].some((member) => keyOf({ ...member, group: change.group }) === keyOf(change));
+        return isIn === (change.operation === 'Remove');
+    });
+}
+/** The members of a group as they are and as they will be: additions first, removals marked where they stand. */
+export function rowsOf(group, members, changes) {
+    const mine = changes.filter((change) => change.group === group);
+    const removed = new Set(mine.filter(({ operation }) => operation === 'Remove').map(keyOf));
+    const present = new Set(members.map((member) => keyOf({ ...member, group })));
+    const added = mine
+        .filter((change) => change.operation === 'Add' && !present.has(keyOf(change)))
+        .map((change) => ({ ...change, key: keyOf(change), unresolved: false, active: true, change: 'Add' }));
+    const rows = members.map((member) => {
+        const key = keyOf({ ...member, group });
+        return removed.has(key) ? { ...member, key, change: 'Remove' } : { ...member, key };
+    });
+    return [...added, ...rows];
+}
+/** How many users the changes come to at most; undefined while a group is not counted. */
+export function affectedBy(changes) {
+    return changes.some(({ users }) => users === null) ? undefined : changes.reduce((sum, { users }) => sum + users, 0);
+}
+/** Keys of the additions, for the picker. */
+export function addedKeys(changes) {
+    return changes.filter(({ operation }) => operation === 'Add').map(keyOf);
+}

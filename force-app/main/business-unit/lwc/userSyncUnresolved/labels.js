@@ -1,0 +1,2 @@
+import title from '@salesforce/label/c.UserSync_BusinessUnit_UnresolvedTitle';
+export const labels = { title };

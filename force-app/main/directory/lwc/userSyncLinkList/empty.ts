@@ -1,0 +1,14 @@
+import type { LinkQuestion } from 'c/userSyncLinkTools';
+import { labels } from './labels';
+
+const texts: Readonly<Record<string, string>> = {
+  Conflicts: labels.noneConflicts,
+  NotMapped: labels.noneNotMapped,
+  LinkedNotSent: labels.noneLinkedNotSent,
+  Linked: labels.noneLinked
+};
+
+/** What it means that a list is empty. */
+export function emptyText({ show, term }: LinkQuestion): string {
+  return term ? labels.noMatch : texts[show]!;
+}
