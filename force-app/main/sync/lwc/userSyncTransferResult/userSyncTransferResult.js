@@ -18,8 +18,8 @@ export default class UserSyncTransferResult extends LightningElement {
     get isLoading() {
         return !this.summary && !this.error;
     }
-    get title() {
-        return this.summary.running || this.summary.due > 0 ? labels.resultTitle : labels.done;
+    get isDone() {
+        return !this.summary.running && this.summary.due === 0;
     }
     handleSummary(event) {
         this.summary = event.detail.summary;

@@ -21,8 +21,8 @@ export default class UserSyncTransferResult extends LightningElement {
     return !this.summary && !this.error;
   }
 
-  get title(): string {
-    return this.summary!.running || this.summary!.due > 0 ? labels.resultTitle : labels.done;
+  get isDone(): boolean {
+    return !this.summary!.running && this.summary!.due === 0;
   }
 
   handleSummary(event: CustomEvent<{ summary: Apex.UserSyncSummary }>): void {
