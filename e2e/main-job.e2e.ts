@@ -67,7 +67,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await page.getByRole('button', { name: 'Preview Now' }).waitFor();
     await expect.poll(() => screens.row("Fiadh O'Rourke").innerText(), { timeout: 30_000 }).toContain('recycle');
     await page.getByRole('button', { name: 'Preview Now' }).click();
-    await page.getByText('Met: 5 of 5').waitFor();
+    await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     const rows = await page.getByRole('row').allInnerTexts();
     expect(rows[1]).toContain("Fiadh O'Rourke");
     expect(rows[2]).toContain('Ludovica Castellano');
