@@ -137,7 +137,7 @@ describe('a person without a mouse', () => {
     await page.keyboard.press('Enter');
     await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 60_000 });
     await keyboard.press('Preview Now');
-    await page.getByText('Met: 5 of 5').waitFor();
+    await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     await isAccessible();
     await keyboard.press('Transfer User Management');
     await dialog().waitFor();

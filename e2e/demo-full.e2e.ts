@@ -31,7 +31,7 @@ async function readAndSee(someone: string): Promise<void> {
   if (await read.isVisible()) await read.click();
   await screens.row(someone).first().waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Preview Now' }).click();
-  await page.getByText('Met: 5 of 5').waitFor();
+  await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
 }
 
 /** Finds one person on View All Users and answers the row. */

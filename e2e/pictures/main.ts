@@ -79,7 +79,7 @@ const walk: readonly (readonly [string, Show])[] = [
       await page.getByRole('button', { name: 'Read Account Engagement' }).click();
       await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor();
       await page.getByRole('button', { name: 'Preview Now' }).click();
-      await page.getByText('Met: 5 of 5').waitFor();
+      await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     }
   ],
   [
