@@ -197,7 +197,11 @@ function makeObject(object, known) {
   const jarData = object.flags.nojar
     ? { fields: new Map(audit.map((name) => [name, auditField(name)])), children: [] }
     : jarObject(object.name);
-  const names = new Set(['Id', ...object.fields.keys(), ...audit.filter((name) => jarData.fields.has(name))]);
+  const names = new Set([
+    ...(object.flags.event ? [] : ['Id']),
+    ...object.fields.keys(),
+    ...audit.filter((name) => jarData.fields.has(name))
+  ]);
   if (object.others) for (const name of jarData.fields.keys()) if (!(optionalOn[object.name] ?? always).test(name)) names.add(name);
   const fields = [...names]
     .filter((name) => !object.fields.get(name)?.skip)
@@ -214,7 +218,8 @@ function makeObject(object, known) {
     label: flags.label ? words(flags.label) : labelOf(name),
     pluralLabel: flags.plural ? words(flags.plural) : plural(flags.label ? words(flags.label) : labelOf(name)),
     keyPrefix: prefix === '-' ? '' : prefix,
-    kind: 'standard',
+    kind: flags.event ? 'platformEvent' : 'standard',
+    ...(flags.event ? { publishBehavior: 'PublishImmediately' } : {}),
     sharing: flags.sharing,
     setup: !!flags.setup,
     triggerable: !!flags.triggers,

@@ -62,7 +62,7 @@ export function chooseConstructor(
   candidates?: readonly FoundMethod[]
 ) {
   const types = values.map((value) => value.type);
-  const choice = chooseOverload(body.types, candidates ?? findConstructors(body.types, type), types);
+  const choice = chooseWrittenFirst(body, candidates ?? findConstructors(body.types, type), types);
   if (choice.kind === 'none' && candidates) {
     body.report(span, 'invalid.constructor', callText('<init>', types));
     return undefined;
@@ -80,6 +80,13 @@ export function chooseConstructor(
   }
   const converted = values.map((value, i) => convertPassed(body, value, parameters[i]!));
   return converted.some(isError) ? undefined : { symbol, values: converted };
+}
+
+/** What an exception can be made with although nobody wrote it comes after the constructors that it has. */
+function chooseWrittenFirst(body: BodyContext, candidates: readonly FoundMethod[], types: readonly Type[]) {
+  const written = candidates.filter(({ symbol }) => symbol.declaration);
+  const choice = chooseOverload(body.types, written, types);
+  return choice.kind === 'none' && written.length < candidates.length ? chooseOverload(body.types, candidates, types) : choice;
 }
 
 function newRecord(body: BodyContext, type: Type & { kind: 'sobject' }, values: readonly BoundExpression[], e: New): BoundExpression {

@@ -281,7 +281,8 @@ export function bindUnary(body: BodyContext, e: Unary, value: BoundExpression): 
       body.report(span, 'invalid.type.bitwise.negate', typeText(value.type));
       break;
     case '+':
-      if (domain) return value;
+      // Of a text it is nothing.
+      if (domain || value.type === body.table.string) return value;
       body.report(span, 'invalid.negate.prefix.operand');
       break;
     case '-':

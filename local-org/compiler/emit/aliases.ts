@@ -1,6 +1,9 @@
 import type { BoundClass } from '../bind/bound.ts';
+import { typesOf } from '../rules/method-text.ts';
+import { argumentConversion } from '../types/conversions.ts';
+import { implementationOf } from '../types/implementation.ts';
 import { findMethods } from '../types/lookup.ts';
-import type { MethodSymbol, TypeSymbol } from '../types/type.ts';
+import type { MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import type { TypeSystem } from '../types/type-system.ts';
 import { supertypes } from './colour.ts';
 import { aliasName, className, methodName } from './names.ts';
@@ -30,6 +33,30 @@ export function emitAliases(types: TypeSystem, pool: Pool, out: Writer, { symbol
     }
   }
   for (const [alias, [name, arity]] of wanted) emitAlias(types, pool, out, symbol, alias, name, arity);
+  emitBridges(types, out, symbol);
+}
+
+/** Members of the project's interfaces that a method with wider parameters stands for. */
+function emitBridges(types: TypeSystem, out: Writer, symbol: TypeSymbol): void {
+  const bridged = new Set<string>();
+  for (const { symbol: parent } of supertypes(symbol)) {
+    if (parent.origin !== 'project' || parent.kind !== 'interface') continue;
+    for (const member of parent.methods) {
+      const found = implementationOf(types, types.table.class(symbol), member.name, typesOf(member))?.symbol;
+      const name = methodName(member);
+      if (!found || found.owner.origin !== 'project' || found.isStatic || methodName(found) === name || bridged.has(name)) continue;
+      bridged.add(name);
+      const values = member.parameters.map((_, i) => `$${i + 1}`);
+      const passed = found.parameters.map(({ type }, i) => passedAs(types, values[i]!, member.parameters[i]!.type, type));
+      out.line(`${name}(${values.join(', ')}) { return this.${methodName(found)}(${passed.join(', ')}); }`, found.span);
+    }
+  }
+}
+
+/** What becomes an Object keeps its type in a box. */
+function passedAs(types: TypeSystem, value: string, from: Type, to: Type): string {
+  const kind = argumentConversion(types, from, to)?.kind;
+  return kind === 'boxDouble' || kind === 'boxId' ? `$.${kind}(${value})` : value;
 }
 
 function isCalled(method: MethodSymbol, name: string, arity: number): boolean {

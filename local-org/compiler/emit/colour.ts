@@ -1,5 +1,5 @@
 import type { BoundBody, BoundClass, CallTarget } from '../bind/bound.ts';
-import { findMethods } from '../types/lookup.ts';
+import { implementationOf } from '../types/implementation.ts';
 import type { ClassType, FieldSymbol, MethodSymbol, TypeSymbol } from '../types/type.ts';
 import type { TypeSystem } from '../types/type-system.ts';
 
@@ -164,7 +164,12 @@ function joinFamilies(types: TypeSystem, symbol: TypeSymbol, families: Families)
   for (const { symbol: parent } of above) {
     if (parent.kind !== 'interface' || symbol.kind !== 'class') continue;
     for (const method of parent.methods) {
-      const found = findMethods(types, types.table.class(symbol), method.name).find((candidate) => sameSignature(candidate.symbol, method));
+      const found = implementationOf(
+        types,
+        types.table.class(symbol),
+        method.name,
+        method.parameters.map(({ type }) => type)
+      );
       if (found?.symbol.owner.origin === 'project') families.join(found.symbol, method);
     }
   }

@@ -37,8 +37,22 @@ export function methodName(symbol: MethodSymbol): string {
   if (symbol.isConstructor) return `c${signature(symbol)}`;
   const { modifiers } = symbol;
   const overridable = modifiers.has('virtual') || modifiers.has('abstract') || modifiers.has('override');
-  const isOwn = symbol.visibility === 'private' && !symbol.isStatic && !overridable && symbol.owner.kind === 'class';
+  const isOwn =
+    symbol.visibility === 'private' && !symbol.isStatic && !overridable && symbol.owner.kind === 'class' && !implementsAbstract(symbol);
   return `${isOwn ? `p${depthOf(symbol.owner)}` : 'm'}_${symbol.name.toLowerCase()}${signature(symbol)}`;
+}
+
+/** `override` may be left out where a private abstract method is implemented. */
+function implementsAbstract(symbol: MethodSymbol): boolean {
+  for (let at = symbol.owner.superclass?.symbol; at; at = at.superclass?.symbol) {
+    const isAbove = ({ isAbstract, name, parameters }: MethodSymbol): boolean =>
+      isAbstract &&
+      name.toLowerCase() === symbol.name.toLowerCase() &&
+      parameters.length === symbol.parameters.length &&
+      parameters.every(({ type }, i) => type === symbol.parameters[i]!.type);
+    if (at.methods.some(isAbove)) return true;
+  }
+  return false;
 }
 
 /** A field that hides one of a superclass gets a place of its own. */

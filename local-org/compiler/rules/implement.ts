@@ -1,6 +1,8 @@
 import type { FileContext } from '../bind/context.ts';
 import type { Span } from '../language/ast.ts';
-import { findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { isAssignable } from '../types/conversions.ts';
+import { implementationOf } from '../types/implementation.ts';
+import { findMethods, isVisible } from '../types/lookup.ts';
 import { substitute } from '../types/type-table.ts';
 import type { ClassType, Type, TypeSymbol } from '../types/type.ts';
 import { methodText, sameTypes } from './method-text.ts';
@@ -31,29 +33,21 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
     if (method.isStatic) continue;
     const parameters = methodTypes(method).map((type) => substitute(file.table, type, bindings));
     const returns = substitute(file.table, method.returns, bindings);
-    const found = findMethods(file.types, own, method.name).find((candidate) => fits(candidate, parameters));
+    const found = implementationOf(file.types, own, method.name, parameters);
     const text = methodText(method, parameters, returns);
-    if (!found || !answers(found.returns, returns)) report(file, symbol, 'interface.implementation.missing.method', text);
+    if (!found || !answers(file, found.returns, returns)) report(file, symbol, 'interface.implementation.missing.method', text);
     else if (found.symbol.visibility !== 'public' && found.symbol.visibility !== 'global') {
       file.report(symbol.span!, 'interface.implementation.method.not.visible', symbol.name, text);
     }
   }
 }
 
-function fits(candidate: FoundMethod, parameters: readonly Type[]): boolean {
-  return candidate.symbol.owner.kind === 'class' && sameLists(candidate.parameters, parameters);
-}
-
-/** A batch may take a list of a concrete object where the interface has a list of any. */
-function sameLists(a: readonly Type[], b: readonly Type[]): boolean {
-  return a.length === b.length && a.every((type, i) => type === b[i] || (type.kind === 'list' && b[i]!.kind === 'list'));
-}
-
-/** What an implementation answers: the same, or where the platform answers Object (`Batchable.start`), anything. */
-function answers(found: Type, wanted: Type): boolean {
+/** What an implementation answers: the same or a narrower class, or where the platform answers Object (`Batchable.start`), anything. */
+function answers(file: FileContext, found: Type, wanted: Type): boolean {
   const isAny = wanted.kind === 'primitive' && wanted.name === 'Object';
   const isPlatform = wanted.kind === 'class' && wanted.symbol.origin === 'platform';
-  return found === wanted || found.kind === 'error' || ((isAny || isPlatform) && found.kind !== 'void');
+  const isNarrower = found.kind === 'class' && wanted.kind === 'class' && isAssignable(file.types, found, wanted);
+  return found === wanted || found.kind === 'error' || isNarrower || ((isAny || isPlatform) && found.kind !== 'void');
 }
 
 /** All interfaces of a class, also through superclasses and other interfaces, with their type arguments. */

@@ -4,7 +4,8 @@ import type { MethodSymbol, TypeSymbol, Visibility } from '../types/type.ts';
 import { methodText, sameSignature } from './method-text.ts';
 import type { ClassRule } from './rule.ts';
 
-const openness: readonly Visibility[] = ['private', 'protected', 'public', 'global'];
+/** A global method may be overridden by a public one. */
+const openness: Readonly<Record<Visibility, number>> = { private: 0, protected: 1, public: 2, global: 2 };
 /** Members of Object may be redeclared with or without the keyword. */
 const ofObject = new Set(['tostring/0', 'equals/1', 'hashcode/0']);
 
@@ -30,7 +31,7 @@ export const override: ClassRule = (file, { symbol, methods }) => {
     else if (!isOverride) file.report(span, 'methods.must.override', methodText(method));
     else if (above.returns !== method.returns && above.returns.kind !== 'error' && method.returns.kind !== 'error') {
       file.report(span, 'method.types.clash', typeText(method.returns), typeText(above.returns), above.owner.name);
-    } else if (openness.indexOf(method.visibility) < openness.indexOf(above.visibility)) {
+    } else if (openness[method.visibility] < openness[above.visibility]) {
       file.report(span, 'cannot.reduce.method.visibility.override', methodText(method));
     }
   }

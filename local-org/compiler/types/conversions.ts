@@ -107,8 +107,13 @@ function toClass(types: TypeSystem, from: Type, to: ClassType): Conversion | und
     if (parent === to) return to.symbol.kind === 'interface' ? upcast(from.kind === 'class' ? 1 : toIterable) : upcast(level);
     if (parent.symbol.kind === 'class') level++;
     if (parent.symbol !== to.symbol || to.arguments.length === 0) continue;
-    const varied = argumentsConvert(types, parent.arguments, to.arguments);
-    if (varied !== undefined) return upcast(Math.max(varied, toIterable));
+    // What orders any record orders those of one object.
+    const isComparator = to.symbol.name === 'System.Comparator';
+    const varied = isComparator
+      ? argumentsConvert(types, to.arguments, parent.arguments)
+      : argumentsConvert(types, parent.arguments, to.arguments);
+    // An interface of a class is nearer than Object, whatever its arguments are.
+    if (varied !== undefined) return upcast(Math.min(Math.max(varied, toIterable), from.kind === 'class' ? toObject - 1 : Infinity));
   }
   return undefined;
 }

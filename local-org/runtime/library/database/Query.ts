@@ -1,6 +1,7 @@
 import type { DataSite } from '../../../contract/abi.ts';
 import { addHeap, heapOf } from '../../kernel/heap.ts';
 import { queryLocator } from '../../query/locator.ts';
+import { preparedQuery } from '../../query/prepare.ts';
 import { countQuery, runQuery } from '../../query/run-query.ts';
 import { LoadedRecords, LocatorHandle, openLocator } from '../../transactions/batch-work.ts';
 import { currentTransaction } from '../../transactions/current.ts';
@@ -74,7 +75,8 @@ function rows(text: string, site: DataSite, level: AccessLevel | null, scope: Sc
   const { query, values } = prepare(tx, text, scope);
   const records = runQuery(tx, query, values, effectiveSite(site, level));
   addHeap(tx, heapOf(records));
-  const object = records[0]?.object.name ?? tx.org.schema.object(query.from.name)?.name ?? 'SObject';
+  const { plan } = preparedQuery(tx.database, query).prepared;
+  const object = plan.kind === 'aggregate' ? 'AggregateResult' : plan.object.name;
   return new ApexList(listType(tx.engine.types.type(object)), records);
 }
 
