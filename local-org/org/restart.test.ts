@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { readProject } from '../metadata/project.ts';
 import { projectOf } from '../metadata/test-project.ts';
 import { openOrg } from '../org.ts';
 import type { CalloutPort } from '../runtime/transactions/callout-port.ts';
+import type { KillPoint } from '../runtime/transactions/kill.ts';
 
 const lending = readProject(join(import.meta.dirname, '../fixtures/lending'));
 const silent: CalloutPort = { send: () => new Promise(() => {}) };
@@ -51,6 +52,28 @@ describe('an org with durable state', () => {
     const after = open();
     expect(await after.pump()).toBe(due);
     await after.close();
+  });
+
+  it('fires a schedule again that a crash cut off', async () => {
+    const crashed = mkdtempSync(join(tmpdir(), 'org-'));
+    const killPlan = ({ at, kind }: KillPoint) => {
+      if (at === 'commit' && kind === 'scheduled') cpSync(state, crashed, { recursive: true });
+      return false;
+    };
+    const before = openOrg(lending, { state, people: true }, { callouts: answering, killPlan });
+    await run(before, "System.schedule('overdue', '0 0 * * * ?', new OverdueSchedule());");
+    const due = (await before.pump())!;
+    before.clock.advance(due - before.clock.now());
+    await before.pump();
+    await before.close();
+    const after = openOrg(lending, { state: crashed, people: true }, { callouts: answering });
+    const [cutOff] = await after.query('SELECT TimesTriggered FROM CronTrigger');
+    expect(cutOff).toMatchObject({ TimesTriggered: 0 });
+    await after.pump();
+    const [fired] = await after.query('SELECT TimesTriggered FROM CronTrigger');
+    expect(fired).toMatchObject({ TimesTriggered: 1 });
+    await after.close();
+    rmSync(crashed, { recursive: true, force: true });
   });
 
   it('says of a job that was running that it failed', async () => {

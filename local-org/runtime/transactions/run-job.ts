@@ -23,6 +23,8 @@ const runners: Readonly<Record<PendingJob['kind'], Runner | null>> = {
 export function* runJob(engine: Engine, job: PendingJob, within?: ApexTransaction): Coroutine<Outcome<unknown>> {
   const runner = runners[job.kind];
   if (!runner) throw new Error(`Not a job of the queue: ${job.kind}`);
-  engine.writeSystem(() => updateSystemRow(engine.database, 'AsyncApexJob', job.id, { Status: 'Processing' }), [engine.queue.remove(job)]);
+  // The journal keeps a schedule while it runs, so that one that a crash cuts off fires again.
+  const removed = job.kind === 'schedule' ? [] : [engine.queue.remove(job)];
+  engine.writeSystem(() => updateSystemRow(engine.database, 'AsyncApexJob', job.id, { Status: 'Processing' }), removed);
   return yield* runner(engine, job, within);
 }

@@ -79,24 +79,29 @@ export function* runScheduled(engine: Engine, queued: PendingJob, within?: ApexT
   const { database, services } = engine;
   const user = findRunningUser(database, queued.userId);
   if (!user || !isActive(database, queued.userId)) {
-    engine.writeSystem(() => updateSystemRow(database, 'CronTrigger', queued.id, { State: 'ERROR', NextFireTime: null }));
+    engine.writeSystem(
+      () => updateSystemRow(database, 'CronTrigger', queued.id, { State: 'ERROR', NextFireTime: null }),
+      [engine.queue.remove(queued)]
+    );
     return { ok: true, value: null };
   }
   const job = runningJob('scheduled', queued.id, false);
   const what = queued.className;
   const tx = engine.begin({ kind: 'scheduled', what, user, limits: 'synchronous', quiddity: 'SCHEDULED', job, ...inside(within) });
   const fired = services.clock.now();
+  let comesBack = false;
   return yield* engine.execute(
     tx,
     () => engine.invoke(engine.snapshots.restore(queued.payload) as object, 'execute', [new SchedulableContext(queued.id)]),
-    { write: () => planNext(tx, queued, fired) }
+    { write: () => (comesBack = planNext(tx, queued, fired)), removed: () => (comesBack ? [] : [engine.queue.remove(queued)]) }
   );
 }
 
-function planNext(tx: ApexTransaction, queued: PendingJob, fired: number): void {
+/** Answers whether it fires again. */
+function planNext(tx: ApexTransaction, queued: PendingJob, fired: number): boolean {
   const { database } = tx;
   // Aborted by its own run. In a test a schedule fires once, and its row says nothing of it.
-  if (tx.test || !database.table('CronTrigger').get(queued.id)) return;
+  if (tx.test || !database.table('CronTrigger').get(queued.id)) return false;
   const schedule = new Schedule(String(queued.options['expression']), tx.user.timeZone);
   const next = schedule.next(Math.max(fired, tx.org.clock.now()));
   updateSystemRow(database, 'CronTrigger', queued.id, {
@@ -106,6 +111,7 @@ function planNext(tx: ApexTransaction, queued: PendingJob, fired: number): void 
     State: next === null ? 'DELETED' : 'WAITING'
   });
   if (next !== null) tx.pendingJobs.push({ ...queued, notBefore: next });
+  return next !== null;
 }
 
 /** Takes a schedule and its rows away. */
