@@ -57,4 +57,10 @@ export class BusinessUnits {
     this.rolesOf.delete(businessUnit);
     this.db.run('insert into role (business_unit, id, name, kind) values (?, ?, ?, ?)', businessUnit, role.id, role.name, role.kind);
   }
+
+  /** Takes a role away that nobody has. */
+  removeRole(businessUnit: string, id: string): void {
+    this.rolesOf.delete(businessUnit);
+    this.db.run('delete from role where business_unit = ? and id = ?', businessUnit, id);
+  }
 }

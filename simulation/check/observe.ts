@@ -1,6 +1,6 @@
 import type { History, Unit } from '../history/history.ts';
 import type { PlainRecord } from '../../local-org/contract/org.ts';
-import type { BusinessUnit, DirectoryRecord, Salesforce, World } from '../model/world.ts';
+import type { BusinessUnit, DirectoryRecord, Link, Salesforce, World } from '../model/world.ts';
 
 /** A business unit with where it stands. */
 export interface ObservedUnit {
@@ -26,7 +26,9 @@ export async function observe(history: History): Promise<Observed> {
     'SELECT Id, MarketingGroupId__c, SalesGroupId__c, CreatingAdmin__c, Stage__c, PausedOn__c, QuarantinedSince__c, RecycleNumber__c, RecycleShare__c FROM UserSyncBusinessUnit__c'
   );
   const mapping = await history.query('SELECT BusinessUnit__c, ProfileId__c, RoleId__c FROM UserSyncRoleMapping__c');
-  const links = await history.query("SELECT BusinessUnit__c, User__c, LinkRecordId__c FROM UserSyncUser__c WHERE LinkSide__c = 'Here'");
+  const links = await history.query(
+    "SELECT BusinessUnit__c, User__c, LinkRecordId__c, RecordVersion__c, AcceptedHash__c FROM UserSyncUser__c WHERE LinkSide__c = 'Here'"
+  );
   const units = history.units.map((unit) => {
     const row = rows.find((candidate) => candidate['Id'] === unit.rowId)!;
     const here = (other: PlainRecord) => other['BusinessUnit__c'] === unit.rowId;
@@ -37,7 +39,7 @@ export async function observe(history: History): Promise<Observed> {
       creatingAdminId: String(row['CreatingAdmin__c']),
       roles: history.side.store.businessUnits.roles(unit.id),
       mapping: new Map(mapping.filter(here).map((line) => [String(line['ProfileId__c']), String(line['RoleId__c'])])),
-      links: new Map(links.filter(here).map((line) => [String(line['User__c']), String(line['LinkRecordId__c'])])),
+      links: new Map(links.filter(here).map((line) => [String(line['User__c']), linkOf(line)])),
       recycleNumber: Number(row['RecycleNumber__c'] ?? 50),
       recycleShare: Number(row['RecycleShare__c'] ?? 10)
     };
@@ -50,6 +52,11 @@ export async function observe(history: History): Promise<Observed> {
     };
   });
   return { world: { salesforce, records }, units };
+}
+
+function linkOf(line: PlainRecord): Link {
+  const version = line['AcceptedHash__c'] === null ? /\d+/.exec(String(line['RecordVersion__c'])) : null;
+  return { recordId: String(line['LinkRecordId__c']), version: version && Number(version[0]) };
 }
 
 async function readSalesforce({ org }: History): Promise<Salesforce> {

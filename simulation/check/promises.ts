@@ -4,6 +4,9 @@ import type { Change } from '../side/side.ts';
 
 const day = 24 * 3_600_000;
 
+/** Whether a link made on the screen is not overruled by what Account Engagement says about the record. */
+const isNobodys = ({ externalId, crmUserId }: User) => externalId === null && crmUserId === null;
+
 export interface Recycle {
   readonly unit: string;
   readonly userId: string;
@@ -60,10 +63,10 @@ export class Promises {
     }
     if (!this.#users.has(externalId)) this.#met.set(externalId, `${businessUnit}: created ${record.userName} for nobody`);
     const linked = this.links.get(`${businessUnit}:${externalId}`);
-    const own = [...before.values()].find(
-      (other) =>
-        other.businessUnit === businessUnit && (other.externalId === externalId || other.crmUserId === externalId || other.id === linked)
-    );
+    const isOwn = (other: User) =>
+      other.businessUnit === businessUnit &&
+      (other.externalId === externalId || other.crmUserId === externalId || (other.id === linked && isNobodys(other)));
+    const own = [...before.values()].find(isOwn);
     if (own) this.#break(`${businessUnit}: created a second record for ${externalId}, who has ${own.id}`);
     this.done.push({ what: 'created', unit: businessUnit, userId: externalId, at });
   }

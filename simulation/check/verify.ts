@@ -4,21 +4,35 @@ import { differences } from '../model/compare.ts';
 import { ownRecords } from '../model/verdict.ts';
 import type { BusinessUnit, World } from '../model/world.ts';
 import { observe, type Observed } from './observe.ts';
+import type { Recycle } from './promises.ts';
 
-const day = 24 * 3_600_000;
+const hour = 3_600_000;
+/** The window of the gate is a day, and rows that wait are asked once an hour. */
+const window = 25 * hour;
 
 /** What is wrong at rest, in words. */
 export async function verify(history: History): Promise<readonly string[]> {
   const observed = await observe(history);
   const { world, units } = observed;
+  const told = await toldToday(history);
   const wrong = units.flatMap(({ unit, model, stage, isPaused, isQuarantined }) => {
     if (isQuarantined) return [`${unit.id}: still quarantined at rest`];
     if (isPaused) return [];
     if (stage !== 'Transferred') return stillSynced(world, model);
-    const recycledToday = history.promises.recycles.filter((recycle) => recycle.unit === unit.id && history.now - recycle.at < day).length;
+    const isCounted = ({ userId, at }: Recycle) => history.now - at < window || told.has(`${unit.rowId}:${userId}`);
+    const recycledToday = history.promises.recycles.filter((recycle) => recycle.unit === unit.id && isCounted(recycle)).length;
     return differences(world, model, { recycledToday });
   });
   return [...history.promises.broken, ...(await withLedger(history, wrong)), ...(await ledgerFaults(history, observed))];
+}
+
+/** Whose recycling was told within the window, `row of the unit:user`: one whose answer was lost counts from when it is heard of. */
+async function toldToday(history: History): Promise<ReadonlySet<string>> {
+  const since = new Date(history.now - window).toISOString();
+  const rows = await history.query(
+    `SELECT BusinessUnit__c, User__c FROM UserSyncActivity__c WHERE Outcome__c = 'Recycled' AND At__c > ${since}`
+  );
+  return new Set(rows.map((row) => `${String(row['BusinessUnit__c'])}:${String(row['User__c'])}`));
 }
 
 /** Every row has one outcome with a reason, nobody is sending any more, and what is told has both too. */

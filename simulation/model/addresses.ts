@@ -21,10 +21,10 @@ export function blockedUsers(
   const blocked = new Set<string>();
   const owners = new Map(claims.flatMap((claim) => (claim.record ? [[claim.record.id, claim] as const] : [])));
 
-  /** Another business unit's record keeps its address; so does one of nobody's, one that goes to the bin, and one whose owner is not moved away from it. */
+  /** Another business unit's record keeps its address; so does one of nobody's, one that goes to the bin, one that is held, and one whose owner is not moved away from it. */
   const keeps = (record: DirectoryRecord, address: 'email' | 'userName'): boolean => {
     const owner = record.businessUnit === unit ? owners.get(record.id) : undefined;
-    return !owner || blocked.has(owner.user.id) || same(owner.fields[address], record[address]);
+    return !owner || owner.isHeld || blocked.has(owner.user.id) || same(owner.fields[address], record[address]);
   };
   const isInTheWay = (record: DirectoryRecord, { user, record: own, fields }: Claim): boolean => {
     if (record.businessUnit === unit ? record.id === own?.id : record.crmUserId === user.id) return false;

@@ -1,5 +1,6 @@
+import { isLastAdministrator } from './administrators.ts';
 import { shows, verdictsOf, type Verdict } from './verdict.ts';
-import type { BusinessUnit, DirectoryRecord, World } from './world.ts';
+import type { BusinessUnit, World } from './world.ts';
 
 /** What may hold a recycle back at rest. */
 export interface Gate {
@@ -28,7 +29,7 @@ function difference(world: World, unit: BusinessUnit, verdict: Verdict, gateIsSh
     case 'live': {
       const { record, fields } = verdict;
       if (!record) return `should have been created (${fields.userName}, ${fields.email})`;
-      if (isLastAdministrator(world, unit, record) && fields.roleId !== record.roleId) return null;
+      if (verdict.isHeld) return null;
       if (!record.active) return `record ${record.id} should have been restored`;
       const wrong = shows(record, fields);
       return wrong.length
@@ -36,17 +37,6 @@ function difference(world: World, unit: BusinessUnit, verdict: Verdict, gateIsSh
         : null;
     }
   }
-}
-
-/** A business unit is never left without an Administrator, unmapped ones counted: the row that would do so is held. */
-export function isLastAdministrator(world: World, unit: BusinessUnit, record: DirectoryRecord): boolean {
-  const administrators = administratorsOf(world, unit);
-  return administrators.length === 1 && administrators[0]!.id === record.id;
-}
-
-export function administratorsOf(world: World, unit: BusinessUnit): readonly DirectoryRecord[] {
-  const roles = unit.roles.filter((role) => role.kind === 'administrator').map((role) => role.id);
-  return world.records.filter((record) => record.businessUnit === unit.id && record.active && roles.includes(record.roleId));
 }
 
 /** How many recycles a day need no approval: within both a number and a share of the live synced records, at least five of them. */

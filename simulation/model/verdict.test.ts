@@ -26,7 +26,16 @@ function user(id: string, email: string, more: Partial<SalesforceUser> = {}): Sa
 
 function record(owner: string | null, id: string, email: string, more: Partial<DirectoryRecord> = {}): DirectoryRecord {
   const names = { userName: owner ? `${owner}@x.example` : email, email, givenName: null, familyName: 'x', title: null, phone: null };
-  const rest = { timezone: null, locale: null, preferredLanguage: null, roleId: '2', userGroup: null, active: true, synced: true };
+  const rest = {
+    timezone: null,
+    locale: null,
+    preferredLanguage: null,
+    roleId: '2',
+    userGroup: null,
+    active: true,
+    synced: true,
+    version: 1
+  };
   return { businessUnit: 'europe', id, externalId: owner, crmUserId: owner, ...names, ...rest, ...more };
 }
 

@@ -1,4 +1,5 @@
 import { blockedUsers, fold } from './addresses.ts';
+import { isLastAdministrator } from './administrators.ts';
 import { scopeOf } from './scope.ts';
 import { fieldsOf, roleOf, type Fields, type UserGroup } from './wanted.ts';
 import type { BusinessUnit, DirectoryRecord, SalesforceUser, World } from './world.ts';
@@ -6,14 +7,20 @@ import type { BusinessUnit, DirectoryRecord, SalesforceUser, World } from './wor
 /** What the rules say about one user in one business unit, given who holds what at Account Engagement now. */
 export type Verdict =
   /** A live record with these fields, the same one if there was one. */
-  | { readonly kind: 'live'; readonly fields: Fields; readonly record?: DirectoryRecord }
+  | { readonly kind: 'live'; readonly fields: Fields; readonly record?: DirectoryRecord; readonly isHeld: boolean }
   /** A record in the recycle bin. Gate and last Administrator may hold it back. */
   | { readonly kind: 'recycled'; readonly record: DirectoryRecord }
   /** Nothing is done: no record is made, and one that is there keeps its values. */
   | { readonly kind: 'left'; readonly why: LeftBecause; readonly record?: DirectoryRecord };
 
 export type LeftBecause =
-  'user type' | 'role gone' | 'address taken' | 'recycling stopped while something is unresolved' | 'not assigned' | 'two records';
+  | 'user type'
+  | 'role gone'
+  | 'address taken'
+  | 'recycling stopped while something is unresolved'
+  | 'not assigned'
+  | 'two records'
+  | 'record changed since it was linked';
 
 export interface UnitVerdicts {
   readonly users: ReadonlyMap<string, Verdict>;
@@ -27,6 +34,8 @@ export interface Claim {
   readonly user: SalesforceUser;
   readonly record: DirectoryRecord | undefined;
   readonly fields: Fields;
+  /** The record is of the last Administrator, and would get another role: it stays as it is, addresses included. */
+  readonly isHeld: boolean;
 }
 
 /** The rules applied to one business unit whose management is transferred. */
@@ -50,7 +59,11 @@ export function verdictsOf(world: World, unit: BusinessUnit): UnitVerdicts {
     else if (group && user.isActive) {
       const roleId = roleOf(unit, user, group);
       if (roleId === null) users.set(user.id, left('role gone'));
-      else claims.push({ user, record, fields: fieldsOf(user, group, roleId) });
+      else if (record && isLinkedUnseen(unit, record, user)) users.set(user.id, left('record changed since it was linked'));
+      else {
+        const isHeld = record !== undefined && record.roleId !== roleId && isLastAdministrator(world, unit, record);
+        claims.push({ user, record, fields: fieldsOf(user, group, roleId), isHeld });
+      }
     } else if (record?.active) {
       users.set(user.id, unresolved ? left('recycling stopped while something is unresolved') : { kind: 'recycled', record });
     } else users.set(user.id, left('not assigned'));
@@ -58,9 +71,9 @@ export function verdictsOf(world: World, unit: BusinessUnit): UnitVerdicts {
 
   const assigned = salesforce.users.filter((user) => user.userType === 'Standard' && user.isActive && groupOf(user));
   const blocked = blockedUsers(unit.id, claims, records, assigned);
-  for (const { user, record, fields } of claims) {
+  for (const { user, record, fields, isHeld } of claims) {
     const held = record ? { record } : {};
-    users.set(user.id, blocked.has(user.id) ? { kind: 'left', why: 'address taken', ...held } : { kind: 'live', fields, ...held });
+    users.set(user.id, blocked.has(user.id) ? { kind: 'left', why: 'address taken', ...held } : { kind: 'live', fields, ...held, isHeld });
   }
   return { users, untouched: nobodys(unit, world), unresolved };
 }
@@ -73,8 +86,15 @@ export function ownRecords(unit: BusinessUnit, records: readonly DirectoryRecord
     (record) =>
       record.externalId === userId ||
       record.crmUserId === userId ||
-      (record.id === linked && (record.externalId ?? userId) === userId && (record.crmUserId ?? userId) === userId)
+      (record.id === linked?.recordId && (record.externalId ?? userId) === userId && (record.crmUserId ?? userId) === userId)
   );
+}
+
+/** Rule 13: a link is of the record as the person saw it; one that changed since waits until a person looks again. */
+function isLinkedUnseen(unit: BusinessUnit, record: DirectoryRecord, user: SalesforceUser): boolean {
+  const isLinkedHereOnly = record.externalId === null && record.crmUserId === null;
+  const seen = unit.links.get(user.id)?.version ?? null;
+  return isLinkedHereOnly && seen !== null && seen !== record.version;
 }
 
 function nobodys(unit: BusinessUnit, { salesforce, records }: World): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import type { BusinessUnit, DirectoryRecord, RoleKind, SalesforceUser } from './
 export type UserGroup = 'Marketing' | 'Sales';
 
 /** The fields of a record that the sync owns; whether it lives is said elsewhere. */
-export type Fields = Omit<DirectoryRecord, 'businessUnit' | 'id' | 'active'>;
+export type Fields = Omit<DirectoryRecord, 'businessUnit' | 'id' | 'active' | 'version'>;
 
 /** Rules 3 to 5: the id of the role, or null if the role that the table names is gone. */
 export function roleOf(unit: BusinessUnit, user: SalesforceUser, group: UserGroup): string | null {

@@ -63,6 +63,15 @@ export interface DirectoryRecord {
   readonly userGroup: string | null;
   readonly active: boolean;
   readonly synced: boolean;
+  /** Counts its changes. */
+  readonly version: number;
+}
+
+/** A link that a person chose on the screen. */
+export interface Link {
+  readonly recordId: string;
+  /** Version of the record that the person saw; null once the link was sent. */
+  readonly version: number | null;
 }
 
 /** A business unit with its settings, as Account Engagement and the admins know it. */
@@ -76,7 +85,7 @@ export interface BusinessUnit {
   /** Role by profile; a profile that is missing has the default. */
   readonly mapping: ReadonlyMap<string, string>;
   /** Record by user, as people linked them on the screen; links made at Account Engagement show in the records themselves. */
-  readonly links: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, Link>;
   /** Recycles a day without approval. */
   readonly recycleNumber: number;
   /** Percent of the live synced records. */

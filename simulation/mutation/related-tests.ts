@@ -3,14 +3,15 @@ import { TestRunner } from '../../local-org/host/testing/test-runner.ts';
 import type { TestPlan } from '../../local-org/host/testing/plan.ts';
 import type { ProjectMetadata } from '../../local-org/metadata/project.ts';
 
-/** Which test classes run through a line of a file. */
+/** Which tests run through a line of a file, each a plan of its own. */
 export type RelatedTests = (file: string, line: number) => readonly TestPlan[];
 
 /** Runs every test once with coverage. Tests of a class of the same name come first, then those that run through fewest lines: they tell most. */
 export function relatedTests(project: ProjectMetadata, now: number): RelatedTests {
   const runner = new TestRunner(project, compileApex(project, { coverage: true }), now);
   const found: { readonly plan: TestPlan; readonly lines: ReadonlyMap<string, ReadonlySet<number>>; readonly size: number }[] = [];
-  for (const plan of runner.plans) {
+  const single = runner.plans.flatMap(({ className, methods }) => methods.map((method): TestPlan => ({ className, methods: [method] })));
+  for (const plan of single) {
     const failed = runner.run(plan).filter(({ outcome }) => outcome !== 'passed');
     if (failed.length)
       throw new Error(`The tests must pass before they are judged: ${failed[0]!.className}.${failed[0]!.method} does not.`);

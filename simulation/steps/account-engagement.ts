@@ -115,7 +115,7 @@ const removeRole: Step = {
     for (const record of recordsOf(history, unit).filter(({ roleId }) => roleId === role.id)) {
       history.side.store.users.save({ ...record, roleId: marketing.id, version: record.version + 1, lastModified: history.now });
     }
-    history.side.store.db.run('delete from role where business_unit = ? and id = ?', unit.id, role.id);
+    history.side.store.businessUnits.removeRole(unit.id, role.id);
     return `${unit.name} ${role.name}`;
   }
 };
