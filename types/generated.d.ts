@@ -360,6 +360,10 @@ declare module '@salesforce/label/c.UserSync_BusinessUnit_SetUp' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_BusinessUnit_SettingsSame' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_BusinessUnit_SettingsSaved' {
   const value: string;
   export default value;
@@ -369,6 +373,10 @@ declare module '@salesforce/label/c.UserSync_BusinessUnit_StopTitle' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_BusinessUnit_TestDone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_BusinessUnit_TestNext' {
   const value: string;
   export default value;
 }

@@ -9,6 +9,13 @@ const focused = `(() => {
   return (element.getAttribute('aria-label') || labelled || element.labels?.[0]?.innerText || element.innerText || element.title || element.tagName).trim();
 })()`;
 
+/** Id of the option of a list that the arrow keys point at. */
+const pointedAt = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element?.getAttribute('aria-activedescendant') ?? '';
+})()`;
+
 const farthest = 400;
 
 /** A person without a mouse: goes from control to control with Tab, and uses what has the focus. */
@@ -45,12 +52,18 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** Opens the list of a field and takes the option that begins with these words. */
+  /** Opens the list of a field and goes down to the option that begins with these words. */
   async choose(field: string | RegExp, option: string): Promise<void> {
     await this.to(field);
     await this.page.keyboard.press('ArrowDown');
     await this.page.getByRole('option', { name: option }).first().waitFor();
-    await this.page.keyboard.type(option);
-    await this.page.keyboard.press('Enter');
+    const options = await this.page.getByRole('option').count();
+    for (let step = 0; step <= 2 * options; step++) {
+      await this.page.evaluate('new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)))');
+      const id = (await this.page.evaluate(pointedAt)) as string;
+      if (id && (await this.page.locator(`[id="${id}"]`).innerText()).trim().startsWith(option)) return this.page.keyboard.press('Enter');
+      await this.page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`The arrow keys do not lead to ${option}.`);
   }
 }

@@ -34,7 +34,7 @@ export default class UserSyncRunTable extends LightningElement {
             duration: durationOf(run),
             ...Object.fromEntries(counted.map((name) => [name, run.counts[name] ? number(run.counts[name]) : ''])),
             ended: endOf(run),
-            actions: [{ name: 'open', label: labels.open, title: format(labels.openTitle, dateTime(run.startedOn)) }]
+            actions: [{ name: 'open', label: labels.open, title: format(labels.openTitle, `${runKind(run.kind)}, ${dateTime(run.startedOn)}`) }]
         }));
     }
     @api

@@ -16,7 +16,20 @@ export default class UserSyncCsv extends LightningElement {
     running = false;
     status = '';
     stopped = false;
-    async handleDownload() {
+    get buttonLabel() {
+        return this.running ? labels.stop : labels.downloadCsv;
+    }
+    get buttonIcon() {
+        return this.running ? 'utility:stop' : 'utility:download';
+    }
+    /** One button, so that the focus stays where it is. */
+    handlePress() {
+        if (this.running)
+            this.stopped = true;
+        else
+            this.download();
+    }
+    async download() {
         this.running = true;
         this.stopped = false;
         this.status = '';
@@ -33,9 +46,6 @@ export default class UserSyncCsv extends LightningElement {
         finally {
             this.running = false;
         }
-    }
-    handleStop() {
-        this.stopped = true;
     }
     async collect() {
         const lines = [csvLine(this.columns.map(({ label }) => label))];

@@ -28,7 +28,21 @@ export default class UserSyncCsv extends LightningElement {
   status = '';
   private stopped = false;
 
-  async handleDownload(): Promise<void> {
+  get buttonLabel(): string {
+    return this.running ? labels.stop : labels.downloadCsv;
+  }
+
+  get buttonIcon(): string {
+    return this.running ? 'utility:stop' : 'utility:download';
+  }
+
+  /** One button, so that the focus stays where it is. */
+  handlePress(): void {
+    if (this.running) this.stopped = true;
+    else this.download();
+  }
+
+  private async download(): Promise<void> {
     this.running = true;
     this.stopped = false;
     this.status = '';
@@ -41,10 +55,6 @@ export default class UserSyncCsv extends LightningElement {
     } finally {
       this.running = false;
     }
-  }
-
-  handleStop(): void {
-    this.stopped = true;
   }
 
   private async collect(): Promise<string[] | undefined> {

@@ -7,11 +7,15 @@ export default class UserSyncNoticeBar extends LightningElement {
     takesFocus = false;
     /** A modal that has just closed gives the focus back to its opener; the line takes it after that. */
     afterModal = new Pause(100);
+    /** Whoever goes on meanwhile keeps the focus. */
+    goesOn = () => this.afterModal.cancel();
     @api
     say(saying) {
         this.saying = saying;
         this.takesFocus = true;
         this.afterModal.run(() => this.focusNotice());
+        for (const input of ['keydown', 'pointerdown'])
+            window.addEventListener(input, this.goesOn, { once: true });
     }
     @api
     show(saying) {
@@ -32,6 +36,8 @@ export default class UserSyncNoticeBar extends LightningElement {
         this.focusNotice();
     }
     disconnectedCallback() {
+        for (const input of ['keydown', 'pointerdown'])
+            window.removeEventListener(input, this.goesOn);
         this.afterModal.cancel();
     }
     handleAction() {

@@ -21,11 +21,14 @@ export default class UserSyncNoticeBar extends LightningElement implements Notic
   private takesFocus = false;
   /** A modal that has just closed gives the focus back to its opener; the line takes it after that. */
   private readonly afterModal = new Pause(100);
+  /** Whoever goes on meanwhile keeps the focus. */
+  private readonly goesOn = () => this.afterModal.cancel();
 
   @api say(saying: Saying): void {
     this.saying = saying;
     this.takesFocus = true;
     this.afterModal.run(() => this.focusNotice());
+    for (const input of ['keydown', 'pointerdown']) window.addEventListener(input, this.goesOn, { once: true });
   }
 
   @api show(saying: Saying): void {
@@ -47,6 +50,7 @@ export default class UserSyncNoticeBar extends LightningElement implements Notic
   }
 
   disconnectedCallback(): void {
+    for (const input of ['keydown', 'pointerdown']) window.removeEventListener(input, this.goesOn);
     this.afterModal.cancel();
   }
 

@@ -28,6 +28,15 @@ export default class UserSyncTable extends LightningElement {
     @api
     busy = false;
     labels = labels;
+    actedOn;
+    /** A row that goes takes the focus with it, unless the table takes it. */
+    renderedCallback() {
+        if (!this.actedOn || this.views.some(({ key }) => key === this.actedOn))
+            return;
+        this.actedOn = undefined;
+        if (document.activeElement === document.body)
+            this.refs.region.focus();
+    }
     /** Moves the focus to a button of a row, else to the table; for example when a panel is closed. */
     @api
     focusRow(key, name) {
@@ -68,6 +77,7 @@ export default class UserSyncTable extends LightningElement {
     }
     handleAction(event) {
         const { name, key } = event.currentTarget.dataset;
+        this.actedOn = key;
         this.fire('rowaction', { name, key });
     }
     handleSort(event) {

@@ -31,6 +31,14 @@ export default class UserSyncTable extends LightningElement {
   @api page: PageOf | undefined;
   @api busy = false;
   labels = labels;
+  private actedOn: string | undefined;
+
+  /** A row that goes takes the focus with it, unless the table takes it. */
+  renderedCallback(): void {
+    if (!this.actedOn || this.views.some(({ key }) => key === this.actedOn)) return;
+    this.actedOn = undefined;
+    if (document.activeElement === document.body) (this.refs!.region as HTMLElement).focus();
+  }
 
   /** Moves the focus to a button of a row, else to the table; for example when a panel is closed. */
   @api focusRow(key: string, name: string): void {
@@ -82,6 +90,7 @@ export default class UserSyncTable extends LightningElement {
 
   handleAction(event: Event): void {
     const { name, key } = (event.currentTarget as HTMLElement).dataset;
+    this.actedOn = key;
     this.fire('rowaction', { name, key });
   }
 

@@ -24,7 +24,7 @@ function cell(row, column, isHeader) {
         isHeader,
         halves: kind === 'address' ? String(value ?? '').split(/(?<=@)/) : [],
         outcome: kind === 'outcome' ? value : undefined,
-        actions: kind === 'actions' ? (value ?? []) : []
+        actions: kind === 'actions' ? (value ?? []).map((action, place) => ({ ...action, place })) : []
     };
 }
 export function heads(columns, sortedBy, direction) {

@@ -20,6 +20,11 @@ export interface Action {
   readonly title?: string;
 }
 
+/** A button at its place: what it does may change, its element and the focus stay. */
+interface PlacedAction extends Action {
+  readonly place: number;
+}
+
 /** Cells by column name; `marked` for a row that will go, `fixed` for one that cannot be selected. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -32,7 +37,7 @@ export interface Cell {
   readonly halves: readonly string[];
   readonly isHeader: boolean;
   readonly outcome: unknown;
-  readonly actions: readonly Action[];
+  readonly actions: readonly PlacedAction[];
 }
 
 export interface RowView {
@@ -79,7 +84,7 @@ function cell(row: Row, column: Column, isHeader: boolean): Cell {
     isHeader,
     halves: kind === 'address' ? String(value ?? '').split(/(?<=@)/) : [],
     outcome: kind === 'outcome' ? value : undefined,
-    actions: kind === 'actions' ? ((value as Action[] | undefined) ?? []) : []
+    actions: kind === 'actions' ? ((value as Action[] | undefined) ?? []).map((action, place) => ({ ...action, place })) : []
   };
 }
 

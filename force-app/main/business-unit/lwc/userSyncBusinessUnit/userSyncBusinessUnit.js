@@ -62,7 +62,12 @@ export default class UserSyncBusinessUnit extends LightningElement {
             return;
         await this.frame.reload();
         this.frame.go({ screen: 'BusinessUnit', state: { c__bu: made.id } });
-        this.frame.announce(format(labels.created, made.name));
+        this.frame.say({
+            variant: 'success',
+            text: format(labels.created, made.name),
+            action: labels.testConnection,
+            onaction: () => this.handleTest()
+        });
     }
     handleStatusAction(event) {
         const { status } = event.detail;
@@ -87,8 +92,12 @@ export default class UserSyncBusinessUnit extends LightningElement {
         else
             this.fix(fix);
     }
-    /** What was done is said, and the focus goes to the state as it is now. */
-    async handleDone(event) {
+    async handleSaved(event) {
+        await this.frame.reload();
+        this.frame.say({ variant: 'success', text: event.detail.text });
+    }
+    /** The state as it is now says what was done, and has the focus. */
+    async handleStopped(event) {
         await this.frame.reload();
         this.frame.announce(event.detail.text);
         this.frame.focusStatus();

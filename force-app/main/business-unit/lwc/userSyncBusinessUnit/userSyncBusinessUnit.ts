@@ -69,7 +69,12 @@ export default class UserSyncBusinessUnit extends LightningElement {
     if (!made) return;
     await this.frame.reload();
     this.frame.go({ screen: 'BusinessUnit', state: { c__bu: made.id } });
-    this.frame.announce(format(labels.created, made.name));
+    this.frame.say({
+      variant: 'success',
+      text: format(labels.created, made.name),
+      action: labels.testConnection,
+      onaction: () => this.handleTest()
+    });
   }
 
   handleStatusAction(event: CustomEvent<{ status: string }>): void {
@@ -94,8 +99,13 @@ export default class UserSyncBusinessUnit extends LightningElement {
     else this.fix(fix as keyof typeof fixes);
   }
 
-  /** What was done is said, and the focus goes to the state as it is now. */
-  async handleDone(event: CustomEvent<{ text: string }>): Promise<void> {
+  async handleSaved(event: CustomEvent<{ text: string }>): Promise<void> {
+    await this.frame.reload();
+    this.frame.say({ variant: 'success', text: event.detail.text });
+  }
+
+  /** The state as it is now says what was done, and has the focus. */
+  async handleStopped(event: CustomEvent<{ text: string }>): Promise<void> {
     await this.frame.reload();
     this.frame.announce(event.detail.text);
     this.frame.focusStatus();

@@ -1,3 +1,4 @@
+import badId from '@salesforce/label/c.UserSync_Error_BadAccountEngagementId';
 import cancel from '@salesforce/label/c.UserSync_Common_Cancel';
 import next from '@salesforce/label/c.UserSync_Common_Next';
 import previous from '@salesforce/label/c.UserSync_Common_Previous';
@@ -24,6 +25,7 @@ import todayLegacy from '@salesforce/label/c.UserSync_SetUp_TodayLegacy';
 import todayNone from '@salesforce/label/c.UserSync_SetUp_TodayNone';
 import watch from '@salesforce/label/c.UserSync_SetUp_Watch';
 export const labels = {
+    badId,
     admin,
     adminMissing,
     cancel,

@@ -1,3 +1,4 @@
+import badId from '@salesforce/label/c.UserSync_Error_BadAccountEngagementId';
 import cancel from '@salesforce/label/c.UserSync_Common_Cancel';
 import next from '@salesforce/label/c.UserSync_Common_Next';
 import previous from '@salesforce/label/c.UserSync_Common_Previous';
@@ -25,6 +26,7 @@ import todayNone from '@salesforce/label/c.UserSync_SetUp_TodayNone';
 import watch from '@salesforce/label/c.UserSync_SetUp_Watch';
 
 export const labels = {
+  badId,
   admin,
   adminMissing,
   cancel,

@@ -3,10 +3,13 @@ import setUp from '@salesforce/apex/UserSyncBusinessUnitController.setUp';
 import { call } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
+/** As the server takes it: 15 or 18 characters, blanks around them dropped. */
+const idPattern = '\\s*0Uv[A-Za-z0-9]{12}([A-Za-z0-9]{3})?\\s*';
 const steps = [labels.step1, labels.step2, labels.step3];
 /** Sets up a business unit in three steps. Resolves with `{ id, name }`, or undefined when it was left. */
 export default class UserSyncSetUp extends LightningModal {
     labels = labels;
+    idPattern = idPattern;
     step = 0;
     values = {
         name: '',
@@ -67,12 +70,11 @@ export default class UserSyncSetUp extends LightningModal {
         this.close();
     }
     handlePrevious() {
-        this.failure = '';
-        this.step -= 1;
+        this.go(-1);
     }
     handleNext() {
         if (this.isValid())
-            this.step += 1;
+            this.go(1);
     }
     async handleCreate() {
         if (!this.isValid() || this.busy)
@@ -87,6 +89,12 @@ export default class UserSyncSetUp extends LightningModal {
             this.failure = errorText(error);
         }
         this.busy = false;
+    }
+    /** Another step is read from its heading on. */
+    go(by) {
+        this.failure = '';
+        this.step += by;
+        this.refs.heading.focus();
     }
     /** A missing value is said at its field, which gets the focus; the modal stays. */
     isValid() {

@@ -16,11 +16,14 @@ interface Values extends Groups {
   readonly credentialName: string;
 }
 
+/** As the server takes it: 15 or 18 characters, blanks around them dropped. */
+const idPattern = '\\s*0Uv[A-Za-z0-9]{12}([A-Za-z0-9]{3})?\\s*';
 const steps = [labels.step1, labels.step2, labels.step3];
 
 /** Sets up a business unit in three steps. Resolves with `{ id, name }`, or undefined when it was left. */
 export default class UserSyncSetUp extends LightningModal {
   labels = labels;
+  idPattern = idPattern;
   step = 0;
   values: Values = {
     name: '',
@@ -94,12 +97,11 @@ export default class UserSyncSetUp extends LightningModal {
   }
 
   handlePrevious(): void {
-    this.failure = '';
-    this.step -= 1;
+    this.go(-1);
   }
 
   handleNext(): void {
-    if (this.isValid()) this.step += 1;
+    if (this.isValid()) this.go(1);
   }
 
   async handleCreate(): Promise<void> {
@@ -113,6 +115,13 @@ export default class UserSyncSetUp extends LightningModal {
       this.failure = errorText(error as ServerError);
     }
     this.busy = false;
+  }
+
+  /** Another step is read from its heading on. */
+  private go(by: number): void {
+    this.failure = '';
+    this.step += by;
+    (this.refs!.heading as HTMLElement).focus();
   }
 
   /** A missing value is said at its field, which gets the focus; the modal stays. */

@@ -5,6 +5,7 @@ import raiseConfirm from '@salesforce/label/c.UserSync_BusinessUnit_RaiseConfirm
 import raiseHeading from '@salesforce/label/c.UserSync_BusinessUnit_RaiseHeading';
 import raiseShareText from '@salesforce/label/c.UserSync_BusinessUnit_RaiseShareText';
 import raiseText from '@salesforce/label/c.UserSync_BusinessUnit_RaiseText';
+import same from '@salesforce/label/c.UserSync_BusinessUnit_SettingsSame';
 import saved from '@salesforce/label/c.UserSync_BusinessUnit_SettingsSaved';
 import defaultIs from '@salesforce/label/c.UserSync_Settings_DefaultIs';
 import save from '@salesforce/label/c.UserSync_Settings_Save';
@@ -20,6 +21,7 @@ export const labels = {
     raiseHeading,
     raiseShareText,
     raiseText,
+    same,
     save,
     saved,
     title,

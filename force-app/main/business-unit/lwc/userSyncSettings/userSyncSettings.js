@@ -37,7 +37,9 @@ export default class UserSyncSettings extends LightningElement {
         const { changes } = this;
         if (wrong)
             wrong.focus();
-        else if (changes.length > 0 && (await mayRaise(changes, this.settings)))
+        else if (changes.length === 0)
+            this.done(labels.same);
+        else if (await mayRaise(changes, this.settings))
             await this.save(changes);
     }
     async save(settings) {
@@ -47,11 +49,14 @@ export default class UserSyncSettings extends LightningElement {
             if (!(await mayOverwrite(settings, this.settings, now.settings)))
                 return;
             await call(saveSettings({ businessUnitId, settings }));
-            this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
+            this.done(labels.saved);
         }
         catch (error) {
             this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
         }
+    }
+    done(text) {
+        this.dispatchEvent(new CustomEvent('done', { detail: { text } }));
     }
     get changes() {
         return this.inputs.flatMap((input) => {

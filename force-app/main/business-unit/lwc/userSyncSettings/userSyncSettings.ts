@@ -46,7 +46,8 @@ export default class UserSyncSettings extends LightningElement {
     const wrong = this.inputs.find((input) => !input.reportValidity());
     const { changes } = this;
     if (wrong) wrong.focus();
-    else if (changes.length > 0 && (await mayRaise(changes, this.settings))) await this.save(changes);
+    else if (changes.length === 0) this.done(labels.same);
+    else if (await mayRaise(changes, this.settings)) await this.save(changes);
   }
 
   private async save(settings: readonly SettingChange[]): Promise<void> {
@@ -55,10 +56,14 @@ export default class UserSyncSettings extends LightningElement {
       const now = await call(load({ businessUnitId }));
       if (!(await mayOverwrite(settings, this.settings, now.settings))) return;
       await call(saveSettings({ businessUnitId, settings }));
-      this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
+      this.done(labels.saved);
     } catch (error) {
       this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
     }
+  }
+
+  private done(text: string): void {
+    this.dispatchEvent(new CustomEvent('done', { detail: { text } }));
   }
 
   private get changes(): SettingChange[] {

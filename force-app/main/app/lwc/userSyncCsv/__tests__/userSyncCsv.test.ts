@@ -46,7 +46,8 @@ it('can be stopped', async () => {
   const element = csv(() => new Promise((resolve) => (answer = resolve)));
   query(element, '[data-download]').click();
   await settled();
-  query(element, '[data-stop]').click();
+  expect(query<HTMLElement & { label: string }>(element, '[data-download]').label).toBe('Stop');
+  query(element, '[data-download]').click();
   answer(pages['second']);
   await settled();
   expect([blobs, texts(element, '[role=status]')]).toEqual([[], ['Stopped. No file was written.']]);

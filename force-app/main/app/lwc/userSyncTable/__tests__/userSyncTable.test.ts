@@ -48,13 +48,21 @@ describe('actions', () => {
     queryAll(element, '[data-name=why]')[1]!.click();
     expect(actions).toEqual([{ name: 'why', key: 'b' }]);
   });
-  it('keep their element when their label changes, so that the focus stays', async () => {
+  it('keep their element when they turn into another, so that the focus stays', async () => {
     const element = table();
     const before = query(element, '[data-key=a]');
-    (element as unknown as { rows: unknown }).rows = [{ ...row('a', 'Ana'), actions: [{ name: 'why', label: 'Undo' }] }];
+    (element as unknown as { rows: unknown }).rows = [{ ...row('a', 'Ana'), actions: [{ name: 'undo', label: 'Undo' }] }];
     await settled();
     expect(query(element, '[data-key=a]')).toBe(before);
   });
+});
+
+it('keeps the focus when the row goes whose button was pressed', async () => {
+  const element = table();
+  query(element, '[data-key=a]').click();
+  (element as unknown as { rows: unknown }).rows = [row('b', 'Ben')];
+  await settled();
+  expect((element.shadowRoot ?? document).activeElement?.getAttribute('aria-label')).toBe('Users');
 });
 
 describe('sorting', () => {

@@ -17,7 +17,7 @@ afterEach(() => {
 const picker = (properties: object = {}) =>
   render('c-user-sync-user-picker', UserSyncUserPicker, { label: 'Creating admin', ...properties } as Record<string, unknown>);
 async function type(element: Element, value: string) {
-  query(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value } }));
+  query(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { value }, bubbles: true, composed: true }));
   jest.advanceTimersByTime(300);
   await settled();
 }

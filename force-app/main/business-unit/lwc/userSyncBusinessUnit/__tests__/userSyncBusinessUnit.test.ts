@@ -148,10 +148,16 @@ describe('health', () => {
   });
 });
 
-it('says what a card has done, with the focus on the state as it is now', async () => {
+it('says what a card has saved, for everybody to see', async () => {
   const element = await open();
   await fired(element, 'c-user-sync-settings', 'done', { text: 'Settings saved.' });
-  expect([texts(element, '[role=status]')[0], mocked(listAll).mock.calls.length]).toEqual(['Settings saved.', 2]);
+  const notice = query<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice');
+  expect([notice.text, mocked(listAll).mock.calls.length]).toEqual(['Settings saved.', 2]);
+});
+it('says what has become of the sync, with the focus on the state as it is now', async () => {
+  const element = await open();
+  await fired(element, 'c-user-sync-stop', 'done', { text: 'The sync goes on.' });
+  expect([texts(element, '[role=status]')[0], mocked(listAll).mock.calls.length]).toEqual(['The sync goes on.', 2]);
   const strip = query(element, 'c-user-sync-status-strip');
   expect(strip.shadowRoot!.activeElement!.textContent).toContain('Changes in Salesforce reach Account Engagement');
 });

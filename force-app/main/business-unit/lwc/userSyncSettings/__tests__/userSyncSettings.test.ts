@@ -45,9 +45,11 @@ it('saves only what has changed', async () => {
   await set(element, 'RecycleNumber', '20');
   expect([saved(), done]).toEqual([[[{ name: 'RecycleNumber', value: 20 }]], [{ text: 'Settings saved.' }]]);
 });
-it('sends nothing when nothing has changed', async () => {
-  await press(card(), '[data-save]');
-  expect(saved()).toEqual([]);
+it('sends nothing when nothing has changed, and says so', async () => {
+  const element = card();
+  const done = recorded(element, 'done');
+  await press(element, '[data-save]');
+  expect([saved(), done]).toEqual([[], [{ text: 'No setting has changed.' }]]);
 });
 it('goes back to the default by saving nothing', async () => {
   const element = card();

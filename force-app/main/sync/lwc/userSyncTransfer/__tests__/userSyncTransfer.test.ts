@@ -88,7 +88,7 @@ describe('before the transfer', () => {
   });
   it('keeps the decision in sight, with what it comes to', async () => {
     const text = allText(await open({ unmet: ['MappingReviewed'] }));
-    expect(text).toContain('Conditions met: 4 of 5');
+    expect(text).toContain('Conditions: 4 of 5 met');
     expect(text).toContain('Users who go to the recycle bin: 2');
   });
   it('marks the plan as seen with its version', async () => {
