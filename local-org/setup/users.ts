@@ -43,6 +43,8 @@ function person(username: string, firstName: string, lastName: string, alias: st
     Alias: alias,
     CommunityNickname: alias,
     IsActive: true,
+    DigestFrequency: 'D',
+    DefaultGroupNotificationFrequency: 'N',
     ...locale
   };
 }

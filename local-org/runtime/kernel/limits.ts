@@ -17,6 +17,11 @@ export type LimitName =
   | 'soslQueries'
   | 'savepoints'
   | 'mobilePushes'
+  | 'cursors'
+  | 'cursorRows'
+  | 'cursorFetches'
+  | 'paginationCursors'
+  | 'paginationCursorRows'
   /** Milliseconds. */
   | 'cpuTime'
   /** Bytes; our figure is an estimate, an upper bound. */
@@ -40,6 +45,11 @@ const synchronous: Limits = {
   soslQueries: 20,
   savepoints: 150,
   mobilePushes: 10,
+  cursors: 50,
+  cursorRows: 50_000_000,
+  cursorFetches: 10,
+  paginationCursors: 50,
+  paginationCursorRows: 100_000,
   cpuTime: 10_000,
   heapSize: 6_000_000
 };
@@ -87,7 +97,12 @@ const messages: Partial<Record<LimitName, string>> = {
   queueableJobs: 'Too many queueable jobs added to the queue',
   soslQueries: 'Too many SOSL queries',
   savepoints: 'Too many savepoints',
-  mobilePushes: 'Too many mobile push notifications'
+  mobilePushes: 'Too many mobile push notifications',
+  cursors: 'Too many Apex cursors',
+  cursorRows: 'Too many Apex cursor rows',
+  cursorFetches: 'Too many fetch calls on Apex cursor',
+  paginationCursors: 'Too many Apex pagination cursors',
+  paginationCursorRows: 'Too many Apex pagination cursor rows'
 };
 
 /** Counts a use. One above the limit ends the transaction with a LimitException, which Apex cannot catch. */

@@ -16,6 +16,19 @@ import { emailMembers } from './messaging/email-classes.ts';
 import { inboundEmailMembers } from './messaging/InboundEmail.ts';
 import { customNotificationMembers } from './messaging/CustomNotification.ts';
 import { messagingMembers } from './messaging/Messaging.ts';
+import { cursorFactories, cursorMembers } from './database/Cursor.ts';
+import { domMembers } from './dom/Document.ts';
+import { xmlStreamReaderMembers } from './dom/XmlStreamReader.ts';
+import { xmlStreamWriterMembers } from './dom/XmlStreamWriter.ts';
+import { changeEventHeaderMembers } from './eventbus/ChangeEventHeader.ts';
+import { metadataMembers } from './metadata/Metadata.ts';
+import { apexPagesMembers } from './system/ApexPages.ts';
+import { networkMembers } from './system/Network.ts';
+import { orgLimitMembers } from './system/OrgLimits.ts';
+import { pageReferenceMembers } from './system/PageReference.ts';
+import { selectOptionMembers } from './system/SelectOption.ts';
+import { standardControllerMembers } from './system/standard-controllers.ts';
+import { dynamicPickListMembers } from './visualeditor/DynamicPickList.ts';
 import type { Members } from './registry.ts';
 import { fieldDescribeMembers } from './schema/field-describe.ts';
 import { objectDescribeMembers } from './schema/object-describe.ts';
@@ -72,8 +85,21 @@ export const orgMembers: readonly Members[] = [
   testMembers,
   transactionMembers,
   triggerMembers,
-  userInfoMembers
+  userInfoMembers,
+  apexPagesMembers,
+  changeEventHeaderMembers,
+  cursorMembers,
+  domMembers,
+  dynamicPickListMembers,
+  metadataMembers,
+  networkMembers,
+  orgLimitMembers,
+  pageReferenceMembers,
+  selectOptionMembers,
+  standardControllerMembers,
+  xmlStreamReaderMembers,
+  xmlStreamWriterMembers
 ];
 
 /** Those that are told where they are called from. */
-export const orgSiteMembers: SiteMembers = { ...dmlMembers, ...queryMembers, ...searchMembers };
+export const orgSiteMembers: SiteMembers = { ...cursorFactories, ...dmlMembers, ...queryMembers, ...searchMembers };

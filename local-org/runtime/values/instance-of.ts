@@ -95,6 +95,12 @@ function isExceptionOf(exception: ApexException, type: TypeDescriptor, types: Ty
   return exceptionAncestors(exception).some((name) => isAssignable(types.type(name), type, types));
 }
 
+/** `Iterator<String>` is an `Iterator<Object>`. */
+function isVariant(from: TypeDescriptor, to: TypeDescriptor, types: TypeTable): boolean {
+  const [own, wanted] = [from.arguments[0], to.arguments[0]];
+  return own !== undefined && wanted !== undefined && from.name.split('<')[0] === to.name.split('<')[0] && isAssignable(own, wanted, types);
+}
+
 function isPlatformObjectOf(object: PlatformObject, type: TypeDescriptor, types: TypeTable): boolean {
-  return [object.typeName, ...object.supertypes].some((name) => types.type(name) === type);
+  return [object.typeName, ...object.supertypes].some((name) => types.type(name) === type || isVariant(types.type(name), type, types));
 }

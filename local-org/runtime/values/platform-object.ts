@@ -14,6 +14,11 @@ export abstract class PlatformObject implements ValueObject {
     return this.typeName.replace(/^System\./, '');
   }
 
+  /** The Apex value that stands for the object in JSON; undefined: it has none. */
+  json(): unknown {
+    return undefined;
+  }
+
   equals(other: unknown): boolean {
     return this === other;
   }

@@ -76,7 +76,8 @@ export class TypeTable {
   }
 
   private name(name: string): TypeDescriptor {
-    return this.known(name) ?? this.intern(new TypeDescriptor('platform', name.replace(/^System\./i, '')));
+    const plain = name.replace(/^System\./i, '');
+    return this.known(name) ?? this.known(plain) ?? this.intern(new TypeDescriptor('platform', plain));
   }
 
   private find(name: string): TypeDescriptor | undefined {

@@ -96,7 +96,7 @@ function locator(text: string, site: DataSite, level: AccessLevel | null, scope:
 const loaded = (records: ApexList | LocatorHandle): LocatorHandle =>
   records instanceof LocatorHandle ? records : new LocatorHandle(new LoadedRecords(records.items as SObject[]), '');
 
-function fromMap(binds: ApexMap | null): Scope {
+export function fromMap(binds: ApexMap | null): Scope {
   if (binds === null) throw nullPointer();
   const values = new Map([...binds.entries()].map(([name, value]) => [String(name).toLowerCase(), value]));
   return (name) => values.get(name.toLowerCase());

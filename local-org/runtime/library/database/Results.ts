@@ -1,8 +1,10 @@
 import { currentTransaction } from '../../transactions/current.ts';
 import type { SaveError, SaveResult } from '../../dml/results.ts';
 import { ApexList } from '../../values/list.ts';
+import { ApexMap } from '../../values/map.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
-import { TYPES, listType } from '../../values/runtime-type.ts';
+import { TYPES, listType, mapType } from '../../values/runtime-type.ts';
+import { makeFromJson } from '../json/platform-json.ts';
 import type { Members } from '../registry.ts';
 
 export type ResultType = `Database.${'Save' | 'Upsert' | 'Delete' | 'Undelete' | 'Merge' | 'EmptyRecycleBin'}Result`;
@@ -21,6 +23,15 @@ export class SaveResultObject extends PlatformObject {
     this.merged = merged;
   }
 
+  override json(): ApexMap {
+    const { id, success } = this.result;
+    return new ApexMap(mapType(TYPES.String, TYPES.Object), [
+      ['success', success],
+      ['id', id],
+      ['errors', errorsOf(this)]
+    ]);
+  }
+
   override toText(): string {
     const { id, success, errors } = this.result;
     return `${this.typeName}[getErrors=(${errors.map((error) => error.message).join(', ')});getId=${id};isSuccess=${success};]`;
@@ -34,6 +45,15 @@ export class DatabaseError extends PlatformObject {
   constructor(error: SaveError) {
     super();
     this.error = error;
+  }
+
+  override json(): ApexMap {
+    const { message, statusCode } = this.error;
+    return new ApexMap(mapType(TYPES.String, TYPES.Object), [
+      ['statusCode', statusCode],
+      ['message', message],
+      ['fields', fieldsOf(this)]
+    ]);
   }
 
   override toText(): string {
@@ -50,6 +70,26 @@ const resultTypes: readonly ResultType[] = [
   'Database.EmptyRecycleBinResult'
 ];
 
+/** Tests make results from JSON, since the classes have no constructors. */
+for (const type of resultTypes) {
+  makeFromJson(type, (member) => {
+    const errors = (member('errors', 'List<Database.Error>') as ApexList | null)?.items ?? [];
+    const merged = (member('mergedRecordIds', 'List<String>') as ApexList | null)?.items ?? [];
+    const result: SaveResult = {
+      id: member('id', 'Id') as string | null,
+      success: member('success', 'Boolean') === true,
+      created: member('created', 'Boolean') === true,
+      errors: (errors as readonly DatabaseError[]).map(({ error }) => error)
+    };
+    return new SaveResultObject(type, result, merged);
+  });
+}
+makeFromJson('Database.Error', (member) => {
+  const fields = (member('fields', 'List<String>') as ApexList | null)?.items ?? [];
+  const statusCode = (member('statusCode', 'String') as string | null) ?? 'UNKNOWN_EXCEPTION';
+  return new DatabaseError({ statusCode, message: (member('message', 'String') as string | null) ?? '', fields: fields as string[] });
+});
+
 /** Apex Reference, Database namespace: the result classes and Database.Error. */
 export const resultMembers: Members = {
   ...Object.assign({}, ...resultTypes.map(membersOf)),
@@ -57,6 +97,10 @@ export const resultMembers: Members = {
   'get:Database.UpsertResult.Created': (result: SaveResultObject) => result.result.created,
   'Database.MergeResult.getMergedRecordIds()': ({ merged, result }: SaveResultObject) =>
     new ApexList(listType(TYPES.String), result.success ? [...merged] : []),
+  'get:Database.MergeResult.MergedRecordIds': ({ merged, result }: SaveResultObject) =>
+    new ApexList(listType(TYPES.String), result.success ? [...merged] : []),
+  'Database.MergeResult.getUpdatedRelatedIds()': () => new ApexList(listType(TYPES.String)),
+  'get:Database.MergeResult.UpdatedRelatedIds': () => new ApexList(listType(TYPES.String)),
   'Database.Error.getMessage()': (error: DatabaseError) => error.error.message,
   'get:Database.Error.Message': (error: DatabaseError) => error.error.message,
   'Database.Error.getFields()': fieldsOf,

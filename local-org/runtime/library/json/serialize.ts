@@ -59,6 +59,7 @@ class Writer {
     else if (value instanceof ApexMap) this.nested(value, () => this.map(value));
     else if (value instanceof SObject) this.nested(value, () => this.record(value));
     else if (value instanceof ApexObject) this.nested(value, () => this.userObject(value));
+    else if (value instanceof PlatformObject && value.json() !== undefined) this.write(value.json(), TYPES.Object);
     else this.out.raw(leaf(value));
   }
 

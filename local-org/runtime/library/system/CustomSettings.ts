@@ -31,15 +31,14 @@ function merged(object: ObjectSchema, id: string): SObject {
   const levels = [id, ...(id.startsWith('005') ? [profileOf(id)] : []), organizationId()];
   const rows = levels.flatMap((owner) => (owner === null ? [] : (exact(object, owner) ?? [])));
   const record = SObject.create(object);
+  // Where nobody has filled anything in: a new record, which gets the defaults when it is saved.
+  if (rows.length === 0) return record;
   for (const field of object.fields) {
     const value = rows.map((row) => row.peek(field)).find((candidate) => candidate !== null && candidate !== undefined) ?? null;
-    if (value !== null || field.name.endsWith('__c')) record.store(field, value ?? emptyOf(field.apexType, rows.length));
+    if (value !== null || field.name.endsWith('__c')) record.store(field, value ?? (field.apexType === 'Boolean' ? false : null));
   }
   return record;
 }
-
-/** A checkbox of a setting that nobody has filled in is null; of one that exists it is false. */
-const emptyOf = (type: string, rows: number): unknown => (type === 'Boolean' && rows > 0 ? false : null);
 
 function exact(object: ObjectSchema, owner: string | null): SObject | null {
   if (owner === null) return null;

@@ -6,6 +6,11 @@ import type { Members } from '../registry.ts';
 /** Methods of the Limits class and the limit behind each. */
 const names: Readonly<Record<string, LimitName>> = {
   AggregateQueries: 'aggregateQueries',
+  ApexCursorRows: 'cursorRows',
+  ApexCursors: 'cursors',
+  ApexPaginationCursorRows: 'paginationCursorRows',
+  ApexPaginationCursors: 'paginationCursors',
+  FetchCallsOnApexCursor: 'cursorFetches',
   Callouts: 'callouts',
   CpuTime: 'cpuTime',
   DmlRows: 'dmlRows',
@@ -23,13 +28,32 @@ const names: Readonly<Record<string, LimitName>> = {
   SoslQueries: 'soslQueries'
 };
 
+/** Counters that are no longer in use, or of features that the local org does not have, with their limit. */
+const unused: Readonly<Record<string, number>> = {
+  AsyncCalls: 200,
+  ChildRelationshipsDescribes: 100,
+  DatabaseTime: 0,
+  FieldSetsDescribes: 100,
+  FieldsDescribes: 100,
+  FindSimilarCalls: 10,
+  PicklistDescribes: 100,
+  RecordTypesDescribes: 100,
+  RunAs: 20,
+  SavepointRollbacks: 20,
+  ScriptStatements: 200_000
+};
+
 /** Apex Reference, Limits Class. CPU and heap are the local org's estimates. */
-export const limitsMembers: Members = Object.fromEntries(
-  Object.entries(names).flatMap(([method, name]) => [
+export const limitsMembers: Members = Object.fromEntries([
+  ...Object.entries(names).flatMap(([method, name]) => [
     [`System.Limits.get${method}()`, () => used(name)],
     [`System.Limits.getLimit${method}()`, () => currentTransaction().limits.caps[name]]
+  ]),
+  ...Object.entries(unused).flatMap(([method, most]) => [
+    [`System.Limits.get${method}()`, () => 0],
+    [`System.Limits.getLimit${method}()`, () => most]
   ])
-);
+]);
 
 function used(name: LimitName): number {
   const tx = currentTransaction();

@@ -1,5 +1,7 @@
 import { currentTransaction } from '../../transactions/current.ts';
 import { deliverTestEvents, failTestEvents, setCreatedDate, startTest, stopTest, testContext } from '../../transactions/test-methods.ts';
+import type { ApexTransaction } from '../../transactions/apex-transaction.ts';
+import { insertSystemRow, systemRows } from '../../transactions/system-rows.ts';
 import type { ApexDatetime } from '../../values/datetime.ts';
 import type { ApexList } from '../../values/list.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
@@ -8,6 +10,13 @@ import type { ApexType } from './Type.ts';
 
 class TestBroker extends PlatformObject {
   override readonly typeName = 'EventBus.TestBroker';
+}
+
+/** The standard price book, which tests know without seeing the org's data. */
+function standardPricebook({ database, user, org }: ApexTransaction): string {
+  for (const id of systemRows(database, 'Pricebook2', 'IsStandard', true)) return id;
+  const values = { Name: 'Standard Price Book', IsStandard: true, IsActive: true };
+  return insertSystemRow(database, 'Pricebook2', values, user.id, org.clock.now());
 }
 
 /** Apex Reference, Test Class. */
@@ -22,6 +31,10 @@ export const testMembers: Members = {
     testContext(currentTransaction()).fixedSearchResults = ids.items as string[];
   },
   'System.Test.setCreatedDate(Id,Datetime)': (id: string, at: ApexDatetime) => setCreatedDate(currentTransaction(), id, at),
+  'System.Test.getStandardPricebookId()': () => standardPricebook(currentTransaction()),
+  /** Permission sets of a group count at once. */
+  'System.Test.calculatePermissionSetGroup(String)': (_id: string) => undefined,
+  'System.Test.calculatePermissionSetGroup(List<String>)': (_ids: ApexList) => undefined,
   'System.Test.getEventBus()': () => {
     testContext(currentTransaction());
     return new TestBroker();

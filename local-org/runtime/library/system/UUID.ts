@@ -15,6 +15,10 @@ class Uuid extends PlatformValue {
   override toText(): string {
     return this.key;
   }
+
+  override json(): string {
+    return this.key;
+  }
 }
 
 /** Apex Reference, UUID Class: version 4. */

@@ -1,5 +1,6 @@
 import { currentTransaction } from '../../transactions/current.ts';
 import { systemValue } from '../../transactions/system-rows.ts';
+import { TimeZone } from './TimeZone.ts';
 import type { Members } from '../registry.ts';
 
 /** Apex Reference, UserInfo Class: the running user, that of `System.runAs` inside its block. */
@@ -20,6 +21,12 @@ export const userInfoMembers: Members = {
     const { database } = currentTransaction();
     return systemValue(database, 'Organization', organization() ?? '', 'Name');
   },
+  'System.UserInfo.getTimeZone()': () => new TimeZone(currentTransaction().user.timeZone),
+  /** Jobs and tests have no session. */
+  'System.UserInfo.getSessionId()': () => null,
+  'System.UserInfo.isCurrentUserLicensed(String)': (_namespace: string) => true,
+  'System.UserInfo.isCurrentUserLicensedForPackage(Id)': (_id: string) => true,
+  'System.UserInfo.hasPackageLicense(Id)': (_id: string) => true,
   'System.UserInfo.isMultiCurrencyOrganization()': () => false,
   'System.UserInfo.getDefaultCurrency()': () => 'USD',
   /** Theme4d is Lightning Experience. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { outcomes, runApexTests, testClass } from './apex-tests.ts';
+
+const run = (body: string): readonly string[] => outcomes(runApexTests(testClass({ rules: body })));
+
+/** One body of a test per class of the Apex Reference that few programs use. */
+describe('the library', () => {
+  it.each([
+    [
+      'Dom.Document reads and writes XML with namespaces',
+      `Dom.Document d = new Dom.Document(); d.load('<a xmlns="u" x="1"><b>t&amp;u</b><!-- c --><b/></a>'); Dom.XmlNode root = d.getRootElement();
+       Assert.areEqual('a', root.getName()); Assert.areEqual('u', root.getNamespace()); Assert.areEqual('1', root.getAttributeValue('x', null));
+       Assert.areEqual(2, root.getChildElements().size()); Assert.areEqual(Dom.XmlNodeType.COMMENT, root.getChildren()[1].getNodeType());
+       Assert.areEqual('t&u', root.getChildElement('b', 'u').getText());
+       Dom.Document made = new Dom.Document(); Dom.XmlNode r = made.createRootElement('r', 'n', 'p'); r.addChildElement('c', 'n', 'p').addTextNode('<'); r.setAttribute('k', 'v');
+       Assert.areEqual('<?xml version="1.0" encoding="UTF-8"?><p:r xmlns:p="n" k="v"><p:c>&lt;</p:c></p:r>', made.toXmlString());
+       try { d.load('<a>'); Assert.fail(); } catch (XmlException e) { Assert.isTrue(true); }`
+    ],
+    [
+      'XmlStreamReader and XmlStreamWriter',
+      `XmlStreamWriter w = new XmlStreamWriter(); w.writeStartDocument('UTF-8', '1.0'); w.writeStartElement(null, 'a', null); w.writeAttribute(null, null, 'x', '1'); w.writeCharacters('<'); w.writeEmptyElement(null, 'b', null); w.writeEndElement(); w.writeEndDocument();
+       Assert.areEqual('<?xml version="1.0" encoding="UTF-8"?><a x="1">&lt;<b/></a>', w.getXmlString());
+       XmlStreamReader r = new XmlStreamReader(w.getXmlString()); List<String> seen = new List<String>();
+       while (r.hasNext()) { r.next(); if (r.getEventType() == XmlTag.START_ELEMENT) { seen.add(r.getLocalName() + r.getAttributeCount()); } if (r.isCharacters()) { seen.add(r.getText()); } }
+       Assert.areEqual(new List<String>{ 'a1', '<', 'b0' }, seen);`
+    ],
+    [
+      'results of DML made from JSON, as tests of error handling do',
+      `Database.SaveResult r = (Database.SaveResult) JSON.deserialize('{"success":false,"errors":[{"statusCode":"REQUIRED_FIELD_MISSING","message":"m","fields":["Name"]}]}', Database.SaveResult.class);
+       Assert.isFalse(r.isSuccess()); Assert.areEqual(StatusCode.REQUIRED_FIELD_MISSING, r.getErrors()[0].getStatusCode()); Assert.areEqual('Name', r.getErrors()[0].getFields()[0]);
+       Assert.areEqual('{"success":true,"id":null,"errors":[]}', JSON.serialize((Database.SaveResult) JSON.deserialize('{"success":true}', Database.SaveResult.class)));`
+    ],
+    [
+      'cursors fetch from any position',
+      `for (Integer i = 0; i < 5; i++) { insert new Account(Name = 'A' + i); } Database.Cursor c = Database.getCursor('SELECT Name FROM Account ORDER BY Name');
+       Assert.areEqual(5, c.getNumRecords()); Assert.areEqual('A3', c.fetch(3, 2)[0].get('Name')); Assert.areEqual(1, Limits.getFetchCallsOnApexCursor());
+       Database.CursorFetchResult page = Database.getPaginationCursor('SELECT Id FROM Account').fetchPage(0, 3); Assert.areEqual(3, page.getNextIndex()); Assert.isFalse(page.isDone());`
+    ],
+    [
+      'pages and their messages',
+      `PageReference p = new PageReference('/x?a=1'); p.getParameters().put('b', 'c d'); Assert.areEqual('/x?a=1&b=c+d', p.getUrl()); Test.setCurrentPage(p); Assert.areEqual('1', ApexPages.currentPage().getParameters().get('a'));
+       ApexPages.addMessage(new ApexPages.Message(ApexPages.Severity.ERROR, 'no')); Assert.isTrue(ApexPages.hasMessages(ApexPages.Severity.ERROR)); Assert.areEqual('no', ApexPages.getMessages()[0].getSummary());
+       ApexPages.StandardController c = new ApexPages.StandardController(new Account(Name = 'x')); Assert.areEqual('x', c.getRecord().get('Name'));`
+    ],
+    [
+      'metadata to deploy is put together, and not deployed in tests',
+      `Metadata.CustomMetadata m = new Metadata.CustomMetadata(); m.fullName = 'A.B'; Metadata.CustomMetadataValue v = new Metadata.CustomMetadataValue(); v.field = 'F__c'; v.value = 1; m.values.add(v);
+       Metadata.DeployContainer c = new Metadata.DeployContainer(); c.addMetadata(m); Assert.areEqual('A.B', ((Metadata.CustomMetadata) c.getMetadata()[0]).fullName);`
+    ],
+    [
+      'a setting that nobody has filled in gets its defaults when it is saved; users keep what they need',
+      `User u = [SELECT Id FROM User WHERE Id = :UserInfo.getUserId()]; update u; Assert.areEqual(UserInfo.getTimeZone().getID(), [SELECT TimeZoneSidKey FROM User WHERE Id = :u.Id].TimeZoneSidKey);
+       Assert.isNull(Network.getNetworkId()); Assert.areEqual(15000, OrgLimits.getMap().get('DailyApiRequests').getLimit()); Assert.areEqual(Test.getStandardPricebookId(), Test.getStandardPricebookId());`
+    ]
+  ])('%s', (_what, body) => {
+    expect(run(body)).toEqual(['rules: passed']);
+  });
+});
