@@ -5,6 +5,8 @@ import type { Screens } from './support/screens.ts';
 import { openSession, type Session } from './support/session.ts';
 
 const at = (name: string) => `${name}@lindervane.example.com`;
+/** A change in Salesforce is there within a minute. */
+const soon = { timeout: 60_000, interval: 250 };
 const americas = '0UvLv0000000002KAA';
 
 let session: Session;
@@ -93,6 +95,42 @@ describe('the demo with groups and roles: Lindervane Europe', () => {
     expect(live).toBe(255);
     const crossing = await Promise.all(['analucia.pena', 'analucia.perez'].map((name) => scim.withUserName(at(name))));
     expect(crossing.map((user) => user!.emails[0]!.value)).toEqual([at('ana.pena'), at('ana.perez')]);
+  });
+
+  it("shows Zuzana on Account Engagement's page: mapped, Marketing, read-only, sending from her address", async () => {
+    await page.goto(session.product.accountEngagement);
+    await page.getByRole('main').getByRole('link', { name: 'Lindervane Europe' }).click();
+    await page.getByRole('searchbox').fill('Zuzana');
+    await page.keyboard.press('Enter');
+    expect(await screens.row('Zuzana Králíková').innerText()).toMatch(/Marketing\s+005Lv0000000021IAA\s+Read-only, synced/);
+    await page.getByRole('link', { name: 'Zuzana Králíková' }).click();
+    await page.getByText('Sends from').waitFor();
+    expect(await page.getByRole('main').innerText()).toMatch(/Sends from\s+zuzana\.kralikova@lindervane\.example\.com/);
+  });
+
+  it('sends what is changed in Setup: an email, somebody who leaves, somebody who is back', async () => {
+    const returning = (await scim.withUserName(at('larsake.soderstrom')))!;
+    expect(returning.active).toBe(false);
+    await screens.changeUser('Zuzana Králíková', (form) => form.locator('#Email').fill(at('zuzana.novotna')));
+    await screens.changeUser('Emeka Nwachukwu', (form) => form.getByLabel('Active').uncheck());
+    await screens.changeUser('Lars-Åke Söderström', (form) => form.getByLabel('Active').check());
+    const now = (name: string) => scim.withUserName(at(name));
+    await expect.poll(async () => (await now('zuzana.kralikova'))!.emails[0]!.value, soon).toBe(at('zuzana.novotna'));
+    await expect.poll(async () => (await now('emeka.nwachukwu'))!.active, soon).toBe(false);
+    await expect.poll(async () => (await now('larsake.soderstrom'))!.active, soon).toBe(true);
+    expect((await now('larsake.soderstrom'))!.id).toBe(returning.id);
+  });
+
+  it('moves Zuzana to the recycle bin when she is unassigned, and restores the same record when she is assigned again', async () => {
+    const before = (await scim.withUserName(at('zuzana.kralikova')))!;
+    await screens.open('Assignments');
+    await page.getByRole('button', { name: 'Remove: Zuzana Králíková' }).click();
+    expect(await screens.previewAndSave()).toContain('Will recycle (1)');
+    await expect.poll(async () => (await scim.withUserName(at('zuzana.kralikova')))!.active, soon).toBe(false);
+    await screens.add('Zuzana', 'Zuzana Králíková', 'Marketing');
+    expect(await screens.previewAndSave()).toContain('Will restore (1)');
+    await expect.poll(async () => (await scim.withUserName(at('zuzana.kralikova')))!.active, soon).toBe(true);
+    expect((await scim.withUserName(at('zuzana.kralikova')))!.id).toBe(before.id);
   });
 
   it('shows by which of four nested groups somebody is in', async () => {

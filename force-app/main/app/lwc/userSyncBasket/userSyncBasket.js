@@ -2,10 +2,7 @@ import { LightningElement, api } from 'lwc';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
 import { format, number } from 'c/userSyncText';
 import { labels } from './labels';
-/**
- * The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`;
- * `emptied` when the last change is undone here, and with it the button that had the focus.
- */
+/** The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`. */
 export default class UserSyncBasket extends LightningElement {
     @api
     changes = [];
@@ -47,10 +44,7 @@ export default class UserSyncBasket extends LightningElement {
         if (!this.returning)
             return;
         this.returning = false;
-        if (this.changes.length)
-            this.refs.toggle.focus();
-        else
-            this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
+        this.refs?.toggle?.focus();
     }
     handleToggle() {
         this.expanded = !this.expanded;
@@ -60,7 +54,6 @@ export default class UserSyncBasket extends LightningElement {
         this.fire('undo', { key: event.currentTarget.dataset.key });
     }
     handleUndoLast() {
-        this.returning = this.changes.length === 1;
         this.fire('undo', { key: this.changes.at(-1).key });
     }
     handleDiscard() {

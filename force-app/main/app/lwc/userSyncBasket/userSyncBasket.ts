@@ -11,10 +11,7 @@ export interface BasketChange {
   readonly failure?: string;
 }
 
-/**
- * The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`;
- * `emptied` when the last change is undone here, and with it the button that had the focus.
- */
+/** The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`. */
 export default class UserSyncBasket extends LightningElement {
   @api changes: readonly BasketChange[] = [];
   /** How many users are affected; undefined = not known. */
@@ -54,8 +51,7 @@ export default class UserSyncBasket extends LightningElement {
   renderedCallback(): void {
     if (!this.returning) return;
     this.returning = false;
-    if (this.changes.length) (this.refs!.toggle as HTMLElement).focus();
-    else this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
+    (this.refs?.toggle as HTMLElement | undefined)?.focus();
   }
 
   handleToggle(): void {
@@ -68,7 +64,6 @@ export default class UserSyncBasket extends LightningElement {
   }
 
   handleUndoLast(): void {
-    this.returning = this.changes.length === 1;
     this.fire('undo', { key: this.changes.at(-1)!.key });
   }
 

@@ -15,14 +15,6 @@ afterEach(() => {
   jest.clearAllMocks();
 });
 
-it('tells when the last change is undone, because the button is gone that had the focus', async () => {
-  const element = basket({ changes: changes.slice(0, 1) });
-  const emptied = recorded(element, 'emptied');
-  query(element, '[data-undo-last]').click();
-  (element as unknown as { changes: unknown }).changes = [];
-  await settled();
-  expect(emptied).toHaveLength(1);
-});
 it('is not there without changes', () => expect(allText(basket({ changes: [] }))).toBe(''));
 it('counts changes and users', () => {
   const element = basket();
