@@ -95,8 +95,9 @@ export class Screens {
     await this.page.getByRole('heading', { name }).waitFor();
     await change(this.page);
     const saved = this.page.waitForResponse((response) => response.request().method() === 'POST' && response.ok());
+    const shown = this.page.waitForEvent('load');
     await this.page.getByRole('button', { name: 'Save' }).click();
-    await saved;
+    await Promise.all([saved, shown]);
   }
 
   async picture(name: string): Promise<void> {
