@@ -11,6 +11,7 @@ import type { ClassUnit, TriggerUnit } from './language/ast.ts';
 import { type Diagnostic, Diagnostics } from './language/diagnostics.ts';
 import { parseAnonymous, parseClass, parseTrigger } from './language/parse.ts';
 import type { SourceFile } from './language/source.ts';
+import type { TypeSymbol } from './types/type.ts';
 import { checkClass, checkUnit } from './rules/index.ts';
 import { createTypeSystem, type TypeSystem } from './types/type-system.ts';
 
@@ -56,27 +57,40 @@ const defaultSeeds: readonly string[] = ['System.Http.send(Object)'];
 
 /** Compiles a project. Files with errors are part of the program, too: what is wrong in them ends the transaction that runs into it. */
 export function compileProject(input: CompileInput): Compiled {
-  const { types, labels, classes, triggers, diagnostics, notSupported } = bindProject(input);
-  const { options = {} } = input;
+  return emitProject(bindProject(input), input.options).compiled;
+}
+
+/** A program, with what each of its units was made of. */
+export interface EmittedProject {
+  readonly compiled: Compiled;
+  readonly options: EmitOptions;
+  readonly units: ReadonlyMap<string, EmittedUnit>;
+}
+
+/** Makes a program of a bound project. `kept` answers the unit of a file that is known already. */
+export function emitProject(
+  { types, labels, classes, triggers, diagnostics, notSupported }: BoundProject,
+  options: CompileOptions = {},
+  kept: (file: string, emit: EmitOptions) => EmittedUnit | undefined = () => undefined
+): EmittedProject {
   const all = classes.map(({ bound }) => bound);
   const emit = emitOptions(types, [...all, ...triggers.map(({ bound }) => bound.holder)], options);
-  const emitted: EmittedUnit[] = [
-    ...classes.map(({ bound, file }) => emitClassUnit(emit, bound, file)),
-    ...triggers.map(({ bound, file }) => emitTriggerUnit(emit, bound, file))
-  ];
+  const units = new Map<string, EmittedUnit>([
+    ...classes.map(({ bound, file }) => [file, kept(file, emit) ?? emitClassUnit(emit, bound, file)] as const),
+    ...triggers.map(({ bound, file }) => [file, kept(file, emit) ?? emitTriggerUnit(emit, bound, file)] as const)
+  ]);
+  const emitted = [...units.values()];
   const keys = new Set(emitted.flatMap((one) => [...one.keys]));
-  return {
-    program: { units: emitted.map((one) => one.unit), platformKeys: [...keys].sort() },
-    diagnostics,
-    notSupported,
-    project: { types, labels, classes: all, options }
-  };
+  const program = { units: emitted.map((one) => one.unit), platformKeys: [...keys].sort() };
+  return { compiled: { program, diagnostics, notSupported, project: { types, labels, classes: all, options } }, options: emit, units };
 }
 
 /** A file as the compiler understands it. */
 export interface BoundFile<Bound> {
   readonly file: string;
   readonly bound: Bound;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly notSupported: readonly NotSupported[];
 }
 export interface BoundProject {
   readonly types: TypeSystem;
@@ -91,40 +105,78 @@ export interface BoundProject {
 /** Judges a project without making a program of it. `isWanted` limits the files whose bodies are judged; all are declared. */
 export function bindProject(input: CompileInput, isWanted: (file: string) => boolean = () => true): BoundProject {
   const { schema } = input;
-  const parse = input.parse ?? { class: parseClass, trigger: parseTrigger };
+  const parse = input.parse ?? defaultParsers;
   const diagnostics: Diagnostic[] = [];
-  const notSupported: NotSupported[] = [];
   const classFiles: { readonly source: SourceFile; readonly unit: ClassUnit }[] = [];
   const triggerFiles: { readonly source: SourceFile; readonly unit: TriggerUnit }[] = [];
   for (const source of input.sources) {
-    if (source.file.endsWith('.trigger')) collect(parse.trigger(source), source, triggerFiles, diagnostics);
+    if (isTrigger(source)) collect(parse.trigger(source), source, triggerFiles, diagnostics);
     else collect(parse.class(source), source, classFiles, diagnostics);
   }
   const { types, diagnostics: declared } = createTypeSystem(schema, classFiles, isWanted);
   diagnostics.push(...declared);
-  const labels = new Map(input.labels.map((label) => [label.toLowerCase(), label]));
-
-  const classes: BoundFile<BoundClass>[] = [];
-  for (const { source, unit } of classFiles) {
+  const binder = new Binder(types, new Map(input.labels.map((label) => [label.toLowerCase(), label])), input.seen);
+  const classes = classFiles.flatMap(({ source, unit }) => {
     const symbol = types.projectType(unit.declaration.name.text);
-    if (symbol?.file !== source.file || !isWanted(source.file)) continue;
-    const { file, found } = fileContext(types, labels, source, notSupported, input.seen?.(source.file));
-    const bound = bindClass(file, symbol);
-    checkClass(file, bound);
-    diagnostics.push(...found.all);
-    classes.push({ bound, file: source.file });
-  }
-  const triggers: BoundFile<BoundTrigger>[] = [];
-  for (const { source, unit } of triggerFiles) {
-    if (!isWanted(source.file)) continue;
-    const { file, found } = fileContext(types, labels, source, notSupported, input.seen?.(source.file));
-    const bound = bindTrigger(file, unit, source);
-    checkUnit(file, bound);
-    diagnostics.push(...found.all);
-    triggers.push({ bound, file: source.file });
-  }
-  return { types, labels, classes, triggers, diagnostics: unique(diagnostics), notSupported };
+    return symbol?.file === source.file && isWanted(source.file) ? [binder.class(source, symbol)] : [];
+  });
+  const triggers = triggerFiles.filter(({ source }) => isWanted(source.file)).map(({ source, unit }) => binder.trigger(source, unit));
+  return joined(binder, classes, triggers, diagnostics);
 }
+
+/** The whole of files that are bound one by one. */
+export function joined(
+  { types, labels }: Binder,
+  classes: BoundProject['classes'],
+  triggers: BoundProject['triggers'],
+  diagnostics: readonly Diagnostic[]
+): BoundProject {
+  const files = [...classes, ...triggers];
+  return {
+    ...{ types, labels, classes, triggers },
+    diagnostics: unique([...diagnostics, ...files.flatMap((one) => one.diagnostics)]),
+    notSupported: files.flatMap((one) => one.notSupported)
+  };
+}
+
+/** Binds and judges files, one at a time, against declared types. */
+export class Binder {
+  readonly types: TypeSystem;
+  readonly labels: ReadonlyMap<string, string>;
+  readonly #seen: CompileInput['seen'];
+
+  constructor(types: TypeSystem, labels: ReadonlyMap<string, string>, seen?: CompileInput['seen']) {
+    this.types = types;
+    this.labels = labels;
+    this.#seen = seen;
+  }
+
+  class(source: SourceFile, symbol: TypeSymbol): BoundFile<BoundClass> {
+    return this.#file(source, (file) => {
+      const bound = bindClass(file, symbol);
+      checkClass(file, bound);
+      return bound;
+    });
+  }
+
+  trigger(source: SourceFile, unit: TriggerUnit): BoundFile<BoundTrigger> {
+    return this.#file(source, (file) => {
+      const bound = bindTrigger(file, unit, source);
+      checkUnit(file, bound);
+      return bound;
+    });
+  }
+
+  #file<Bound>(source: SourceFile, bind: (file: FileContext) => Bound): BoundFile<Bound> {
+    const notSupported: NotSupported[] = [];
+    const { file, found } = fileContext(this.types, this.labels, source, notSupported, this.#seen?.(source.file));
+    const bound = bind(file);
+    return { file: source.file, bound, diagnostics: found.all, notSupported };
+  }
+}
+
+export const isTrigger = ({ file }: SourceFile): boolean => file.endsWith('.trigger');
+export const defaultParsers = { class: parseClass, trigger: parseTrigger };
 
 /** Compiles anonymous Apex against a project. `unit` is absent if there are errors. */
 export function compileAnonymous(

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { compileProject, type Compiled, type CompiledProject, type CompileOptions } from '../compiler/compile.ts';
+import { compileProject, type Compiled, type CompiledProject, type CompileInput, type CompileOptions } from '../compiler/compile.ts';
+import { Recompiler } from '../compiler/recompile.ts';
 import { platformTypeData } from '../compiler/types/platform-data.ts';
 import type { ProjectMetadata } from '../metadata/project.ts';
 import type { PlatformEnums } from '../runtime/link/enums.ts';
@@ -11,23 +12,28 @@ type Stored = Pick<Compiled, 'program' | 'diagnostics' | 'notSupported'>;
 /** Compiled programs that are kept: of the projects and options that a person works with. */
 const mostPrograms = 12;
 
+export type CompileApex = (project: ProjectMetadata, options?: CompileOptions) => Compiled;
+
 /** Compiles the Apex of a project. Paths in messages are relative to its root. */
-export function compileApex(project: ProjectMetadata, options: CompileOptions = {}): Compiled {
-  return compileProject({
-    sources: sourcesOf(project),
-    schema: project.schema,
-    labels: project.labels.map(({ name }) => name),
-    options,
-    parse: cachedParsers()
-  });
+export const compileApex: CompileApex = (project, options) => compileProject(inputOf(project, options));
+
+/** Compiles one project again and again, quickly. What it answered before holds no longer when it is called again. */
+export function recompileApex(): CompileApex {
+  const recompiler = new Recompiler();
+  return (project, options) => recompiler.compile(inputOf(project, options));
 }
 
-/** Like `compileApex`; a program that was compiled before is read from the disk. */
-export function compileCached(project: ProjectMetadata, options: CompileOptions = {}): Compiled {
+function inputOf(project: ProjectMetadata, options: CompileOptions = {}): CompileInput {
+  const labels = project.labels.map(({ name }) => name);
+  return { sources: sourcesOf(project), schema: project.schema, labels, options, parse: cachedParsers() };
+}
+
+/** Like `compile`; a program that was compiled before is read from the disk. */
+export function compileCached(project: ProjectMetadata, options: CompileOptions = {}, compile = compileApex): Compiled {
   const key = programKey(project, options);
   const known = readCompiled(project, options, key);
   if (known) return known;
-  const compiled = compileApex(project, options);
+  const compiled = compile(project, options);
   const { program, diagnostics, notSupported } = compiled;
   const cache = new JsonCache('programs');
   cache.put(key, { program, diagnostics, notSupported } satisfies Stored);

@@ -104,7 +104,7 @@ export function bindings(type: ClassType): ReadonlyMap<string, Type> {
 /** A field, property or enum constant, inherited ones included. Fields of records are in schema-types.ts. */
 export function findField(types: TypeSystem, on: Type, name: string): FoundField | undefined {
   for (const at of ancestry(types, on)) {
-    const symbol = membersOf(at.symbol).fields.get(name.toLowerCase());
+    const symbol = fieldsByName(at.symbol).get(name.toLowerCase());
     if (symbol) return { symbol, type: substitute(types.table, symbol.type, bindings(at)) };
   }
   return undefined;
@@ -117,7 +117,7 @@ export function findField(types: TypeSystem, on: Type, name: string): FoundField
 export function findMethods(types: TypeSystem, on: Type, name: string): readonly FoundMethod[] {
   const found: FoundMethod[] = [];
   for (const at of ancestry(types, on)) {
-    for (const symbol of membersOf(at.symbol).methods.get(name.toLowerCase()) ?? []) {
+    for (const symbol of methodsByName(at.symbol).get(name.toLowerCase()) ?? []) {
       const method = seenThrough(types, symbol, at);
       if (!found.some((nearer) => nearer.symbol.isStatic === symbol.isStatic && sameParameters(nearer, method))) found.push(method);
     }
@@ -206,22 +206,20 @@ export function isSubtype(types: TypeSystem, sub: Type, of: ClassType): boolean 
   return ancestry(types, sub).includes(of);
 }
 
-interface Members {
-  readonly fields: ReadonlyMap<string, FieldSymbol>;
-  readonly methods: ReadonlyMap<string, readonly MethodSymbol[]>;
-}
-const indexes = new WeakMap<TypeSymbol, Members>();
+// By the lists themselves: a type that is declared again has new ones.
+const fieldIndexes = new WeakMap<readonly FieldSymbol[], ReadonlyMap<string, FieldSymbol>>();
+const methodIndexes = new WeakMap<readonly MethodSymbol[], ReadonlyMap<string, readonly MethodSymbol[]>>();
 
-function membersOf(symbol: TypeSymbol): Members {
-  let members = indexes.get(symbol);
-  if (!members) {
-    members = {
-      fields: new Map(symbol.fields.toReversed().map((field) => [field.name.toLowerCase(), field])),
-      methods: byName(symbol.methods)
-    };
-    indexes.set(symbol, members);
-  }
-  return members;
+function fieldsByName({ fields }: TypeSymbol): ReadonlyMap<string, FieldSymbol> {
+  let index = fieldIndexes.get(fields);
+  if (!index) fieldIndexes.set(fields, (index = new Map(fields.toReversed().map((field) => [field.name.toLowerCase(), field]))));
+  return index;
+}
+
+function methodsByName({ methods }: TypeSymbol): ReadonlyMap<string, readonly MethodSymbol[]> {
+  let index = methodIndexes.get(methods);
+  if (!index) methodIndexes.set(methods, (index = byName(methods)));
+  return index;
 }
 
 function byName(methods: readonly MethodSymbol[]): ReadonlyMap<string, readonly MethodSymbol[]> {

@@ -2,6 +2,7 @@ import type { AnonymousUnit, ClassDeclaration, Identifier, Member, TriggerUnit, 
 import type { Report } from '../language/diagnostics.ts';
 import type { SourceFile } from '../language/source.ts';
 import { fieldSymbols, methodSymbols } from './project-members.ts';
+import { adopt, headOf } from './redeclare.ts';
 import { resolveType } from './resolve-type.ts';
 import { typeText } from './type-text.ts';
 import type { ClassType, FieldSymbol, MethodSymbol, TypeSymbol, Visibility } from './type.ts';
@@ -54,11 +55,11 @@ export class ProjectSymbol implements TypeSymbol {
   readonly constants: readonly string[];
   readonly apiVersion: number;
   readonly file: string;
-  readonly span: Identifier['span'];
+  span: Identifier['span'];
   readonly innerTypes: readonly ProjectSymbol[];
   readonly outer?: ProjectSymbol;
-  readonly declaration?: TypeDeclaration;
-  readonly #parts: SymbolParts;
+  declaration?: TypeDeclaration;
+  #parts: SymbolParts;
   readonly #memo = new Map<string, unknown>();
   #resolvingSuperclass = false;
 
@@ -123,6 +124,30 @@ export class ProjectSymbol implements TypeSymbol {
       names.add(name);
       inner.complete();
     }
+  }
+
+  /**
+   * Takes over a new declaration of the same type, and answers the names of the members (lower case) that other code sees otherwise than before; of
+   * constructors, the name of the type. Undefined if more than members changed: then nothing of the symbol holds.
+   */
+  redeclare(declaration: TypeDeclaration, source: SourceFile, report: Report): ReadonlySet<string> | undefined {
+    const members = membersOf(declaration);
+    const inner = members.filter(isType);
+    if (headOf(this.declaration) !== headOf(declaration) || inner.length !== this.innerTypes.length) return undefined;
+    const [fields, callables] = [this.fields, this.#callables];
+    this.declaration = declaration;
+    this.span = declaration.name.span;
+    this.#parts = { ...this.#parts, source, report, declaration, name: declaration.name, members };
+    const changed = new Set<string>();
+    this.#memo.set('fields', adopt(fields, fieldSymbols(this, this.#parts), changed));
+    this.#memo.set('callables', adopt(callables, methodSymbols(this, this.#parts), changed));
+    for (const key of ['methods', 'constructors']) this.#memo.delete(key);
+    for (const [i, one] of this.innerTypes.entries()) {
+      const names = one.redeclare(inner[i]!, source, report);
+      if (!names) return undefined;
+      for (const name of names) changed.add(name);
+    }
+    return changed;
   }
 
   #once<T>(key: string, make: () => T): T {

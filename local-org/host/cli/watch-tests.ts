@@ -48,6 +48,8 @@ class WatchSession {
       console.log((error as Error).message);
     }
     console.log('Waiting for changes; Ctrl-C ends.');
+    // A file that is half written fails here, too, and is told of by the answer to its change.
+    void this.#pool.prepare().catch(() => {});
   }
 
   async #run({ plans }: OpenedProject, changed: readonly string[]): Promise<readonly TestResult[]> {

@@ -18,6 +18,8 @@ export type TestRequest =
       /** Compiles the project if that was not done before; else the answer is `null`. */
       readonly compile: boolean;
     }
+  /** Compiles the project as it is now for nothing but the next change. */
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'run'; readonly plan: TestPlan }
   | { readonly kind: 'coverage' };
 
@@ -32,6 +34,7 @@ export interface OpenedProject {
 
 export interface TestAnswers {
   readonly open: OpenedProject | null;
+  readonly prepare: null;
   readonly run: readonly TestResult[];
   readonly coverage: readonly (readonly [string, FileCoverage])[];
 }

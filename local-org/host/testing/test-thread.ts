@@ -2,17 +2,23 @@ import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Compiled } from '../../compiler/compile.ts';
 import { readProject } from '../../metadata/project.ts';
-import { compileCached, readCompiled } from '../../org/compile.ts';
+import { compileCached, readCompiled, recompileApex } from '../../org/compile.ts';
 import type { OpenedProject, TestAnswer, TestAnswers, TestRequest, TestThreadOptions } from './test-messages.ts';
 import { TestRunner } from './test-runner.ts';
 
 /** A thread that runs tests: one org, one class at a time. */
 const options = workerData as TestThreadOptions;
 const port = parentPort!;
+const compileApex = recompileApex();
+const how = { coverage: options.coverage };
 let runner: TestRunner | undefined;
 
 const answers: { readonly [K in TestRequest['kind']]: (request: Extract<TestRequest, { kind: K }>) => TestAnswers[K] } = {
   open: ({ compile }) => open(compile),
+  prepare: () => {
+    compileApex(readProject(options.sourceDir), how);
+    return null;
+  },
   run: ({ plan }) => runner!.run(plan),
   coverage: () => [...runner!.coverage]
 };
@@ -30,8 +36,7 @@ port.on('message', (request: TestRequest) => {
 
 function open(compile: boolean): OpenedProject | null {
   const project = readProject(options.sourceDir);
-  const how = { coverage: options.coverage };
-  const compiled = compile ? compileCached(project, how) : readCompiled(project, how);
+  const compiled = compile ? compileCached(project, how, compileApex) : readCompiled(project, how);
   if (!compiled) return null;
   runner = new TestRunner(project, compiled, options.now);
   const errors = compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
