@@ -25,16 +25,33 @@ export async function main(): Promise<void> {
 }
 
 async function both(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+  await shoot(page, name);
   await page.setViewportSize(narrow);
-  await page.screenshot({ path: join(folder, `${name}-narrow.png`), animations: 'disabled', caret: 'hide' });
+  await shoot(page, `${name}-narrow`);
   await page.setViewportSize(wide);
+}
+
+/** From the top of the page, or of the panel that is open. */
+async function shoot(page: Page, name: string): Promise<void> {
+  const panel = page.getByRole('complementary');
+  if (await panel.count()) await panel.first().evaluate((element) => element.scrollIntoView());
+  else await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
 }
 
 type Show = (page: Page, screens: Screens) => Promise<void>;
 
+const assignmentCalls = '**/apex/UserSyncAssignmentController.*';
+
 /** The screens in the order in which an admin meets them. */
 const walk: readonly (readonly [string, Show])[] = [
+  [
+    'choose-business-unit',
+    async (page, screens) => {
+      await screens.open('Users');
+      await page.getByText('Choose a business unit.').waitFor();
+    }
+  ],
   [
     'business-unit',
     async (_page, screens) => {
@@ -90,9 +107,18 @@ const walk: readonly (readonly [string, Show])[] = [
     }
   ],
   [
-    'transfer-result',
-    async (_page, screens) => {
+    'transfer-confirm',
+    async (page, screens) => {
       await screens.open('Transfer');
+      await screens.row("Fiadh O'Rourke").first().waitFor();
+      await page.getByRole('button', { name: 'Transfer User Management' }).click();
+      await page.getByRole('dialog').getByText('I have seen the users').waitFor();
+    }
+  ],
+  [
+    'transfer-result',
+    async (page, screens) => {
+      await page.keyboard.press('Escape');
       await screens.transfer(/^Created \(2/);
     }
   ],
@@ -122,7 +148,58 @@ const walk: readonly (readonly [string, Show])[] = [
     'activity',
     async (page, screens) => {
       await screens.open('Activity');
-      await page.getByRole('heading', { name: 'Runs' }).waitFor();
+      await page.getByRole('button', { name: /^Open: Transfer/ }).click();
+      await page.getByRole('heading', { name: /^Run of/ }).waitFor();
+    }
+  ],
+  [
+    'map-usernames-compare',
+    async (page, screens) => {
+      await screens.open('Usernames');
+      await page.getByRole('button', { name: 'Compare: Odile Marchetti' }).click();
+      await page.getByRole('heading', { name: 'Compare: Odile Marchetti' }).waitFor();
+    }
+  ],
+  [
+    'set-up-business-unit',
+    async (page, screens) => {
+      await screens.open('Business_Unit');
+      await page.getByRole('button', { name: 'Set Up Business Unit' }).first().click();
+      await page.getByRole('dialog').waitFor();
+    }
+  ],
+  [
+    'empty',
+    async (page, screens) => {
+      await screens.open('Users');
+      await page.getByRole('searchbox').fill('Tendai');
+      await page.getByText('No user matches this search and filter.').waitFor();
+    }
+  ],
+  [
+    'error',
+    async (page, screens) => {
+      await page.route(assignmentCalls, (route) => route.abort());
+      await screens.open('Assignments');
+      await page.getByRole('button', { name: 'Try Again' }).waitFor();
+    }
+  ],
+  [
+    'look-only',
+    async (page, screens) => {
+      await page.unroute(assignmentCalls);
+      await screens.logInAs('Hendrik Zijlema');
+      await screens.open('Assignments');
+      await page.getByText(/^You can look at everything here/).waitFor();
+      await screens.row('Field Marketing Europe').waitFor();
+    }
+  ],
+  [
+    'no-permission',
+    async (page, screens) => {
+      await screens.logInAs('Tunde Adébáyọ̀');
+      await page.goto(page.url());
+      await page.getByRole('heading', { name: 'You do not have access to this page' }).waitFor();
     }
   ]
 ];

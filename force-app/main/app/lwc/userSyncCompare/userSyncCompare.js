@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fieldLabels } from 'c/userSyncText';
+import { addressParts, fieldLabels } from 'c/userSyncText';
 import { labels } from './labels';
 const threeSides = [
     { name: 'salesforce', label: labels.salesforce },
@@ -17,7 +17,11 @@ export default class UserSyncCompare extends LightningElement {
         return this.rows.map((row) => ({ field: row.field, label: fieldLabels[row.field] ?? row.field, cells: this.cellsOf(row) }));
     }
     cellsOf(row) {
-        return this.sides.map((side) => ({ ...side, value: row[side.name] ?? '', differs: side.name === 'seen' && isOther(row) }));
+        return this.sides.map((side) => ({
+            ...side,
+            parts: addressParts(row[side.name] ?? ''),
+            differs: side.name === 'seen' && isOther(row)
+        }));
     }
 }
 function isOther({ salesforce, seen }) {

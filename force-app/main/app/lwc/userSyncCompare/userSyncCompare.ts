@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { fieldLabels } from 'c/userSyncText';
+import { addressParts, fieldLabels } from 'c/userSyncText';
 import { labels } from './labels';
 
 /** A field with what each side has, by the name of a column. Undefined = not known, so nothing is compared. */
@@ -16,7 +16,7 @@ export interface Side {
 }
 
 interface Cell extends Side {
-  readonly value: string;
+  readonly parts: readonly string[];
   readonly differs: boolean;
 }
 
@@ -37,7 +37,11 @@ export default class UserSyncCompare extends LightningElement {
   }
 
   private cellsOf(row: CompareRow): Cell[] {
-    return this.sides.map((side) => ({ ...side, value: row[side.name] ?? '', differs: side.name === 'seen' && isOther(row) }));
+    return this.sides.map((side) => ({
+      ...side,
+      parts: addressParts(row[side.name] ?? ''),
+      differs: side.name === 'seen' && isOther(row)
+    }));
   }
 }
 

@@ -1,5 +1,7 @@
+import userId from '@salesforce/user/Id';
 import { read, write } from 'c/userSyncState';
-const keyOf = (screen, unitId) => `userSync.draft.${screen}.${unitId}`;
+/** Whoever logs in next in the same window has changes of their own. */
+const keyOf = (screen, unitId) => `userSync.draft.${userId}.${screen}.${unitId}`;
 export function draftOf(screen, unitId) {
     const text = read(keyOf(screen, unitId));
     return text ? JSON.parse(text) : undefined;

@@ -1,3 +1,4 @@
+import userId from '@salesforce/user/Id';
 import { read, write } from 'c/userSyncState';
 
 /** Changes that are not saved, as ids, with the time they were last touched (ISO). */
@@ -6,7 +7,8 @@ export interface Draft<T> {
   readonly changes: readonly T[];
 }
 
-const keyOf = (screen: string, unitId: string) => `userSync.draft.${screen}.${unitId}`;
+/** Whoever logs in next in the same window has changes of their own. */
+const keyOf = (screen: string, unitId: string) => `userSync.draft.${userId}.${screen}.${unitId}`;
 
 export function draftOf<T>(screen: string, unitId: string): Draft<T> | undefined {
   const text = read(keyOf(screen, unitId));

@@ -1,4 +1,4 @@
-import { format } from 'c/userSyncText';
+import { addressParts, format } from 'c/userSyncText';
 import { labels } from './labels';
 export function rowViews(rows, columns, keyField, selected) {
     return rows.map((row) => {
@@ -22,7 +22,7 @@ function cell(row, column, isHeader) {
         classes: classesOf(column),
         text: kind === 'text' || kind === 'number' ? format('{0}', value) : '',
         isHeader,
-        halves: kind === 'address' ? String(value ?? '').split(/(?<=@)/) : [],
+        halves: kind === 'address' ? addressParts(String(value ?? '')) : [],
         outcome: kind === 'outcome' ? value : undefined,
         actions: kind === 'actions' ? (value ?? []).map((action, place) => ({ ...action, place })) : []
     };

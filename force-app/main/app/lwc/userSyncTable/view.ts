@@ -1,4 +1,4 @@
-import { format } from 'c/userSyncText';
+import { addressParts, format } from 'c/userSyncText';
 import { labels } from './labels';
 
 /** A column of a table; `name` is the row's property that it shows. */
@@ -82,7 +82,7 @@ function cell(row: Row, column: Column, isHeader: boolean): Cell {
     classes: classesOf(column),
     text: kind === 'text' || kind === 'number' ? format('{0}', value as string | number) : '',
     isHeader,
-    halves: kind === 'address' ? String(value ?? '').split(/(?<=@)/) : [],
+    halves: kind === 'address' ? addressParts(String(value ?? '')) : [],
     outcome: kind === 'outcome' ? value : undefined,
     actions: kind === 'actions' ? ((value as Action[] | undefined) ?? []).map((action, place) => ({ ...action, place })) : []
   };

@@ -10,6 +10,10 @@ export function format(label, ...values) {
         return rightToLeft.test(text) ? isolate(text) : text;
     });
 }
+/** Parts of a text between which a line may break: an address after its @, any other text only where it does anyway. */
+export function addressParts(text) {
+    return text.split(/(?<=@)/);
+}
 export function number(value) {
     return new Intl.NumberFormat(locale).format(value);
 }

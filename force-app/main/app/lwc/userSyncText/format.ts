@@ -13,6 +13,11 @@ export function format(label: string, ...values: readonly (string | number | nul
   });
 }
 
+/** Parts of a text between which a line may break: an address after its @, any other text only where it does anyway. */
+export function addressParts(text: string): string[] {
+  return text.split(/(?<=@)/);
+}
+
 export function number(value: number): string {
   return new Intl.NumberFormat(locale).format(value);
 }

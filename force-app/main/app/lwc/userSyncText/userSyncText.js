@@ -1,7 +1,7 @@
 // Owns every text about users, reasons, outcomes and refusals, and the formats of dates and numbers.
 export { argumentText, argumentTexts } from './arguments';
 export { errorText } from './error';
-export { date, dateTime, format, list, number, time } from './format';
+export { addressParts, date, dateTime, format, list, number, time } from './format';
 export { leadText, outcomeOrder, outcomeText } from './outcome';
 export { needed } from './needs';
 export { wayTexts, waysInto } from './paths';

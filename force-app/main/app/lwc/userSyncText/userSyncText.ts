@@ -1,7 +1,7 @@
 // Owns every text about users, reasons, outcomes and refusals, and the formats of dates and numbers.
 export { argumentText, argumentTexts, type Argument } from './arguments';
 export { errorText, type Refusal } from './error';
-export { date, dateTime, format, list, number, time } from './format';
+export { addressParts, date, dateTime, format, list, number, time } from './format';
 export { leadText, outcomeOrder, outcomeText, type Line, type OutcomeText, type Severity, type Tense } from './outcome';
 export { needed, type Need } from './needs';
 export { wayTexts, waysInto } from './paths';

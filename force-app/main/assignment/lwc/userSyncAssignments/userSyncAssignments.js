@@ -36,6 +36,9 @@ export default class UserSyncAssignments extends LightningElement {
     get affected() {
         return changing.affectedBy(this.changes);
     }
+    get isAbout() {
+        return changing.isEstimated(this.changes);
+    }
     get basket() {
         return this.changes.map(changing.basketChange);
     }

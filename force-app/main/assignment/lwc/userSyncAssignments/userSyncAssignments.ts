@@ -50,6 +50,10 @@ export default class UserSyncAssignments extends LightningElement {
     return changing.affectedBy(this.changes);
   }
 
+  get isAbout(): boolean {
+    return changing.isEstimated(this.changes);
+  }
+
   get basket(): BasketChange[] {
     return this.changes.map(changing.basketChange);
   }

@@ -51,6 +51,10 @@ export function rowsOf(group, members, changes) {
 export function affectedBy(changes) {
     return changes.some(({ users }) => users === null) ? undefined : changes.reduce((sum, { users }) => sum + users, 0);
 }
+/** Whether people may be counted twice, or be in by another way: one user alone is one. */
+export function isEstimated(changes) {
+    return changes.some(({ kind }) => kind !== 'User');
+}
 /** Keys of the additions, for the picker. */
 export function addedKeys(changes) {
     return changes.filter(({ operation }) => operation === 'Add').map(keyOf);

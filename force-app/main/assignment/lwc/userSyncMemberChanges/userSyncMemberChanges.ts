@@ -85,6 +85,11 @@ export function affectedBy(changes: readonly MemberChange[]): number | undefined
   return changes.some(({ users }) => users === null) ? undefined : changes.reduce((sum, { users }) => sum + users!, 0);
 }
 
+/** Whether people may be counted twice, or be in by another way: one user alone is one. */
+export function isEstimated(changes: readonly MemberChange[]): boolean {
+  return changes.some(({ kind }) => kind !== 'User');
+}
+
 /** Keys of the additions, for the picker. */
 export function addedKeys(changes: readonly MemberChange[]): string[] {
   return changes.filter(({ operation }) => operation === 'Add').map(keyOf);
