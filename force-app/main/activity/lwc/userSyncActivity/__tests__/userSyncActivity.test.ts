@@ -4,6 +4,7 @@ import waiting from '@salesforce/apex/UserSyncActivityController.waiting';
 import withdraw from '@salesforce/apex/UserSyncActivityController.withdraw';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import UserSyncActivity from 'c/userSyncActivity';
+import { draftOf } from 'c/userSyncDraft';
 import { allText, query, queryAll, settled, texts } from 'test/support/deep';
 import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
@@ -127,7 +128,7 @@ describe('approvals', () => {
     const element = await open({ held: lines });
     await choose(element, ['Ana'], '[data-assign]');
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Assignments' });
-    expect(JSON.parse(sessionStorage.getItem('userSync.draft.Assignments.a01')!).changes).toEqual([
+    expect(draftOf('Assignments', 'a01')!.changes).toEqual([
       { group: 'Sales', memberId: 'Ana', kind: 'User', operation: 'Add', name: 'Ana', users: 1 }
     ]);
   });

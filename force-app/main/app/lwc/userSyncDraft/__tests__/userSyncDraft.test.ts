@@ -1,3 +1,4 @@
+import userId from '@salesforce/user/Id';
 import { Changes, draftBack, draftOf, keepDraft, mayDiscard } from 'c/userSyncDraft';
 import { modal } from 'test/support/screens';
 
@@ -26,6 +27,10 @@ describe('a draft', () => {
   it('is kept per screen and business unit', () => {
     keepDraft('Roles', 'a01', [1]);
     expect([draftOf('Roles', 'a01')?.changes, draftOf('Roles', 'b02'), draftOf('Users', 'a01')]).toEqual([[1], undefined, undefined]);
+  });
+  it('is not shown to whoever logs in next in the same window', () => {
+    keepDraft('Roles', 'a01', [1]);
+    expect(Object.keys(sessionStorage)).toEqual([expect.stringContaining(userId)]);
   });
   it('knows when it was made', () => {
     keepDraft('Roles', 'a01', [1]);
