@@ -207,6 +207,13 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
   },
   Schema: {
     FieldDescribeOptions: { kind: 'enum', constants: ['DEFAULT', 'FULL_DESCRIBE'] }
+  },
+  Site: {
+    ExternalUserCreateException: {
+      kind: 'class',
+      superclass: 'System.Exception',
+      members: ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)', 'List<String> getDisplayMessages()']
+    }
   }
 };
 
