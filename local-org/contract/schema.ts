@@ -87,6 +87,14 @@ export interface ValidationRule {
   readonly field?: string;
 }
 
+export interface FieldSetSchema {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  /** `path`: `Name`, `Account.Owner.Name`. */
+  readonly members: readonly { readonly path: string; readonly required: boolean }[];
+}
+
 export interface ChildRelationship {
   /** Name used in a sub-query: `Contacts`, `Lines__r`. */
   readonly name: string;
@@ -107,6 +115,7 @@ export interface ObjectSchema {
   readonly childRelationships: readonly ChildRelationship[];
   /** Only those that are active. */
   readonly validationRules?: readonly ValidationRule[];
+  readonly fieldSets?: readonly FieldSetSchema[];
   /** Internal sharing model of the metadata. Setup objects: `Read`. */
   readonly sharing: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | 'FullAccess';
   /** Setup objects may not share a transaction's DML with others (mixed DML). */

@@ -2,6 +2,7 @@ import { finish, type ObjectDraft } from './drafts.ts';
 import { readField, type CustomField, type GlobalValues } from './field.ts';
 import { KeyPrefixes } from './key-prefixes.ts';
 import { customObject, shareObject } from './object.ts';
+import { readFieldSet } from './field-set.ts';
 import type { Problems } from './problems.ts';
 import { IndexedSchema } from './schema.ts';
 import { standardObjects } from './standard-objects.ts';
@@ -15,6 +16,9 @@ export interface ObjectSource {
   element?: XmlElement;
   readonly fields: { readonly name: string; readonly element: XmlElement }[];
   readonly rules: { readonly name: string; readonly element: XmlElement }[];
+  /** Apex sharing reasons. */
+  readonly sharingReasons: string[];
+  readonly fieldSets: { readonly name: string; readonly element: XmlElement }[];
 }
 
 /** The org's objects: the platform's, extended and joined by the project's. What only the local org lacks is told in `notes`. */
@@ -29,15 +33,33 @@ export function buildSchema(
   for (const source of sources) addObject(objects, source, prefixes, notes);
   const fields = sources.flatMap((source) => addFields(objects.get(source.name.toLowerCase()), source, globalValues, problems));
   for (const { object, custom } of fields) addRelationship(objects, object, custom, { problems, notes });
-  for (const source of sources) addRules(objects.get(source.name.toLowerCase()), source);
+  for (const source of sources) {
+    addRules(objects.get(source.name.toLowerCase()), source);
+    addFieldSets(objects.get(source.name.toLowerCase()), source);
+  }
   for (const { object, custom } of fields) if (custom.field.relationshipKind === 'masterDetail') becomeDetail(object);
   for (const object of [...objects.values()]) {
     if (object.kind !== 'custom' || (object.sharing !== 'Private' && object.sharing !== 'Read')) continue;
-    const share = shareObject(object, prefixes);
+    const share = shareObject(object, prefixes, reasonsOf(sources, object.name));
     objects.set(share.name.toLowerCase(), share);
     object.childRelationships.push({ name: 'Shares', childObject: share.name, field: 'ParentId' });
   }
   return new IndexedSchema([...objects.values()].map(finish));
+}
+
+function reasonsOf(sources: readonly ObjectSource[], object: string): readonly string[] {
+  const source = sources.find(({ name }) => name.toLowerCase() === object.toLowerCase());
+  const inline = source?.element ? childrenOf(source.element, 'sharingReasons').map((element) => textOf(element, 'fullName') ?? '') : [];
+  return [...inline, ...(source?.sharingReasons ?? [])];
+}
+
+/** Sets of fields that a person has put together (Object Reference, FieldSet). */
+function addFieldSets(object: ObjectDraft | undefined, source: ObjectSource): void {
+  const inline = source.element
+    ? childrenOf(source.element, 'fieldSets').map((element) => ({ name: textOf(element, 'fullName') ?? '', element }))
+    : [];
+  const sets = [...inline, ...source.fieldSets].map(({ name, element }) => readFieldSet(name, element));
+  if (object && sets.length > 0) object.fieldSets = [...(object.fieldSets ?? []), ...sets];
 }
 
 function addObject(objects: Map<string, ObjectDraft>, source: ObjectSource, prefixes: KeyPrefixes, notes: string[]): void {

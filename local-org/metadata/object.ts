@@ -102,7 +102,7 @@ function nameField(element: XmlElement): FieldDraft {
 }
 
 /** Grants on single records of a custom object whose sharing model leaves room for them. */
-export function shareObject(parent: ObjectDraft, prefixes: KeyPrefixes): ObjectDraft {
+export function shareObject(parent: ObjectDraft, prefixes: KeyPrefixes, reasons: readonly string[]): ObjectDraft {
   const name = parent.name.replace(/__c$/, '__Share');
   return {
     name,
@@ -127,7 +127,13 @@ export function shareObject(parent: ObjectDraft, prefixes: KeyPrefixes): ObjectD
         picklist: ['Read', 'Edit', 'All'].map((value) => ({ value, label: value, isDefault: false, active: true }))
       }),
       reference('UserOrGroupId', 'User/Group ID', ['User', 'Group'], { nillable: false, updateable: false, onDelete: 'cascade' }),
-      text('RowCause', 'Row Cause', 40, { type: 'picklist', nillable: true, updateable: false, defaultValue: 'Manual' }),
+      text('RowCause', 'Row Cause', 40, {
+        type: 'picklist',
+        nillable: true,
+        updateable: false,
+        defaultValue: 'Manual',
+        picklist: ['Owner', 'Manual', 'Rule', ...reasons].map((value) => ({ value, label: value, isDefault: false, active: true }))
+      }),
       datetime('LastModifiedDate', 'Last Modified Date', { nillable: false, ...readOnly }),
       reference('LastModifiedById', 'Last Modified By ID', ['User'], { nillable: false, ...readOnly }),
       checkbox('IsDeleted', 'Deleted', readOnly)

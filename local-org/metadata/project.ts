@@ -84,6 +84,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   globalValueSet: (reader, name, element) => reader.globalValues.set(name, readValues(element, 'customValue')),
   cachePartition: (reader, name, element) => reader.cachePartitions.push(readCachePartition(name, element)),
   resource: (reader, name, element) => reader.staticResources.push(readStaticResource(name, element)),
+  sharingReason: (reader, name, element) => reader.source(objectOf(element.file)).sharingReasons.push(name),
+  fieldSet: (reader, name, element) => reader.source(objectOf(element.file)).fieldSets.push({ name, element }),
   validationRule: (reader, name, element) => reader.source(objectOf(element.file)).rules.push({ name, element })
 };
 /** Folders of the older format, whose files have no `-meta.xml`, with the ending of their files. */
@@ -142,7 +144,7 @@ class ProjectReader {
   source(objectName: string): ObjectSource {
     const key = objectName.toLowerCase();
     let source = this.#sources.get(key);
-    if (!source) this.#sources.set(key, (source = { name: objectName, fields: [], rules: [] }));
+    if (!source) this.#sources.set(key, (source = { name: objectName, fields: [], rules: [], sharingReasons: [], fieldSets: [] }));
     return source;
   }
 

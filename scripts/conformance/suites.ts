@@ -13,6 +13,9 @@ const connectApi = 'ConnectApi: named credentials by the Connect REST API';
 
 export const suites: readonly SuiteDescription[] = [
   { name: 'fflib-apex-common', needs: ['fflib-apex-mocks'] },
+  { name: 'fflib-apex-common-samplecode', needs: ['fflib-apex-common', 'fflib-apex-mocks'] },
+  { name: 'fflib-apex-extensions', needs: ['fflib-apex-common', 'fflib-apex-mocks'] },
+  { name: 'apex-rollup', needs: ['NebulaLogger/nebula-logger/core'] },
   { name: 'at4dx', needs: ['force-di', 'fflib-apex-common', 'fflib-apex-mocks'] },
   {
     name: 'apex-recipes',

@@ -136,6 +136,8 @@ function singleOrNull(target: BoundExpression): BoundExpression {
 
 function memberOf(body: BodyContext, target: BoundExpression, name: Identifier): BoundExpression {
   const { span } = name;
+  const cause = rowCause(body, target, name.text);
+  if (cause !== undefined) return { kind: 'Constant', of: 'string', value: cause, type: body.table.string, span };
   if (target.type.kind === 'sobject') {
     const member = recordMember(body.types, target.type, name.text);
     const object = target.type.name;
@@ -157,6 +159,13 @@ function memberOf(body: BodyContext, target: BoundExpression, name: Identifier):
   }
   body.report(span, 'variable.does.not.exist', name.text);
   return body.refuse(span);
+}
+
+/** `Invoice__Share.RowCause.Approved__c`: the reason's name as a text (Apex Developer Guide, Creating User Managed Sharing Using Apex). */
+function rowCause(body: BodyContext, target: BoundExpression, name: string): string | undefined {
+  if (target.kind !== 'SchemaToken' || target.token !== 'field' || target.field?.toLowerCase() !== 'rowcause') return undefined;
+  const causes = body.types.schema.field(target.object, target.field)?.picklist ?? [];
+  return causes.find(({ value }) => value.toLowerCase() === name.toLowerCase())?.value;
 }
 
 /** Reading a field, property or constant; `target` absent: static. */

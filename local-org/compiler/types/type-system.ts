@@ -31,7 +31,7 @@ export function createTypeSystem(
   files: readonly ProjectFile[],
   isWanted: (file: string) => boolean = () => true
 ): { readonly types: TypeSystem; readonly diagnostics: readonly Diagnostic[] } {
-  const table = new TypeTable();
+  const table = new TypeTable(new Set(files.map(({ unit }) => unit.declaration.name.text.toLowerCase())));
   const project = new Map<string, ProjectSymbol>();
   const types: TypeSystem = {
     table,

@@ -18,9 +18,15 @@ import type {
 
 /** Makes every type once, so that `===` compares types. One table per program. */
 export class TypeTable {
+  readonly #classNames: ReadonlySet<string>;
   readonly #made = new Map<string, Type>();
   readonly #sobjects = new Map<ObjectSchema, SObjectType>();
   readonly #ids = new Map<Type | TypeSymbol, number>();
+
+  /** `classNames`: of the project, in lower case. */
+  constructor(classNames: ReadonlySet<string> = new Set()) {
+    this.#classNames = classNames;
+  }
 
   readonly void: VoidType = { kind: 'void' };
   readonly null: NullType = { kind: 'null' };
@@ -70,7 +76,10 @@ export class TypeTable {
   }
   sobjectOf(object: ObjectSchema): SObjectType {
     let type = this.#sobjects.get(object);
-    if (!type) this.#sobjects.set(object, (type = { kind: 'sobject', name: object.name, object }));
+    if (!type) {
+      const hidden = this.#classNames.has(object.name.toLowerCase());
+      this.#sobjects.set(object, (type = { kind: 'sobject', name: object.name, object, ...(hidden ? { hidden } : {}) }));
+    }
     return type;
   }
 

@@ -34,10 +34,11 @@ export interface MapType {
   readonly key: Type;
   readonly value: Type;
 }
-/** `object` absent: the type `SObject`. */
+/** `object` absent: the type `SObject`. `hidden`: a class of the project has its name. */
 export interface SObjectType {
   readonly kind: 'sobject';
   readonly name: string;
+  readonly hidden?: boolean;
   readonly object?: ObjectSchema;
 }
 /** A user or platform class, interface or enum, instantiated with its type arguments (platform generics only). */

@@ -8,6 +8,7 @@ import { referenceError } from './references.ts';
 import type { SaveError } from './results.ts';
 import { fieldsOf, setValue } from './row-record.ts';
 import { nextAutoNumber } from './auto-number.ts';
+import { isTruncated } from './truncation.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -17,10 +18,11 @@ import type { Work } from './work.ts';
 export function makeRow(context: SaveContext, work: Work): MutableRow {
   const { table, object } = context;
   const inserting = work.before === null;
+  const cuts = isTruncated(work.record);
   const row: MutableRow = work.before ? table.copy(work.before) : [work.id];
   for (const [field, given] of fieldsOf(work.draft!)) {
     if (field.type === 'id' || !(inserting ? field.createable : field.updateable)) continue;
-    const result = normalize(field, given);
+    const result = normalize(field, cuts && typeof given === 'string' ? given.trim().slice(0, field.length) : given);
     if (!result.ok) {
       work.errors.push(result.error);
       continue;

@@ -1,5 +1,7 @@
 import { currentTransaction } from '../transactions/current.ts';
 import { ApexList } from '../values/list.ts';
+import { ApexMap } from '../values/map.ts';
+import { mapType, TYPES } from '../values/runtime-type.ts';
 import { PlatformObject } from '../values/platform-object.ts';
 import type { Member, Members } from './registry.ts';
 
@@ -41,6 +43,12 @@ export class Bean extends PlatformObject {
 
   override get supertypes(): readonly string[] {
     return this.bean.supertypes ?? [];
+  }
+
+  /** Its properties, with a small first letter. */
+  override json(): ApexMap {
+    const entries = Object.keys(this.bean.properties).map((name) => [name[0]!.toLowerCase() + name.slice(1), this.get(name)] as const);
+    return new ApexMap(mapType(TYPES.String, TYPES.Object), entries);
   }
 
   get(property: string): unknown {

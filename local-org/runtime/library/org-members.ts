@@ -4,6 +4,8 @@ import { dmlMembers } from './database/Dml.ts';
 import { dmlOptionsMembers } from './database/DmlOptions.ts';
 import type { SiteMembers } from './database/call-site.ts';
 import { locatorMembers, queryMembers } from './database/Query.ts';
+import { otherResultMembers } from './database/other-results.ts';
+import { recycleBinMembers } from './database/RecycleBin.ts';
 import { resultMembers } from './database/Results.ts';
 import { transactionMembers } from './database/Transaction.ts';
 import { eventBusMembers } from './eventbus/EventBus.ts';
@@ -30,6 +32,7 @@ import { selectOptionMembers } from './system/SelectOption.ts';
 import { standardControllerMembers } from './system/standard-controllers.ts';
 import { dynamicPickListMembers } from './visualeditor/DynamicPickList.ts';
 import type { Members } from './registry.ts';
+import { fieldSetMembers } from './schema/field-sets.ts';
 import { fieldDescribeMembers } from './schema/field-describe.ts';
 import { objectDescribeMembers } from './schema/object-describe.ts';
 import { recordTypeMembers } from './schema/record-type.ts';
@@ -64,6 +67,7 @@ export const orgMembers: readonly Members[] = [
   exceptionMembers,
   featureManagementMembers,
   fieldDescribeMembers,
+  fieldSetMembers,
   httpMembers,
   httpRequestMembers,
   httpResponseMembers,
@@ -78,7 +82,9 @@ export const orgMembers: readonly Members[] = [
   requestMembers,
   restMembers,
   resourceMockMembers,
+  recycleBinMembers,
   resultMembers,
+  otherResultMembers,
   schemaMembers,
   stubMembers,
   securityMembers,

@@ -27,6 +27,7 @@ const makers: readonly ((layout: Layout) => (...values: unknown[]) => SObject)[]
 
 /** `record.Name`. `object` is `SObject` where the record's object is known only at run time. */
 export function fieldGetter(schema: Schema, object: string, name: string): Getter {
+  if (isAnyObject(object) && name.toLowerCase() === 'id') return (record) => receiver(record).id;
   if (isAnyObject(object)) return (record) => receiver(record).get(fieldOf(schema, receiver(record), name));
   const field = need(schema.field(object, name), `${object}.${name}`);
   const { ordinal } = field;

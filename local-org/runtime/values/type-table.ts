@@ -12,6 +12,7 @@ export interface TypeSource {
 export class TypeTable {
   private readonly source: TypeSource;
   private readonly byText = new Map<string, TypeDescriptor>();
+  private readonly objects = new Map<string, TypeDescriptor>();
   private readonly named = new Map<string, TypeDescriptor>();
 
   constructor(source: TypeSource) {
@@ -35,20 +36,29 @@ export class TypeTable {
     return type?.kind === 'platform' ? undefined : type;
   }
 
-  /** Type of records of an object. */
+  /** Type of records of an object, also where a class has taken its name. */
   sobject(name: string): TypeDescriptor {
-    return this.type(name);
+    const key = name.toLowerCase();
+    let type = this.objects.get(key);
+    if (type === undefined) {
+      const known = this.type(name);
+      type = known.kind === 'sobject' ? known : new TypeDescriptor('sobject', name, [], null, ['SObject']);
+      this.objects.set(key, type);
+    }
+    return type;
   }
 
   /** Forgets a class that was replaced (anonymous blocks). */
   forget(name: string): void {
     this.named.delete(name.toLowerCase());
+    this.objects.clear();
     this.byText.clear();
   }
 
   /** Forgets all classes: the program has changed. */
   clear(): void {
     for (const [name, { kind }] of this.named) if (kind === 'class' || kind === 'interface' || kind === 'enum') this.named.delete(name);
+    this.objects.clear();
     this.byText.clear();
   }
 
@@ -86,7 +96,10 @@ export class TypeTable {
     const info = this.source.class(name)?.info;
     if (info !== undefined) return this.intern(userType(info));
     const object = this.source.schema.object(name.replace(/^schema\./i, ''));
-    return object && this.intern(new TypeDescriptor('sobject', object.name, [], null, ['SObject']));
+    if (!object) return undefined;
+    // `Schema.User` is the object, whatever classes there are.
+    if (this.source.class(object.name)) return this.sobject(object.name);
+    return this.intern(new TypeDescriptor('sobject', object.name, [], null, ['SObject']));
   }
 
   private intern(type: TypeDescriptor): TypeDescriptor {

@@ -1,3 +1,5 @@
+import { allowTruncation } from '../../dml/truncation.ts';
+import type { SObject } from '../../values/sobject.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
 import { Bean, beanMembers, type BeanClass } from '../bean.ts';
 import type { Members } from '../registry.ts';
@@ -18,7 +20,7 @@ const emails: BeanClass = {
   properties: { TriggerAutoResponseEmail: ['Boolean', 'f'], TriggerOtherEmail: ['Boolean', 'f'], TriggerUserEmail: ['Boolean', 'f'] }
 };
 
-/** Apex Reference, DMLOptions Class. `OptAllOrNone` is heeded; text that is too long is refused whatever `AllowFieldTruncation` says. */
+/** Apex Reference, DMLOptions Class. `OptAllOrNone` is heeded; `AllowFieldTruncation` where a record has the options. */
 export class DmlOptions extends PlatformObject {
   override readonly typeName = options;
   allOrNone: boolean | null = null;
@@ -40,6 +42,8 @@ function property(name: string, key: Property): Members {
 
 export const dmlOptionsMembers: Members = {
   [`${options}.<init>()`]: () => new DmlOptions(),
+  'System.SObject.setOptions(Object)': (record: SObject, dmlOptions: DmlOptions | null) =>
+    allowTruncation(record, dmlOptions?.allowFieldTruncation === true),
   ...property('OptAllOrNone', 'allOrNone'),
   ...property('LocaleOptions', 'localeOptions'),
   ...property('AllowFieldTruncation', 'allowFieldTruncation'),

@@ -1,5 +1,6 @@
 import { currentTransaction } from '../../transactions/current.ts';
 import type { SaveError, SaveResult } from '../../dml/results.ts';
+import { toId18 } from '../../values/id.ts';
 import { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
@@ -70,13 +71,16 @@ const resultTypes: readonly ResultType[] = [
   'Database.EmptyRecycleBinResult'
 ];
 
+/** What is no Id stays what it is: nobody checks it. */
+const lenientId = (text: string | null): string | null => (text === null ? null : (toId18(text) ?? text));
+
 /** Tests make results from JSON, since the classes have no constructors. */
 for (const type of resultTypes) {
   makeFromJson(type, (member) => {
     const errors = (member('errors', 'List<Database.Error>') as ApexList | null)?.items ?? [];
     const merged = (member('mergedRecordIds', 'List<String>') as ApexList | null)?.items ?? [];
     const result: SaveResult = {
-      id: member('id', 'Id') as string | null,
+      id: lenientId(member('id', 'String') as string | null),
       success: member('success', 'Boolean') === true,
       created: member('created', 'Boolean') === true,
       errors: (errors as readonly DatabaseError[]).map(({ error }) => error)

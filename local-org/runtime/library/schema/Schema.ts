@@ -4,7 +4,8 @@ import type { ApexMap } from '../../values/map.ts';
 import { TYPES, listType, mapType } from '../../values/runtime-type.ts';
 import type { Members } from '../registry.ts';
 import { ObjectDescribe } from './describes.ts';
-import { CaseInsensitiveMap, schemaOf } from './object-describe.ts';
+import { CaseInsensitiveMap } from './case-insensitive-map.ts';
+import { schemaOf } from './object-describe.ts';
 import { ObjectToken } from './tokens.ts';
 
 /** Apex Reference, Schema Class. */

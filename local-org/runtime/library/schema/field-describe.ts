@@ -112,4 +112,4 @@ const may = (d: FieldDescribe, objectRight: 'read' | 'create' | 'edit', right: '
 const unsorted: ReadonlySet<FieldType> = new Set(['textarea', 'multipicklist', 'encryptedstring', 'base64', 'address', 'location']);
 
 /** Constant of `Schema.DisplayType`: the type's name in upper case, but for integers. */
-const displayType = (type: FieldType): string => (type === 'int' ? 'INTEGER' : type.toUpperCase());
+export const displayType = (type: FieldType): string => (type === 'int' ? 'INTEGER' : type.toUpperCase());

@@ -1,4 +1,6 @@
 import { checkAccess, type ObjectRight } from '../../access/check-access.ts';
+import { SaveContext } from '../../dml/context.ts';
+import { missingDefaults } from '../../dml/defaults.ts';
 import { addCpu } from '../../kernel/add-cpu.ts';
 import { costs } from '../../kernel/costs.ts';
 import { currentTransaction } from '../../transactions/current.ts';
@@ -8,10 +10,11 @@ import { ApexMap } from '../../values/map.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { TYPES, listType, mapType } from '../../values/runtime-type.ts';
 import { SObject } from '../../values/sobject.ts';
-import { PlatformObject } from '../../values/platform-object.ts';
 import type { Members } from '../registry.ts';
 import { both } from './both.ts';
+import { CaseInsensitiveMap } from './case-insensitive-map.ts';
 import { ChildDescribe, ObjectDescribe, ObjectFields } from './describes.ts';
+import { ObjectFieldSets } from './field-sets.ts';
 import { FieldToken, ObjectToken } from './tokens.ts';
 
 const object = 'Schema.DescribeSObjectResult';
@@ -47,11 +50,7 @@ export const objectDescribeMembers: Members = {
   ...both(object, 'MruEnabled', () => true, 'is'),
   ...both(object, 'DeprecatedAndHidden', () => false, 'is'),
   ...both(object, 'HasSubtypes', () => false),
-  ...both(object, 'FieldSets', () => new FieldSets()),
-  'Schema.SObjectTypeFieldSets.getMap()': () => {
-    const type = mapType(TYPES.String, currentTransaction().engine.types.type('Schema.FieldSet'));
-    return new CaseInsensitiveMap(type, []);
-  },
+  ...both(object, 'FieldSets', (d: ObjectDescribe) => new ObjectFieldSets(d.object)),
   'Schema.SObjectTypeFields.getMap()': (fields: ObjectFields) => fieldMap(fields),
   ...both('Schema.ChildRelationship', 'RelationshipName', (child: ChildDescribe) => child.relationship.name),
   ...both('Schema.ChildRelationship', 'ChildSObject', (child: ChildDescribe) => new ObjectToken(schemaOf(child.relationship.childObject))),
@@ -70,21 +69,15 @@ function describeOf(token: ObjectToken): ObjectDescribe {
 /** With `defaults`, events have their uuid, checkboxes and picklists have the value of a new record. */
 function withId({ object: schema }: ObjectToken, id: string | null, defaults: boolean): SObject {
   const record = SObject.create(schema);
-  if (id !== null || !defaults) record.store(currentTransaction().org.schema.field(schema.name, 'Id')!, id);
+  const idField = currentTransaction().org.schema.field(schema.name, 'Id');
+  if (idField && (id !== null || !defaults)) record.store(idField, id);
   if (!defaults) return record;
-  const uuid = currentTransaction().org.schema.field(schema.name, 'EventUuid');
-  if (uuid) record.store(uuid, newUuid(currentTransaction()));
-  for (const field of schema.fields) {
-    const chosen = field.picklist?.find((entry) => entry.isDefault)?.value;
-    if (field.createable && field.apexType === 'Boolean') record.store(field, field.defaultValue === 'true');
-    else if (chosen !== undefined) record.store(field, chosen);
-  }
+  const tx = currentTransaction();
+  const uuid = tx.org.schema.field(schema.name, 'EventUuid');
+  if (uuid) record.store(uuid, newUuid(tx));
+  const context = new SaveContext(tx, schema, { mode: 'system', sharing: 'without', allOrNone: true });
+  for (const [field, value] of missingDefaults(context, record)) if (field.createable) record.store(field, value);
   return record;
-}
-
-/** `Schema.SObjectTypeFieldSets`: field sets of the project are not read. */
-class FieldSets extends PlatformObject {
-  override readonly typeName = 'Schema.SObjectTypeFieldSets';
 }
 
 function childRelationships({ object: parent }: ObjectDescribe): ApexList {
@@ -105,17 +98,6 @@ function fieldMap({ object: owner }: ObjectFields): ApexMap {
 }
 
 /** Maps of describes find their keys in any case. */
-export class CaseInsensitiveMap extends ApexMap {
-  override has(key: unknown): boolean {
-    return super.has(fold(key));
-  }
-
-  override get(key: unknown): unknown {
-    return super.get(fold(key));
-  }
-}
-
-const fold = (key: unknown): unknown => (typeof key === 'string' ? key.toLowerCase() : key);
 
 export function schemaOf(name: string): ObjectToken['object'] {
   const found = currentTransaction().org.schema.object(name);

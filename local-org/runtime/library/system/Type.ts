@@ -73,6 +73,9 @@ function knownType(context: ValueContext, text: string): TypeDescriptor | undefi
   }
   const array = /^(.+)\[\]$/.exec(text);
   if (array !== null) return knownType(context, `List<${array[1]!}>`);
+  // Where a class has the name of an object, the object is meant (a public suite that is green in orgs relies on it).
+  const object = context.schema.object(text);
+  if (object) return context.types.sobject(object.name);
   return context.types.known(text) ?? (exceptionClass(text) === undefined && !isPlatformType(text) ? undefined : context.types.type(text));
 }
 
