@@ -8,7 +8,6 @@ import { draftOf } from 'c/userSyncDraft';
 import { allText, query, queryAll, settled, texts } from 'test/support/deep';
 import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncActivityController.approve', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock(
   '@salesforce/apex/UserSyncActivityController.lines',
   () => ({ __esModule: true, default: jest.fn(() => new Promise(() => {})) }),
@@ -17,10 +16,6 @@ jest.mock(
 jest.mock('@salesforce/apex/UserSyncActivityController.run', () => ({ __esModule: true, default: jest.fn(() => new Promise(() => {})) }), {
   virtual: true
 });
-jest.mock('@salesforce/apex/UserSyncActivityController.runs', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncActivityController.waiting', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncActivityController.withdraw', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 
 const run = (id: string, counts: object) => ({
   id,

@@ -3,10 +3,6 @@ import UserSyncApprovals from 'c/userSyncApprovals';
 import { query, queryAll, render, settled, texts } from 'test/support/render';
 import { mocked } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncActivityController.approve', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncActivityController.waiting', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncActivityController.withdraw', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const line = (userId: string) => ({
   userId,
   name: userId,

@@ -4,9 +4,6 @@ import UserSyncRunLines from 'c/userSyncRunLines';
 import { allText, focused, query, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncActivityController.lines', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncActivityController.run', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const line = {
   id: 'l1',
   userId: '005a',

@@ -3,10 +3,6 @@ import UserSyncInventoryRead from 'c/userSyncInventoryRead';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
 import { mocked, press, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestInventory', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
 const line = (readOn: string | null, more: object = {}) =>
   render('c-user-sync-inventory-read', UserSyncInventoryRead, {
     businessUnitId: 'a01',

@@ -6,9 +6,6 @@ import UserSyncPage from 'c/userSyncPage';
 import { navigated } from 'test/jest-mocks/lightning/navigation';
 import { allText, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.takeOver', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const list = listAll as unknown as jest.Mock;
 const wire = CurrentPageReference as unknown as { emit(value: unknown): void };
 const all = { canAssign: true, canMap: true, canTransfer: true, canSetUp: true, canRead: true };

@@ -4,9 +4,6 @@ import UserSyncPreviewModal from 'c/userSyncPreviewModal';
 import { allText, query, queryAll, recorded, render, settled } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncPreviewController.page', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncPreviewController.progress', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 beforeEach(() => {
   jest.useFakeTimers();
   mocked(page).mockResolvedValue({ rows: [], next: null, total: 0 });

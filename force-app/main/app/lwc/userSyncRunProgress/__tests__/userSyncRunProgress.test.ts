@@ -3,8 +3,6 @@ import UserSyncRunProgress from 'c/userSyncRunProgress';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
 import { mocked } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncUserController.summary', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const answer = (due: number, counts: object = { InLine: due }) => ({ counts, total: 1204, due, running: due > 0 });
 const seconds = async (count: number) => {
   await jest.advanceTimersByTimeAsync(count * 1000);

@@ -6,11 +6,6 @@ import UserSyncSetupAssistant from 'c/userSyncSetupAssistant';
 import { query, queryAll, settled } from 'test/support/deep';
 import { failed, lastPage, mocked, modal, openScreen, refusal, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncLinkController.page', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncTransferController.conditions', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const all = ['ConnectionTested', 'UsersAssigned', 'MappingReviewed', 'InventoryRead', 'PreviewSeen'];
 async function open(met: string[], more: object = {}, conflicts = 0) {
   mocked(listAll).mockResolvedValue([unit({ status: 'NotTransferred', ...more })]);

@@ -2,9 +2,6 @@ import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchU
 import UserSyncUserPicker from 'c/userSyncUserPicker';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
 const search = searchUsers as unknown as jest.Mock;
 
 beforeEach(() => jest.useFakeTimers());

@@ -3,8 +3,6 @@ import UserSyncWarnings from 'c/userSyncWarnings';
 import { queryAll, recorded, render, settled } from 'test/support/render';
 import { fired, mocked, refusal, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.takeOver', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const beat = {
   code: 'StaleBeat',
   arguments: [

@@ -6,15 +6,11 @@ import UserSyncAssignments from 'c/userSyncAssignments';
 import { query, queryAll, settled } from 'test/support/deep';
 import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncAssignmentController.members', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncAssignmentController.preview', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncAssignmentController.save', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock(
   '@salesforce/apex/UserSyncAssignmentController.search',
   () => ({ __esModule: true, default: jest.fn().mockResolvedValue({ rows: [], total: 0, next: null }) }),
   { virtual: true }
 );
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 
 const member = (memberId: string, more: object = {}) => ({
   memberId,

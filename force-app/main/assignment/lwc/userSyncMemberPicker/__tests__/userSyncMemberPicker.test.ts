@@ -3,8 +3,6 @@ import UserSyncMemberPicker from 'c/userSyncMemberPicker';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncAssignmentController.search', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const hit = (memberId: string, more: object = {}) => ({
   memberId,
   name: memberId,

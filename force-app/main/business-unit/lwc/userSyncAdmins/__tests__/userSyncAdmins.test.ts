@@ -4,15 +4,6 @@ import UserSyncAdmins from 'c/userSyncAdmins';
 import { query, queryAll, recorded, render, texts } from 'test/support/render';
 import { fired, mocked, press, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.addAdmin', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.removeAdmin', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
 const admins = [
   { userId: '005a', name: 'Ana', why: 'CreatingAdmin' },
   { userId: '005b', name: 'Ben', why: 'Named' }

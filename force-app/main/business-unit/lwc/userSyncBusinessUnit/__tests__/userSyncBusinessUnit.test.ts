@@ -9,20 +9,6 @@ import UserSyncBusinessUnit from 'c/userSyncBusinessUnit';
 import { query, queryAll, texts } from 'test/support/deep';
 import { failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.addAdmin', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.pause', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.resume', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.release', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestConnectionTest', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.saveSettings', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.takeOver', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 jest.mock(
   '@salesforce/apex/UserSyncActivityController.runs',
   () => ({ __esModule: true, default: jest.fn().mockResolvedValue({ rows: [], next: null }) }),

@@ -3,8 +3,6 @@ import UserSyncLatestRun from 'c/userSyncLatestRun';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
 import { mocked, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncActivityController.runs', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 async function card() {
   const element = render('c-user-sync-latest-run', UserSyncLatestRun, { businessUnitId: 'a01' } as Record<string, unknown>);
   await settled();

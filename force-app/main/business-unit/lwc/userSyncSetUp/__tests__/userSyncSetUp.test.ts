@@ -3,15 +3,6 @@ import UserSyncSetUp from 'c/userSyncSetUp';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.setUp', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchGroups', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
 type Field = HTMLElement & { reportValidity: () => boolean };
 const valid = (element: Element, isValid = true) =>
   queryAll<Field>(element, '[data-name]').forEach((field) => (field.reportValidity = () => isValid));

@@ -4,11 +4,6 @@ import UserSyncSettings from 'c/userSyncSettings';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
 import { mocked, modal, press, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.saveSettings', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
 const settings = [
   { name: 'RecycleNumber', value: null, defaultValue: 50, minimum: 1, maximum: 10_000 },
   { name: 'ActivityDays', value: 30, defaultValue: 90, minimum: 7, maximum: 730 }

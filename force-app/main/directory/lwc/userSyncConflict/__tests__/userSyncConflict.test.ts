@@ -1,10 +1,6 @@
 import UserSyncConflict from 'c/userSyncConflict';
 import { focused, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
 const row = (more: object = {}) => ({
   recordId: '88',
   name: 'B. Ito',

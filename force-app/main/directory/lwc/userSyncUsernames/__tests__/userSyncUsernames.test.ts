@@ -8,18 +8,6 @@ import UserSyncUsernames from 'c/userSyncUsernames';
 import { query, queryAll, texts } from 'test/support/deep';
 import { failed, fired, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestInventory', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-jest.mock('@salesforce/apex/UserSyncLinkController.counts', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncLinkController.link', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncLinkController.page', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncLinkController.unlink', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const row = (recordId: string, more: object = {}) => ({
   recordId,
   name: `Record ${recordId}`,

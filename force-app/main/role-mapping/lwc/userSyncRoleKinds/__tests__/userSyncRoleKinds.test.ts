@@ -3,8 +3,6 @@ import UserSyncRoleKinds from 'c/userSyncRoleKinds';
 import { query, queryAll, recorded, render, texts } from 'test/support/render';
 import { mocked, press } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncRoleMappingController.saveKinds', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const roles = ['1', '2', '3', '4'].map((id) => ({ id, name: `Role ${id}`, kind: id === '1' ? 'administrator' : '' }));
 const card = () => render('c-user-sync-role-kinds', UserSyncRoleKinds, { businessUnitId: 'a01', roles } as Record<string, unknown>);
 const choose = (element: Element, kind: string, roleId: string) =>

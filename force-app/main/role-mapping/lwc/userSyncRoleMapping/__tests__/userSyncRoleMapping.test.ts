@@ -8,18 +8,6 @@ import UserSyncRoleMapping from 'c/userSyncRoleMapping';
 import { allText, query, queryAll, settled, texts } from 'test/support/deep';
 import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.requestInventory', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-jest.mock('@salesforce/apex/UserSyncRoleMappingController.load', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncRoleMappingController.markReviewed', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-jest.mock('@salesforce/apex/UserSyncRoleMappingController.preview', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncRoleMappingController.save', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncRoleMappingController.saveKinds', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const line = (profileId: string, more: object = {}) => ({
   profileId,
   name: profileId,

@@ -3,10 +3,6 @@ import UserSyncElsewhere from 'c/userSyncElsewhere';
 import { allText, query, recorded, render, settled, texts } from 'test/support/render';
 import { mocked, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.searchUsers', () => ({ __esModule: true, default: jest.fn() }), {
-  virtual: true
-});
-
 async function list(term = 'hendrik') {
   const element = render('c-user-sync-elsewhere', UserSyncElsewhere, { unitName: 'Europe', term } as Record<string, unknown>);
   await settled();

@@ -11,16 +11,6 @@ import UserSyncTransfer from 'c/userSyncTransfer';
 import { allText, query, queryAll, settled, texts } from 'test/support/deep';
 import { failed, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.pause', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncTransferController.conditions', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncTransferController.look', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncTransferController.markSeen', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncTransferController.plan', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncTransferController.planPage', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncTransferController.transfer', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncUserController.summary', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const codes = ['ConnectionTested', 'UsersAssigned', 'MappingReviewed', 'InventoryRead', 'PreviewSeen'];
 const met = (unmet: string[] = []) => codes.map((code) => ({ code, met: !unmet.includes(code), at: null }));
 const thePlan = (more: object = {}) => ({

@@ -5,7 +5,6 @@ import UserSyncUsers from 'c/userSyncUsers';
 import { query, queryAll, settled, texts } from 'test/support/deep';
 import { failed, fired, lastPage, mocked, openScreen, press, refusal, unit } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncBusinessUnitController.listAll', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock(
   '@salesforce/apex/UserSyncBusinessUnitController.searchUsers',
   () => ({ __esModule: true, default: jest.fn().mockResolvedValue([]) }),
@@ -13,13 +12,9 @@ jest.mock(
     virtual: true
   }
 );
-jest.mock('@salesforce/apex/UserSyncUserController.page', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncUserController.summary', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 jest.mock('@salesforce/apex/UserSyncUserController.detail', () => ({ __esModule: true, default: jest.fn(() => new Promise(() => {})) }), {
   virtual: true
 });
-jest.mock('@salesforce/apex/UserSyncUserController.syncNow', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncUserController.steps', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
 
 const line = (userId: string, more: object = {}) => ({
   userId,

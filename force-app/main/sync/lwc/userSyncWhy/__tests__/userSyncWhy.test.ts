@@ -5,10 +5,6 @@ import UserSyncWhy from 'c/userSyncWhy';
 import { allText, focused, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
-jest.mock('@salesforce/apex/UserSyncUserController.detail', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncUserController.steps', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-jest.mock('@salesforce/apex/UserSyncUserController.syncNow', () => ({ __esModule: true, default: jest.fn() }), { virtual: true });
-
 const answer = (more: object = {}) => ({
   row: {
     userId: '005a',
