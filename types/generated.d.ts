@@ -408,10 +408,6 @@ declare module '@salesforce/label/c.UserSync_Common_ChangedBy' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Common_ChangedInSetup' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Common_Changes' {
   const value: string;
   export default value;
@@ -1904,6 +1900,10 @@ declare module '@salesforce/label/c.UserSync_Page_SetUp' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Page_Stale' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Page_TakeOver' {
   const value: string;
   export default value;
@@ -2864,6 +2864,14 @@ declare module '@salesforce/label/c.UserSync_Setup_What' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Stale_Members' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Stale_Records' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_StatusAction_Current' {
   const value: string;
   export default value;
@@ -3751,6 +3759,10 @@ declare namespace Apex {
     value: string;
     label: string;
   }
+  interface UserSyncAssignmentsVersion {
+    version: string;
+    savedOn: string;
+  }
   interface UserSyncAssignmentsSaveResult {
     saved: number;
     failed: Apex.UserSyncAssignmentsFailure[];
@@ -3883,6 +3895,10 @@ declare namespace Apex {
     creatingAdmin: Apex.UserSyncMappingTableCreatingAdmin;
     reviewedOn: string;
   }
+  interface UserSyncMappingTableLatest {
+    changedBy: string;
+    changedOn: string;
+  }
   interface UserSyncMappingTableLine {
     profileId: string;
     name: string;
@@ -3960,6 +3976,7 @@ declare namespace Apex {
     done: number;
     total: number;
     counts: Record<string, number>;
+    inBoth: number;
   }
   interface UserSyncRoleMappingControllerSaveResult {
     saved: number;
@@ -4098,6 +4115,10 @@ declare module '@salesforce/apex/UserSyncAssignmentController.members' {
   export default function members(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncMembersMembers>;
 }
 
+declare module '@salesforce/apex/UserSyncAssignmentController.version' {
+  export default function version(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncAssignmentsVersion>;
+}
+
 declare module '@salesforce/apex/UserSyncAssignmentController.search' {
   export default function search(parameters: { businessUnitId: string | null; kind: string | null; term: string | null; after: string | null }): Promise<Apex.UserSyncMemberSearchHits>;
 }
@@ -4198,6 +4219,10 @@ declare module '@salesforce/apex/UserSyncRoleMappingController.load' {
   export default function load(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncMappingTableMapping>;
 }
 
+declare module '@salesforce/apex/UserSyncRoleMappingController.latest' {
+  export default function latest(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncMappingTableLatest>;
+}
+
 declare module '@salesforce/apex/UserSyncRoleMappingController.save' {
   export default function save(parameters: { businessUnitId: string | null; changes: readonly Apex.Given<Apex.UserSyncRoleMappingsChange>[] | null }): Promise<Apex.UserSyncRoleMappingControllerSaveResult>;
 }
@@ -4240,6 +4265,10 @@ declare module '@salesforce/apex/UserSyncTransferController.transfer' {
 
 declare module '@salesforce/apex/UserSyncUserController.summary' {
   export default function summary(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncSummary>;
+}
+
+declare module '@salesforce/apex/UserSyncUserController.roles' {
+  export default function roles(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncRolesRole[]>;
 }
 
 declare module '@salesforce/apex/UserSyncUserController.page' {

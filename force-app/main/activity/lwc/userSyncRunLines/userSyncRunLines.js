@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import lines from '@salesforce/apex/UserSyncActivityController.lines';
 import run from '@salesforce/apex/UserSyncActivityController.run';
-import { LatestCall } from 'c/userSyncServer';
 import { argumentText, dateTime, format, number } from 'c/userSyncText';
 import { labels } from './labels';
 import { columns, csvColumns, rowOf, shortReason } from './lines';
@@ -14,8 +13,6 @@ export default class UserSyncRunLines extends LightningElement {
     run;
     reasons = {};
     question = { runId: '', reason: '' };
-    error;
-    loading = new LatestCall();
     @api
     get runId() {
         return this.question.runId;
@@ -23,17 +20,15 @@ export default class UserSyncRunLines extends LightningElement {
     set runId(value) {
         this.question = { runId: value, reason: '' };
         this.run = undefined;
-        if (value)
-            this.load();
+    }
+    get load() {
+        return () => run({ runId: this.runId });
     }
     get title() {
         return this.run ? format(labels.title, dateTime(this.run.startedOn)) : '';
     }
     get startedBy() {
         return this.run?.startedBy ? format(labels.by, argumentText(this.run.startedBy)) : undefined;
-    }
-    get isLoading() {
-        return !this.run && !this.error;
     }
     get options() {
         const groups = Object.entries(this.reasons).map(([value, count]) => ({
@@ -52,20 +47,14 @@ export default class UserSyncRunLines extends LightningElement {
     get csvMethod() {
         return (after) => this.read(this.question, after);
     }
+    handleLoaded(event) {
+        this.run = event.detail;
+    }
     handleClose() {
         this.dispatchEvent(new CustomEvent('close'));
     }
     handleReason(event) {
         this.question = { ...this.question, reason: event.detail.value };
-    }
-    async load() {
-        this.error = undefined;
-        try {
-            this.run = (await this.loading.run(run({ runId: this.runId }))) ?? this.run;
-        }
-        catch (error) {
-            this.error = error;
-        }
     }
 }
 function totalOf(reasons) {

@@ -2,7 +2,6 @@ import { LightningElement, api } from 'lwc';
 import lines from '@salesforce/apex/UserSyncActivityController.lines';
 import run from '@salesforce/apex/UserSyncActivityController.run';
 import type { KeyPage } from 'c/userSyncPager';
-import { LatestCall, type ServerError } from 'c/userSyncServer';
 import { argumentText, dateTime, format, number } from 'c/userSyncText';
 import { labels } from './labels';
 import { columns, csvColumns, rowOf, shortReason, type Line } from './lines';
@@ -21,8 +20,6 @@ export default class UserSyncRunLines extends LightningElement {
   run: Apex.UserSyncRunPagesRun | undefined;
   reasons: Readonly<Record<string, number>> = {};
   question: LineQuestion = { runId: '', reason: '' };
-  error: ServerError | undefined;
-  private readonly loading = new LatestCall();
 
   @api get runId(): string {
     return this.question.runId;
@@ -31,7 +28,10 @@ export default class UserSyncRunLines extends LightningElement {
   set runId(value: string) {
     this.question = { runId: value, reason: '' };
     this.run = undefined;
-    if (value) this.load();
+  }
+
+  get load(): () => Promise<Apex.UserSyncRunPagesRun> {
+    return () => run({ runId: this.runId });
   }
 
   get title(): string {
@@ -40,10 +40,6 @@ export default class UserSyncRunLines extends LightningElement {
 
   get startedBy(): string | undefined {
     return this.run?.startedBy ? format(labels.by, argumentText(this.run.startedBy)) : undefined;
-  }
-
-  get isLoading(): boolean {
-    return !this.run && !this.error;
   }
 
   get options(): { label: string; value: string }[] {
@@ -66,21 +62,16 @@ export default class UserSyncRunLines extends LightningElement {
     return (after) => this.read(this.question, after);
   }
 
+  handleLoaded(event: CustomEvent<Apex.UserSyncRunPagesRun>): void {
+    this.run = event.detail;
+  }
+
   handleClose(): void {
     this.dispatchEvent(new CustomEvent('close'));
   }
 
   handleReason(event: CustomEvent<{ value: string }>): void {
     this.question = { ...this.question, reason: event.detail.value };
-  }
-
-  async load(): Promise<void> {
-    this.error = undefined;
-    try {
-      this.run = (await this.loading.run(run({ runId: this.runId }))) ?? this.run;
-    } catch (error) {
-      this.error = error as ServerError;
-    }
   }
 }
 

@@ -1,4 +1,7 @@
+import { mayDiscard } from './asking';
+import { draftBack } from './back';
 import { draftOf, keepDraft } from './draft';
+import { labels } from './labels';
 /** The changes of a screen that are not saved. They are kept while one is away, for each business unit. */
 export class Changes {
     screen;
@@ -12,13 +15,21 @@ export class Changes {
         this.keyOf = keyOf;
         this.show = show;
     }
-    /** Takes up what was left for a business unit; answers when that was (ISO), if anything was. */
-    open(unitId) {
+    /** Takes up what was left for a business unit, and says so. */
+    open(unitId, notices) {
         this.unitId = unitId;
         const draft = draftOf(this.screen, unitId);
         this.all = this.unique(draft?.changes ?? []);
         this.show(this.all);
-        return draft?.savedOn;
+        if (draft)
+            notices.show(draftBack(draft.savedOn, () => this.discard(notices)));
+    }
+    /** Drops all of them, and says so; many are asked about first. */
+    async discard(notices) {
+        if (!(await mayDiscard(this.all.length)))
+            return;
+        this.set([]);
+        notices.say({ variant: 'info', text: labels.discarded });
     }
     set(changes) {
         this.all = changes;

@@ -12,12 +12,11 @@ import undone from '@salesforce/label/c.UserSync_Assign_Undone';
 import watchArrive from '@salesforce/label/c.UserSync_Assign_WatchArrive';
 import watchHint from '@salesforce/label/c.UserSync_Assign_WatchHint';
 import what from '@salesforce/label/c.UserSync_Assign_What';
-import discarded from '@salesforce/label/c.UserSync_Basket_Discarded';
+import stale from '@salesforce/label/c.UserSync_Stale_Members';
 
 export const labels = {
   added,
   changedByOthers,
-  discarded,
   heading,
   putBack,
   putBackDone,
@@ -26,6 +25,7 @@ export const labels = {
   savedNotTransferred,
   saving,
   someFailed,
+  stale,
   undone,
   watchArrive,
   watchHint,

@@ -1,11 +1,11 @@
 import { LightningElement } from 'lwc';
 import members from '@salesforce/apex/UserSyncAssignmentController.members';
 import preview from '@salesforce/apex/UserSyncAssignmentController.preview';
-import { Changes, draftBack, mayDiscard } from 'c/userSyncDraft';
+import { Changes } from 'c/userSyncDraft';
 import * as changing from 'c/userSyncMemberChanges';
-import { LatestCall } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
+import { look } from './look';
 import { saveChanges } from './saving';
 import { savedSaying } from './saying';
 /** Edit User Assignments: who is in the two groups of a business unit, and a basket of changes that are saved together. */
@@ -14,9 +14,7 @@ export default class UserSyncAssignments extends LightningElement {
     unit;
     members;
     changes = [];
-    error;
     saving = false;
-    loading = new LatestCall();
     draft = new Changes('Assignments', changing.keyOf, (changes) => (this.changes = changes));
     get readOnly() {
         return !this.unit?.canAssign;
@@ -27,8 +25,11 @@ export default class UserSyncAssignments extends LightningElement {
     get tense() {
         return this.isWatch ? 'would' : 'will';
     }
-    get isLoading() {
-        return Boolean(this.unit) && !this.members && !this.error;
+    get load() {
+        return () => members({ businessUnitId: this.unit.id });
+    }
+    get look() {
+        return () => look(this.unit.id);
     }
     get pending() {
         return changing.addedKeys(this.changes);
@@ -53,20 +54,21 @@ export default class UserSyncAssignments extends LightningElement {
             return;
         this.members = undefined;
         this.frame.clear();
-        const savedOn = this.draft.open(unit.id);
-        if (savedOn)
-            this.frame.show(draftBack(savedOn, () => this.handleDiscard()));
-        this.load();
+        this.draft.open(unit.id, this.frame);
+    }
+    handleLoaded(event) {
+        this.members = event.detail;
+    }
+    /** My changes still fit; the focus goes on from the button that is gone. */
+    handleReload() {
+        this.loader.refresh();
+        this.frame.focus();
     }
     handleAdd(event) {
-        const { group, hit } = event.detail;
-        this.draft.add(changing.addition(group, hit));
-        this.frame.announce(format(labels.added, hit.name, changing.groupName(group), this.changes.length));
+        this.add(changing.addition(event.detail.group, event.detail.hit), labels.added);
     }
     handleRemove(event) {
-        const { change } = event.detail;
-        this.draft.add(change);
-        this.frame.announce(format(labels.removed, change.name, changing.groupName(change.group), this.changes.length));
+        this.add(event.detail.change, labels.removed);
     }
     handleUndoHit(event) {
         this.undo(changing.keyOf({ ...event.detail.hit, group: event.detail.group }));
@@ -80,11 +82,8 @@ export default class UserSyncAssignments extends LightningElement {
         if (this.changes.length === 0)
             this.frame.focus();
     }
-    async handleDiscard() {
-        if (!(await mayDiscard(this.changes.length)))
-            return;
-        this.draft.set([]);
-        this.frame.say({ variant: 'info', text: labels.discarded });
+    handleDiscard() {
+        this.draft.discard(this.frame);
     }
     async handleSave() {
         this.saving = true;
@@ -93,14 +92,9 @@ export default class UserSyncAssignments extends LightningElement {
         this.afterSave(await saveChanges(this.unit.id, all, this.members.version, tell));
         this.saving = false;
     }
-    async load() {
-        this.error = undefined;
-        try {
-            this.members = (await this.loading.run(members({ businessUnitId: this.unit.id }))) ?? this.members;
-        }
-        catch (error) {
-            this.error = error;
-        }
+    add(change, label) {
+        this.draft.add(change);
+        this.frame.announce(format(label, change.name, changing.groupName(change.group), this.changes.length));
     }
     undo(key) {
         const change = this.draft.undo(key);
@@ -115,19 +109,21 @@ export default class UserSyncAssignments extends LightningElement {
         const isSent = this.unit.status === 'Transferred';
         const watch = () => this.frame.go({ screen: 'Users' });
         this.frame.say(savedSaying(saved, { isSent, watch, putBack: () => this.putBack(saved.saved) }));
-        this.load();
+        this.loader.refresh();
         (this.refs?.picker).refresh();
         this.frame.reload();
     }
     /** After a lost answer: what arrived is dropped from the basket by reading again. */
     async check() {
-        await this.load();
-        if (!this.error)
+        if (await this.loader.refresh())
             this.draft.set(changing.stillOpen(this.changes, this.members));
     }
     putBack(changes) {
         this.draft.set(changing.reversed(changes));
         this.frame.say({ variant: 'info', text: labels.putBackDone });
+    }
+    get loader() {
+        return this.refs.loader;
     }
     get frame() {
         return this.refs.page;

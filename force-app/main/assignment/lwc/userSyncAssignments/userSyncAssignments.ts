@@ -2,13 +2,16 @@ import { LightningElement } from 'lwc';
 import members from '@salesforce/apex/UserSyncAssignmentController.members';
 import preview from '@salesforce/apex/UserSyncAssignmentController.preview';
 import type { BasketChange } from 'c/userSyncBasket';
-import { Changes, draftBack, mayDiscard } from 'c/userSyncDraft';
+import { Changes } from 'c/userSyncDraft';
 import type { Hit } from 'c/userSyncMemberPicker';
+import type { Loader } from 'c/userSyncLoader';
 import * as changing from 'c/userSyncMemberChanges';
 import type { Frame, Shown } from 'c/userSyncPage';
-import { LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import type { BusinessUnit } from 'c/userSyncServer';
+import type { Seen } from 'c/userSyncStale';
 import { format, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
+import { look } from './look';
 import { saveChanges, type Saved } from './saving';
 import { savedSaying } from './saying';
 
@@ -21,9 +24,7 @@ export default class UserSyncAssignments extends LightningElement {
   unit: BusinessUnit | undefined;
   members: changing.Members | undefined;
   changes: readonly MemberChange[] = [];
-  error: ServerError | undefined;
   saving = false;
-  private readonly loading = new LatestCall();
   private readonly draft = new Changes<MemberChange>('Assignments', changing.keyOf, (changes) => (this.changes = changes));
 
   get readOnly(): boolean {
@@ -38,8 +39,12 @@ export default class UserSyncAssignments extends LightningElement {
     return this.isWatch ? 'would' : 'will';
   }
 
-  get isLoading(): boolean {
-    return Boolean(this.unit) && !this.members && !this.error;
+  get load(): () => Promise<changing.Members> {
+    return () => members({ businessUnitId: this.unit!.id });
+  }
+
+  get look(): () => Promise<Seen> {
+    return () => look(this.unit!.id);
   }
 
   get pending(): string[] {
@@ -69,21 +74,25 @@ export default class UserSyncAssignments extends LightningElement {
     if (!unit || !isOther) return;
     this.members = undefined;
     this.frame.clear();
-    const savedOn = this.draft.open(unit.id);
-    if (savedOn) this.frame.show(draftBack(savedOn, () => this.handleDiscard()));
-    this.load();
+    this.draft.open(unit.id, this.frame);
+  }
+
+  handleLoaded(event: CustomEvent<changing.Members>): void {
+    this.members = event.detail;
+  }
+
+  /** My changes still fit; the focus goes on from the button that is gone. */
+  handleReload(): void {
+    this.loader.refresh();
+    this.frame.focus();
   }
 
   handleAdd(event: CustomEvent<{ group: GroupName; hit: Hit }>): void {
-    const { group, hit } = event.detail;
-    this.draft.add(changing.addition(group, hit));
-    this.frame.announce(format(labels.added, hit.name, changing.groupName(group), this.changes.length));
+    this.add(changing.addition(event.detail.group, event.detail.hit), labels.added);
   }
 
   handleRemove(event: CustomEvent<{ change: MemberChange }>): void {
-    const { change } = event.detail;
-    this.draft.add(change);
-    this.frame.announce(format(labels.removed, change.name, changing.groupName(change.group), this.changes.length));
+    this.add(event.detail.change, labels.removed);
   }
 
   handleUndoHit(event: CustomEvent<{ group: GroupName; hit: Hit }>): void {
@@ -100,10 +109,8 @@ export default class UserSyncAssignments extends LightningElement {
     if (this.changes.length === 0) this.frame.focus();
   }
 
-  async handleDiscard(): Promise<void> {
-    if (!(await mayDiscard(this.changes.length))) return;
-    this.draft.set([]);
-    this.frame.say({ variant: 'info', text: labels.discarded });
+  handleDiscard(): void {
+    this.draft.discard(this.frame);
   }
 
   async handleSave(): Promise<void> {
@@ -114,13 +121,9 @@ export default class UserSyncAssignments extends LightningElement {
     this.saving = false;
   }
 
-  async load(): Promise<void> {
-    this.error = undefined;
-    try {
-      this.members = (await this.loading.run(members({ businessUnitId: this.unit!.id }))) ?? this.members;
-    } catch (error) {
-      this.error = error as ServerError;
-    }
+  private add(change: MemberChange, label: string): void {
+    this.draft.add(change);
+    this.frame.announce(format(label, change.name, changing.groupName(change.group), this.changes.length));
   }
 
   private undo(key: string): void {
@@ -137,20 +140,23 @@ export default class UserSyncAssignments extends LightningElement {
     const isSent = this.unit!.status === 'Transferred';
     const watch = () => this.frame.go({ screen: 'Users' });
     this.frame.say(savedSaying(saved, { isSent, watch, putBack: () => this.putBack(saved.saved) }));
-    this.load();
+    this.loader.refresh();
     (this.refs?.picker as unknown as { refresh(): void }).refresh();
     this.frame.reload();
   }
 
   /** After a lost answer: what arrived is dropped from the basket by reading again. */
   private async check(): Promise<void> {
-    await this.load();
-    if (!this.error) this.draft.set(changing.stillOpen(this.changes, this.members!));
+    if (await this.loader.refresh()) this.draft.set(changing.stillOpen(this.changes, this.members!));
   }
 
   private putBack(changes: readonly MemberChange[]): void {
     this.draft.set(changing.reversed(changes));
     this.frame.say({ variant: 'info', text: labels.putBackDone });
+  }
+
+  private get loader(): Loader {
+    return this.refs!.loader as unknown as Loader;
   }
 
   private get frame(): Frame {

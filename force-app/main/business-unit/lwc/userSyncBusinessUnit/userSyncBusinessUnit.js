@@ -13,7 +13,6 @@ export default class UserSyncBusinessUnit extends LightningElement {
     unit;
     units = [];
     detail;
-    error;
     loading = new LatestCall();
     poll = new Poll(() => this.look());
     settingUp = false;
@@ -26,8 +25,8 @@ export default class UserSyncBusinessUnit extends LightningElement {
     get readOnly() {
         return !this.unit.canAssign && !this.unit.canMap;
     }
-    get isLoading() {
-        return !this.detail && !this.error;
+    get load() {
+        return () => load({ businessUnitId: this.unit.id });
     }
     get hasMany() {
         return this.units.length > 1;
@@ -44,10 +43,14 @@ export default class UserSyncBusinessUnit extends LightningElement {
         this.unit = unit;
         if (isOther)
             this.detail = undefined;
-        if (unit)
-            this.load();
+        else if (unit)
+            this.refs?.loader?.refresh();
         if (state.c__setup)
             this.handleSetUp();
+    }
+    handleLoaded(event) {
+        this.detail = event.detail;
+        this.poll.start();
     }
     handleChoose(event) {
         this.frame.go({ screen: 'BusinessUnit', state: { c__bu: event.detail.id } });
@@ -104,16 +107,6 @@ export default class UserSyncBusinessUnit extends LightningElement {
     }
     handleFailure(event) {
         this.frame.fail({ error: event.detail.error, check: () => this.frame.reload() });
-    }
-    async load() {
-        this.error = undefined;
-        try {
-            this.detail = (await this.loading.run(load({ businessUnitId: this.unit.id }))) ?? this.detail;
-            this.poll.start();
-        }
-        catch (error) {
-            this.error = error;
-        }
     }
     async fix(fix) {
         try {

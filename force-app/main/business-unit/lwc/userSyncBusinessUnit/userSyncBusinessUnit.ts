@@ -1,6 +1,7 @@
 import { LightningElement } from 'lwc';
 import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
 import canAssign from '@salesforce/customPermission/UserSync_Assign';
+import type { Loader } from 'c/userSyncLoader';
 import type { Frame, Shown } from 'c/userSyncPage';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
@@ -15,7 +16,6 @@ export default class UserSyncBusinessUnit extends LightningElement {
   unit: BusinessUnit | undefined;
   units: readonly BusinessUnit[] = [];
   detail: Apex.UserSyncBusinessUnitDetail | undefined;
-  error: ServerError | undefined;
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.look());
   private settingUp = false;
@@ -32,8 +32,8 @@ export default class UserSyncBusinessUnit extends LightningElement {
     return !this.unit!.canAssign && !this.unit!.canMap;
   }
 
-  get isLoading(): boolean {
-    return !this.detail && !this.error;
+  get load(): () => Promise<Apex.UserSyncBusinessUnitDetail> {
+    return () => load({ businessUnitId: this.unit!.id });
   }
 
   get hasMany(): boolean {
@@ -53,8 +53,13 @@ export default class UserSyncBusinessUnit extends LightningElement {
     this.units = units;
     this.unit = unit;
     if (isOther) this.detail = undefined;
-    if (unit) this.load();
+    else if (unit) (this.refs?.loader as unknown as Loader | undefined)?.refresh();
     if (state.c__setup) this.handleSetUp();
+  }
+
+  handleLoaded(event: CustomEvent<Apex.UserSyncBusinessUnitDetail>): void {
+    this.detail = event.detail;
+    this.poll.start();
   }
 
   handleChoose(event: CustomEvent<{ id: string }>): void {
@@ -113,16 +118,6 @@ export default class UserSyncBusinessUnit extends LightningElement {
 
   handleFailure(event: CustomEvent<{ error: ServerError }>): void {
     this.frame.fail({ error: event.detail.error, check: () => this.frame.reload() });
-  }
-
-  async load(): Promise<void> {
-    this.error = undefined;
-    try {
-      this.detail = (await this.loading.run(load({ businessUnitId: this.unit!.id }))) ?? this.detail;
-      this.poll.start();
-    } catch (error) {
-      this.error = error as ServerError;
-    }
   }
 
   private async fix(fix: keyof typeof fixes): Promise<void> {

@@ -1,4 +1,4 @@
-import discarded from '@salesforce/label/c.UserSync_Basket_Discarded';
+import stale from '@salesforce/label/c.UserSync_Common_ChangedBy';
 import changed from '@salesforce/label/c.UserSync_Map_Changed';
 import changedCount from '@salesforce/label/c.UserSync_Map_ChangedCount';
 import heading from '@salesforce/label/c.UserSync_Map_Heading';
@@ -12,11 +12,11 @@ import what from '@salesforce/label/c.UserSync_Map_What';
 export const labels = {
   changed,
   changedCount,
-  discarded,
   heading,
   rolesNeverRead,
   rolesRead,
   saved,
+  stale,
   theirChange,
   undone,
   what

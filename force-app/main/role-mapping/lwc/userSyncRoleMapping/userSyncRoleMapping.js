@@ -2,21 +2,20 @@ import { LightningElement } from 'lwc';
 import load from '@salesforce/apex/UserSyncRoleMappingController.load';
 import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
-import { Changes, draftBack, mayDiscard } from 'c/userSyncDraft';
-import { call, LatestCall } from 'c/userSyncServer';
+import { Changes } from 'c/userSyncDraft';
+import { call } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import * as changing from './changes';
 import { labels } from './labels';
+import { look, versionOf } from './look';
 /** Map Profiles to Roles: which role each used profile gives, and which ones need a look. */
 export default class UserSyncRoleMapping extends LightningElement {
     labels = labels;
     unit;
     mapping;
-    error;
     changes = [];
     conflicts = [];
     saving = false;
-    loading = new LatestCall();
     draft = new Changes('RoleMapping', changing.keyOf, (changes) => (this.changes = changes));
     get readOnly() {
         return !this.unit?.canMap;
@@ -24,8 +23,14 @@ export default class UserSyncRoleMapping extends LightningElement {
     get tense() {
         return this.unit?.mode === 'Watch' ? 'would' : 'will';
     }
-    get isLoading() {
-        return Boolean(this.unit) && !this.mapping && !this.error;
+    get load() {
+        return () => load({ businessUnitId: this.unit.id });
+    }
+    get version() {
+        return versionOf(this.mapping);
+    }
+    get look() {
+        return () => look(this.unit.id);
     }
     get changeRecord() {
         return changing.toRecord(this.changes);
@@ -48,10 +53,15 @@ export default class UserSyncRoleMapping extends LightningElement {
         this.mapping = undefined;
         this.conflicts = [];
         this.frame.clear();
-        const savedOn = this.draft.open(unit.id);
-        if (savedOn)
-            this.frame.show(draftBack(savedOn, () => this.handleDiscard()));
-        this.load();
+        this.draft.open(unit.id, this.frame);
+    }
+    handleLoaded(event) {
+        this.mapping = event.detail;
+    }
+    /** The focus goes on from the button that is gone. */
+    handleReload() {
+        this.refresh();
+        this.frame.focus();
     }
     handleChange(event) {
         const { profileIds, roleId } = event.detail;
@@ -67,15 +77,12 @@ export default class UserSyncRoleMapping extends LightningElement {
         if (this.changes.length === 0)
             this.frame.focus();
     }
-    async handleDiscard() {
-        if (!(await mayDiscard(this.changes.length)))
-            return;
-        this.draft.set([]);
-        this.frame.say({ variant: 'info', text: labels.discarded });
+    handleDiscard() {
+        this.draft.discard(this.frame);
     }
     handleDone(event) {
         this.frame.say({ variant: 'success', text: event.detail.text });
-        this.load();
+        this.refresh();
     }
     handleSettle(event) {
         const { profileId, mine } = event.detail;
@@ -85,7 +92,7 @@ export default class UserSyncRoleMapping extends LightningElement {
         this.frame.focus();
     }
     handleFailure(event) {
-        this.frame.fail({ error: event.detail.error, check: () => this.load() });
+        this.frame.fail({ error: event.detail.error, check: () => this.refresh() });
     }
     /** A profile that somebody else has changed meanwhile is asked about before anything is saved. */
     async handleSave() {
@@ -104,25 +111,18 @@ export default class UserSyncRoleMapping extends LightningElement {
         }
         this.saving = false;
     }
-    async load() {
-        this.error = undefined;
-        try {
-            this.mapping = (await this.loading.run(load({ businessUnitId: this.unit.id }))) ?? this.mapping;
-        }
-        catch (error) {
-            this.error = error;
-        }
+    refresh() {
+        return this.refs.loader.refresh();
     }
     async send() {
         const { users } = await call(save({ businessUnitId: this.unit.id, changes: this.changes }));
         this.draft.set([]);
         this.frame.say({ variant: 'success', text: format(labels.saved, users) });
-        await this.load();
+        await this.refresh();
     }
     /** After a lost answer: what arrived is dropped from the basket by reading again. */
     async check() {
-        await this.load();
-        if (!this.error)
+        if (await this.refresh())
             this.draft.set(changing.stillOpen(this.changes, this.mapping));
     }
     undo(profileId) {

@@ -3,24 +3,25 @@ import load from '@salesforce/apex/UserSyncRoleMappingController.load';
 import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
 import type { BasketChange } from 'c/userSyncBasket';
-import { Changes, draftBack, mayDiscard } from 'c/userSyncDraft';
+import { Changes } from 'c/userSyncDraft';
+import type { Loader } from 'c/userSyncLoader';
 import type { Frame, Shown } from 'c/userSyncPage';
 import type { Conflict } from 'c/userSyncRoleConflicts';
-import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import type { Seen } from 'c/userSyncStale';
 import { format, type Tense } from 'c/userSyncText';
 import * as changing from './changes';
 import { labels } from './labels';
+import { look, versionOf } from './look';
 
 /** Map Profiles to Roles: which role each used profile gives, and which ones need a look. */
 export default class UserSyncRoleMapping extends LightningElement {
   labels = labels;
   unit: BusinessUnit | undefined;
   mapping: changing.Mapping | undefined;
-  error: ServerError | undefined;
   changes: readonly changing.RoleChange[] = [];
   conflicts: readonly Conflict[] = [];
   saving = false;
-  private readonly loading = new LatestCall();
   private readonly draft = new Changes<changing.RoleChange>('RoleMapping', changing.keyOf, (changes) => (this.changes = changes));
 
   get readOnly(): boolean {
@@ -31,8 +32,16 @@ export default class UserSyncRoleMapping extends LightningElement {
     return this.unit?.mode === 'Watch' ? 'would' : 'will';
   }
 
-  get isLoading(): boolean {
-    return Boolean(this.unit) && !this.mapping && !this.error;
+  get load(): () => Promise<changing.Mapping> {
+    return () => load({ businessUnitId: this.unit!.id });
+  }
+
+  get version(): string {
+    return versionOf(this.mapping!);
+  }
+
+  get look(): () => Promise<Seen> {
+    return () => look(this.unit!.id);
   }
 
   get changeRecord(): Record<string, string> {
@@ -59,9 +68,17 @@ export default class UserSyncRoleMapping extends LightningElement {
     this.mapping = undefined;
     this.conflicts = [];
     this.frame.clear();
-    const savedOn = this.draft.open(unit.id);
-    if (savedOn) this.frame.show(draftBack(savedOn, () => this.handleDiscard()));
-    this.load();
+    this.draft.open(unit.id, this.frame);
+  }
+
+  handleLoaded(event: CustomEvent<changing.Mapping>): void {
+    this.mapping = event.detail;
+  }
+
+  /** The focus goes on from the button that is gone. */
+  handleReload(): void {
+    this.refresh();
+    this.frame.focus();
   }
 
   handleChange(event: CustomEvent<{ profileIds: readonly string[]; roleId: string }>): void {
@@ -80,15 +97,13 @@ export default class UserSyncRoleMapping extends LightningElement {
     if (this.changes.length === 0) this.frame.focus();
   }
 
-  async handleDiscard(): Promise<void> {
-    if (!(await mayDiscard(this.changes.length))) return;
-    this.draft.set([]);
-    this.frame.say({ variant: 'info', text: labels.discarded });
+  handleDiscard(): void {
+    this.draft.discard(this.frame);
   }
 
   handleDone(event: CustomEvent<{ text: string }>): void {
     this.frame.say({ variant: 'success', text: event.detail.text });
-    this.load();
+    this.refresh();
   }
 
   handleSettle(event: CustomEvent<{ profileId: string; mine: boolean }>): void {
@@ -99,7 +114,7 @@ export default class UserSyncRoleMapping extends LightningElement {
   }
 
   handleFailure(event: CustomEvent<{ error: ServerError }>): void {
-    this.frame.fail({ error: event.detail.error, check: () => this.load() });
+    this.frame.fail({ error: event.detail.error, check: () => this.refresh() });
   }
 
   /** A profile that somebody else has changed meanwhile is asked about before anything is saved. */
@@ -117,26 +132,20 @@ export default class UserSyncRoleMapping extends LightningElement {
     this.saving = false;
   }
 
-  async load(): Promise<void> {
-    this.error = undefined;
-    try {
-      this.mapping = (await this.loading.run(load({ businessUnitId: this.unit!.id }))) ?? this.mapping;
-    } catch (error) {
-      this.error = error as ServerError;
-    }
+  refresh(): Promise<boolean> {
+    return (this.refs!.loader as unknown as Loader).refresh();
   }
 
   private async send(): Promise<void> {
     const { users } = await call(save({ businessUnitId: this.unit!.id, changes: this.changes }));
     this.draft.set([]);
     this.frame.say({ variant: 'success', text: format(labels.saved, users) });
-    await this.load();
+    await this.refresh();
   }
 
   /** After a lost answer: what arrived is dropped from the basket by reading again. */
   private async check(): Promise<void> {
-    await this.load();
-    if (!this.error) this.draft.set(changing.stillOpen(this.changes, this.mapping!));
+    if (await this.refresh()) this.draft.set(changing.stillOpen(this.changes, this.mapping!));
   }
 
   private undo(profileId: string): void {

@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import detail from '@salesforce/apex/UserSyncUserController.detail';
-import { LatestCall } from 'c/userSyncServer';
 import { pageOf } from 'c/userSyncState';
 import { format, reasonText, wayTexts } from 'c/userSyncText';
 import { labels } from './labels';
@@ -21,9 +20,7 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     syncs = false;
     labels = labels;
     detail;
-    error;
     shownUser = '';
-    loading = new LatestCall();
     @api
     get userId() {
         return this.shownUser;
@@ -31,15 +28,12 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     set userId(value) {
         this.shownUser = value;
         this.detail = undefined;
-        // The other properties are set before the next microtask.
-        if (value)
-            Promise.resolve().then(() => this.load());
+    }
+    get load() {
+        return () => detail({ businessUnitId: this.businessUnitId, userId: this.shownUser });
     }
     get name() {
         return this.detail?.row.name ?? '';
-    }
-    get isLoading() {
-        return !this.detail && !this.error;
     }
     get ways() {
         return wayTexts(this.detail.paths).map((text) => ({ key: text, text }));
@@ -67,6 +61,9 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
             return new URL(await this[NavigationMixin.GenerateUrl](page), window.location.origin).href;
         };
     }
+    handleLoaded(event) {
+        this.detail = event.detail;
+    }
     handleClose() {
         this.dispatchEvent(new CustomEvent('close'));
     }
@@ -77,7 +74,7 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
             this.refs.history.focus();
     }
     async handleSynced() {
-        await this.load();
+        await this.refs.loader.refresh();
         this.syncNow.end(this.detail.row.outcome);
     }
     handleAssignments() {
@@ -85,15 +82,6 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     }
     handleUser() {
         this.navigate({ userId: this.shownUser });
-    }
-    async load() {
-        this.error = undefined;
-        try {
-            this.detail = (await this.loading.run(detail({ businessUnitId: this.businessUnitId, userId: this.shownUser }))) ?? this.detail;
-        }
-        catch (error) {
-            this.error = error;
-        }
     }
     navigate(to) {
         this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: to }));

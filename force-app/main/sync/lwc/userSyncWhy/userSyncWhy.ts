@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { NavigationMixin } from 'lightning/navigation';
 import detail from '@salesforce/apex/UserSyncUserController.detail';
+import type { Loader } from 'c/userSyncLoader';
 import type { Navigation } from 'c/userSyncPage';
-import { LatestCall, type ServerError } from 'c/userSyncServer';
 import { pageOf } from 'c/userSyncState';
 import { format, reasonText, wayTexts, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
@@ -20,9 +20,7 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   @api syncs = false;
   labels = labels;
   detail: Apex.UserSyncDetail | undefined;
-  error: ServerError | undefined;
   private shownUser = '';
-  private readonly loading = new LatestCall();
 
   @api get userId(): string {
     return this.shownUser;
@@ -31,16 +29,14 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   set userId(value: string) {
     this.shownUser = value;
     this.detail = undefined;
-    // The other properties are set before the next microtask.
-    if (value) Promise.resolve().then(() => this.load());
+  }
+
+  get load(): () => Promise<Apex.UserSyncDetail> {
+    return () => detail({ businessUnitId: this.businessUnitId, userId: this.shownUser });
   }
 
   get name(): string {
     return this.detail?.row.name ?? '';
-  }
-
-  get isLoading(): boolean {
-    return !this.detail && !this.error;
   }
 
   get ways(): { key: string; text: string }[] {
@@ -74,6 +70,10 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     };
   }
 
+  handleLoaded(event: CustomEvent<Apex.UserSyncDetail>): void {
+    this.detail = event.detail;
+  }
+
   handleClose(): void {
     this.dispatchEvent(new CustomEvent('close'));
   }
@@ -84,7 +84,7 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   }
 
   async handleSynced(): Promise<void> {
-    await this.load();
+    await (this.refs!.loader as unknown as Loader).refresh();
     this.syncNow.end(this.detail!.row.outcome);
   }
 
@@ -94,15 +94,6 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
 
   handleUser(): void {
     this.navigate({ userId: this.shownUser });
-  }
-
-  async load(): Promise<void> {
-    this.error = undefined;
-    try {
-      this.detail = (await this.loading.run(detail({ businessUnitId: this.businessUnitId, userId: this.shownUser }))) ?? this.detail;
-    } catch (error) {
-      this.error = error as ServerError;
-    }
   }
 
   private navigate(to: Navigation): void {

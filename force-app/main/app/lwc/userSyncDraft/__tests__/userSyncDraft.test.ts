@@ -1,5 +1,6 @@
 import userId from '@salesforce/user/Id';
-import { Changes, draftBack, draftOf, keepDraft, mayDiscard } from 'c/userSyncDraft';
+import { Changes, draftOf, keepDraft } from 'c/userSyncDraft';
+import type { NoticeBar, Saying } from 'c/userSyncNoticeBar';
 import { modal } from 'test/support/screens';
 
 interface Change {
@@ -7,19 +8,23 @@ interface Change {
   readonly to?: string;
 }
 const shown: (readonly Change[])[] = [];
+const sayings: Saying[] = [];
+const say = (saying: Saying) => void sayings.push(saying);
+const notices: NoticeBar = { say, show: say, fail: jest.fn(), clear: jest.fn() };
 const changes = () => {
   const all = new Changes<Change>(
     'Roles',
     ({ id }) => id,
     (now) => shown.push(now)
   );
-  all.open('a01');
+  all.open('a01', notices);
   return all;
 };
 
 beforeEach(() => {
   sessionStorage.clear();
   shown.length = 0;
+  sayings.length = 0;
 });
 afterEach(() => jest.clearAllMocks());
 
@@ -51,16 +56,17 @@ describe('a draft', () => {
     expect(draftOf('Roles', 'a01')).toBeUndefined();
     jest.restoreAllMocks();
   });
-  it('says that it is back, and can be discarded', () => {
-    const discard = jest.fn();
-    const saying = draftBack('2026-01-02T03:04:00Z', discard);
-    saying.onsecond!();
-    expect([saying.text, saying.action, saying.second, discard.mock.calls.length]).toEqual([
-      expect.stringMatching(/^Your unsaved changes from Jan 2, 2026, .* are back\.$/),
+  it('says that it is back, and can be discarded', async () => {
+    changes().add({ id: 'x' });
+    changes();
+    expect([sayings[0]!.text, sayings[0]!.action, sayings[0]!.second]).toEqual([
+      expect.stringMatching(/^Your unsaved changes from .* are back\.$/),
       'Keep',
-      'Discard',
-      1
+      'Discard'
     ]);
+    sayings[0]!.onsecond!();
+    await Promise.resolve();
+    expect([shown.at(-1), sayings.at(-1)!.text]).toEqual([[], 'Your changes were discarded.']);
   });
 });
 
@@ -72,7 +78,9 @@ describe('changes', () => {
   it('are taken up again', () => {
     changes().add({ id: 'x' });
     const again = changes();
-    expect([shown.at(-1), again.open('a01'), again.open('b02')]).toEqual([[{ id: 'x' }], expect.stringMatching(/^\d{4}/), undefined]);
+    const before = shown.at(-1);
+    again.open('b02', notices);
+    expect([before, shown.at(-1)]).toEqual([[{ id: 'x' }], []]);
   });
   it('are taken back one by one', () => {
     const all = changes();
@@ -89,13 +97,21 @@ describe('changes', () => {
 });
 
 describe('discarding', () => {
-  it('a few asks nothing', async () => expect([await mayDiscard(4), modal.mock.calls]).toEqual([true, []]));
+  const many = (count: number) => {
+    const all = changes();
+    for (let index = 0; index < count; index++) all.add({ id: `${index}` });
+    return all;
+  };
+  it('a few asks nothing', async () => {
+    await many(4).discard(notices);
+    expect([shown.at(-1), modal.mock.calls]).toEqual([[], []]);
+  });
   it('many asks first', async () => {
+    const all = many(5);
     modal.mockResolvedValueOnce(undefined).mockResolvedValueOnce('confirm');
-    expect([await mayDiscard(5), await mayDiscard(5), modal.mock.lastCall![0].text]).toEqual([
-      false,
-      true,
-      'Changes that are not saved: 5. They are lost.'
-    ]);
+    await all.discard(notices);
+    expect([shown.at(-1)!.length, modal.mock.lastCall![0].text]).toEqual([5, 'Changes that are not saved: 5. They are lost.']);
+    await all.discard(notices);
+    expect(shown.at(-1)).toEqual([]);
   });
 });

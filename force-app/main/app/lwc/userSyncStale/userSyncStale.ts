@@ -1,0 +1,46 @@
+import { LightningElement, api } from 'lwc';
+import { Poll } from 'c/userSyncPoll';
+import { call } from 'c/userSyncServer';
+import { labels } from './labels';
+
+/** What the server has now: a version, and a sentence about who made it and when. */
+export interface Seen {
+  readonly version: string;
+  readonly text: string;
+}
+
+/** Says that what is shown is no longer what the server has. Reloading is left to the person, whose changes stay. Fires `reload`. */
+export default class UserSyncStale extends LightningElement {
+  /** What is shown; undefined while nothing is. */
+  @api version: string | undefined;
+  /** Asks the server for what it has. */
+  @api look: (() => Promise<Seen>) | undefined;
+  labels = labels;
+  private seen: Seen | undefined;
+  private readonly poll = new Poll(() => this.check());
+
+  connectedCallback(): void {
+    this.poll.start();
+  }
+
+  disconnectedCallback(): void {
+    this.poll.stop();
+  }
+
+  get text(): string {
+    return this.seen && this.version !== undefined && this.seen.version !== this.version ? this.seen.text : '';
+  }
+
+  handleReload(): void {
+    this.dispatchEvent(new CustomEvent('reload'));
+  }
+
+  private async check(): Promise<boolean> {
+    const shown = this.version;
+    if (shown === undefined) return false;
+    const seen = await call(this.look!());
+    // What was shown or saved meanwhile is another version, of which this answer knows nothing.
+    if (shown === this.version) this.seen = seen;
+    return false;
+  }
+}

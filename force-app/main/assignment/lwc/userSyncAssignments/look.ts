@@ -1,0 +1,10 @@
+import version from '@salesforce/apex/UserSyncAssignmentController.version';
+import type { Seen } from 'c/userSyncStale';
+import { format, time } from 'c/userSyncText';
+import { labels } from './labels';
+
+/** Which members there are now, whoever changed them, here or in Setup. */
+export async function look(businessUnitId: string): Promise<Seen> {
+  const now = await version({ businessUnitId });
+  return { version: now.version, text: format(labels.stale, time(now.savedOn)) };
+}
