@@ -9,8 +9,10 @@ export default class UserSyncActivity extends LightningElement {
         return !this.unit?.canMap;
     }
     handleUnit(event) {
-        this.unit = event.detail.unit;
-        this.openRun = event.detail.state.c__run;
+        const { unit, isOther, isMoved, state } = event.detail;
+        this.unit = unit;
+        if (isOther || isMoved)
+            this.openRun = state.c__run;
     }
     handleSelect(event) {
         this.openRun = event.detail.runId;

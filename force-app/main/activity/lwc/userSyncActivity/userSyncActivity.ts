@@ -17,8 +17,9 @@ export default class UserSyncActivity extends LightningElement {
   }
 
   handleUnit(event: CustomEvent<Shown>): void {
-    this.unit = event.detail.unit;
-    this.openRun = event.detail.state.c__run;
+    const { unit, isOther, isMoved, state } = event.detail;
+    this.unit = unit;
+    if (isOther || isMoved) this.openRun = state.c__run;
   }
 
   handleSelect(event: CustomEvent<{ runId: string }>): void {

@@ -27,6 +27,8 @@ export interface Shown {
   readonly unit: BusinessUnit | undefined;
   /** Whether it is another one than before. */
   readonly isOther: boolean;
+  /** Whether the address has changed; else only what is known of the business unit. */
+  readonly isMoved: boolean;
   readonly units: readonly BusinessUnit[];
   /** What the address says beside it. */
   readonly state: Readonly<Record<string, string | undefined>>;

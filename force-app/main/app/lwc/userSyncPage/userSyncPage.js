@@ -1,9 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
-import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
-import { call, isLackOfPermission } from 'c/userSyncServer';
+import { isLackOfPermission } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage } from 'c/userSyncState';
-import { labels } from './labels';
 /**
  * The frame of a screen: heading, business unit, its state and warnings, one live region, one line of notice. Fires `businessunitchange` with `Shown`
  * whenever the shown business unit, what is known of it, or the address changes; `statusaction` when the state's button belongs to this screen.
@@ -17,14 +15,12 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     /** What a person needs who wants to change something here. */
     @api
     needs;
-    labels = labels;
     units = [];
     loaded = false;
-    error;
     announcement = '';
     state = {};
     unitId;
-    toldId;
+    told;
     @wire(CurrentPageReference)
     takeReference(reference) {
         if (!isScreen(reference, this.screen))
@@ -33,20 +29,9 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
         if (this.loaded)
             this.choose();
     }
-    connectedCallback() {
-        this.reload();
-    }
     @api
     async reload() {
-        this.error = undefined;
-        try {
-            this.units = await call(listAll());
-            this.loaded = true;
-            this.choose();
-        }
-        catch (error) {
-            this.error = error;
-        }
+        await this.refs.units.refresh();
     }
     @api
     announce(text) {
@@ -85,15 +70,17 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     get selectedId() {
         return this.unit?.id;
     }
-    get isLoading() {
-        return !this.loaded && !this.error;
-    }
     get isWithoutUnit() {
         return this.loaded && !this.unit;
     }
     /** Whether one was asked for that is not among those that may be seen. */
     get isUnknown() {
         return this.units.length > 0 && this.unitId !== undefined;
+    }
+    handleUnits(event) {
+        this.units = event.detail;
+        this.loaded = true;
+        this.choose();
     }
     handleChoose(event) {
         rememberUnit(event.detail.id);
@@ -122,9 +109,9 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
         this.unitId = chosenUnit(this.state.c__bu, this.units);
         if (this.unit)
             rememberUnit(this.unit.id);
-        const isOther = this.unit?.id !== this.toldId;
-        this.toldId = this.unit?.id;
-        const detail = { unit: this.unit, isOther, units: this.units, state: this.state };
+        const { unit, units, state, told } = this;
+        const detail = { unit, units, state, isOther: unit?.id !== told?.unit?.id, isMoved: state !== told?.state };
+        this.told = detail;
         this.dispatchEvent(new CustomEvent('businessunitchange', { detail }));
     }
     get notices() {

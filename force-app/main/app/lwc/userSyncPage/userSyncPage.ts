@@ -1,12 +1,10 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
-import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import type { Failure, NoticeBar, Saying } from 'c/userSyncNoticeBar';
-import { call, isLackOfPermission, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { isLackOfPermission, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage, type Screen, type Target } from 'c/userSyncState';
 import type { Need } from 'c/userSyncText';
 import type { Frame, Navigation, Shown } from './frame';
-import { labels } from './labels';
 
 export type { Frame, Navigation, Shown } from './frame';
 
@@ -20,14 +18,12 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) impl
   @api heading = '';
   /** What a person needs who wants to change something here. */
   @api needs: Need | undefined;
-  labels = labels;
   units: readonly BusinessUnit[] = [];
   loaded = false;
-  error: ServerError | undefined;
   announcement = '';
   private state: Readonly<Record<string, string | undefined>> = {};
   private unitId: string | undefined;
-  private toldId: string | undefined;
+  private told: Pick<Shown, 'unit' | 'state'> | undefined;
 
   @wire(CurrentPageReference)
   takeReference(reference: PageReference | undefined): void {
@@ -36,19 +32,8 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) impl
     if (this.loaded) this.choose();
   }
 
-  connectedCallback(): void {
-    this.reload();
-  }
-
   @api async reload(): Promise<void> {
-    this.error = undefined;
-    try {
-      this.units = await call(listAll());
-      this.loaded = true;
-      this.choose();
-    } catch (error) {
-      this.error = error as ServerError;
-    }
+    await (this.refs!.units as unknown as { refresh(): Promise<void> }).refresh();
   }
 
   @api announce(text: string): void {
@@ -89,10 +74,6 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) impl
     return this.unit?.id;
   }
 
-  get isLoading(): boolean {
-    return !this.loaded && !this.error;
-  }
-
   get isWithoutUnit(): boolean {
     return this.loaded && !this.unit;
   }
@@ -100,6 +81,12 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) impl
   /** Whether one was asked for that is not among those that may be seen. */
   get isUnknown(): boolean {
     return this.units.length > 0 && this.unitId !== undefined;
+  }
+
+  handleUnits(event: CustomEvent<readonly BusinessUnit[]>): void {
+    this.units = event.detail;
+    this.loaded = true;
+    this.choose();
   }
 
   handleChoose(event: CustomEvent<{ id: string }>): void {
@@ -130,9 +117,9 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) impl
   private choose(): void {
     this.unitId = chosenUnit(this.state.c__bu, this.units);
     if (this.unit) rememberUnit(this.unit.id);
-    const isOther = this.unit?.id !== this.toldId;
-    this.toldId = this.unit?.id;
-    const detail: Shown = { unit: this.unit, isOther, units: this.units, state: this.state };
+    const { unit, units, state, told } = this;
+    const detail: Shown = { unit, units, state, isOther: unit?.id !== told?.unit?.id, isMoved: state !== told?.state };
+    this.told = detail;
     this.dispatchEvent(new CustomEvent('businessunitchange', { detail }));
   }
 

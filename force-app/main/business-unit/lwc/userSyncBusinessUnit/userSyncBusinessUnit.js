@@ -38,14 +38,14 @@ export default class UserSyncBusinessUnit extends LightningElement {
         return !this.readOnly && ['Transferred', 'Paused', 'Quarantined'].includes(this.unit.status);
     }
     handleUnit(event) {
-        const { unit, isOther, units, state } = event.detail;
+        const { unit, isOther, isMoved, units, state } = event.detail;
         this.units = units;
         this.unit = unit;
         if (isOther)
             this.detail = undefined;
         else if (unit)
             this.refs?.loader?.refresh();
-        if (state.c__setup)
+        if (isMoved && state.c__setup)
             this.handleSetUp();
     }
     handleLoaded(event) {

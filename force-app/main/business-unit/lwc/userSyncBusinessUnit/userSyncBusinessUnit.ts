@@ -49,12 +49,12 @@ export default class UserSyncBusinessUnit extends LightningElement {
   }
 
   handleUnit(event: CustomEvent<Shown>): void {
-    const { unit, isOther, units, state } = event.detail;
+    const { unit, isOther, isMoved, units, state } = event.detail;
     this.units = units;
     this.unit = unit;
     if (isOther) this.detail = undefined;
     else if (unit) (this.refs?.loader as unknown as Loader | undefined)?.refresh();
-    if (state.c__setup) this.handleSetUp();
+    if (isMoved && state.c__setup) this.handleSetUp();
   }
 
   handleLoaded(event: CustomEvent<Apex.UserSyncBusinessUnitDetail>): void {

@@ -50,9 +50,9 @@ export default class UserSyncUsers extends LightningElement {
         return this.unit.status === 'Transferred';
     }
     handleUnit(event) {
-        const { unit, isOther, state } = event.detail;
+        const { unit, isOther, isMoved, state } = event.detail;
         this.unit = unit;
-        if (!unit)
+        if (!unit || (!isOther && !isMoved))
             return;
         if (isOther)
             this.summary = undefined;

@@ -69,9 +69,9 @@ export default class UserSyncUsers extends LightningElement {
   }
 
   handleUnit(event: CustomEvent<Shown>): void {
-    const { unit, isOther, state } = event.detail;
+    const { unit, isOther, isMoved, state } = event.detail;
     this.unit = unit;
-    if (!unit) return;
+    if (!unit || (!isOther && !isMoved)) return;
     if (isOther) this.summary = undefined;
     if (isOther || state.c__outcome) this.ask({ ...everybody, businessUnitId: unit.id, outcome: state.c__outcome ?? '' });
     this.openUser = state.c__user;

@@ -4,7 +4,7 @@ import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import { CurrentPageReference } from 'lightning/navigation';
 import UserSyncPage from 'c/userSyncPage';
 import { navigated } from 'test/jest-mocks/lightning/navigation';
-import { allText, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
+import { allText, focused, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 
 const list = listAll as unknown as jest.Mock;
 const wire = CurrentPageReference as unknown as { emit(value: unknown): void };
@@ -161,4 +161,40 @@ it('announces politely', async () => {
 it('is accessible', async () => {
   const { element } = await page([unit('a', { warnings: [{ code: 'Held', arguments: [] }] })]);
   await expect(element).toBeAccessible();
+});
+
+describe('live', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const later = async () => {
+    await jest.advanceTimersByTimeAsync(3000);
+    await settled();
+  };
+  const cut = (element: Element) => queryAll<HTMLElement & { text: string }>(element, '[data-cut]')[0];
+
+  it('the state changes by itself, and the screen is told', async () => {
+    const { element, changes } = await page([unit('a')]);
+    list.mockResolvedValue([unit('a', { status: 'Paused' })]);
+    await later();
+    expect([query<HTMLElement & { status: string }>(element, 'c-user-sync-status-strip').status, changes.at(-1)]).toEqual([
+      'Paused',
+      expect.objectContaining({ isOther: false })
+    ]);
+  });
+  it('nothing is told when nothing has changed', async () => {
+    const { changes } = await page([unit('a')]);
+    const before = changes.length;
+    await later();
+    expect(changes).toHaveLength(before);
+  });
+  it('says that what is shown is old when the server does not answer, and tries again', async () => {
+    const { element } = await page([unit('a')]);
+    list.mockRejectedValue(new TypeError('Failed to fetch'));
+    await later();
+    expect(cut(element)!.text).toMatch(/^The connection to Salesforce was lost\. What you see is of .*\.$/);
+    list.mockResolvedValue([unit('a')]);
+    cut(element)!.dispatchEvent(new CustomEvent('action'));
+    await settled();
+    expect([cut(element), focused(element)!.tagName]).toEqual([undefined, 'H1']);
+  });
 });

@@ -153,8 +153,8 @@ it('sets up another one and goes there', async () => {
   await press(element, '[data-set-up]');
   expect(lastPage()).toEqual({ tab: 'UserSync_Business_Unit', c__bu: 'b02' });
 });
-it('begins setting up when the address asks for it', async () => {
-  modal.mockResolvedValueOnce(undefined);
+it('begins setting up once when the address asks for it', async () => {
+  modal.mockResolvedValueOnce({ id: 'b02', name: 'Americas' });
   await open([unit()], { c__setup: '1' });
   expect(modal.mock.calls).toHaveLength(1);
 });

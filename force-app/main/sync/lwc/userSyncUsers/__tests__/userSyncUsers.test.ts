@@ -158,6 +158,16 @@ it('looks among all users when a search finds nobody, and says why they are not 
 });
 
 describe('live', () => {
+  it('keeps the filter and the open panel when the state of the business unit changes', async () => {
+    const element = await open({}, [line('Ana')], { c__outcome: 'Skipped' });
+    await fired(element, 'c-user-sync-counters', 'select', { outcome: '' });
+    await fired(element, 'c-user-sync-table', 'rowaction', { name: 'why', key: 'Ana' });
+    mocked(listAll).mockResolvedValue([unit({ status: 'Paused' })]);
+    await jest.advanceTimersByTimeAsync(3000);
+    await settled();
+    expect([query<HTMLElement & { status: string }>(element, 'c-user-sync-status-strip').status, asked().outcome]).toEqual(['Paused', '']);
+    expect(query<HTMLElement & { userId: string }>(element, 'c-user-sync-why').userId).toBe('Ana');
+  });
   it('shows how far a running sync is, and new outcomes in place', async () => {
     const element = await open();
     mocked(summary).mockResolvedValue(counts({ counts: { Created: 1, InLine: 3 }, total: 4, due: 3, running: true }));

@@ -1,3 +1,0 @@
-import what from '@salesforce/label/c.UserSync_Page_What';
-
-export const labels = { what };

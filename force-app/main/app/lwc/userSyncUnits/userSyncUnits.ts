@@ -1,0 +1,65 @@
+import { LightningElement, api } from 'lwc';
+import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import type { Loader } from 'c/userSyncLoader';
+import { Poll } from 'c/userSyncPoll';
+import { call, type BusinessUnit } from 'c/userSyncServer';
+import { format, time } from 'c/userSyncText';
+import { labels } from './labels';
+
+/**
+ * Reads the business units with their states, and again by itself. When the server no longer answers, what is shown is old, and that is said. Fires
+ * `loaded` with the units when they are read or have changed, and `back` when the server answers again.
+ */
+export default class UserSyncUnits extends LightningElement {
+  labels = labels;
+  load = listAll;
+  private known = '';
+  private readOn = '';
+  private isCut = false;
+  private readonly poll = new Poll(() => this.follow());
+
+  connectedCallback(): void {
+    this.poll.start();
+  }
+
+  disconnectedCallback(): void {
+    this.poll.stop();
+  }
+
+  /** Reads them at once, for example after one has changed. */
+  @api async refresh(): Promise<void> {
+    await (this.refs!.loader as unknown as Loader).refresh();
+  }
+
+  get cutText(): string {
+    return this.isCut ? format(labels.stale, time(this.readOn)) : '';
+  }
+
+  handleLoaded(event: CustomEvent<readonly BusinessUnit[]>): void {
+    this.take(event.detail, true);
+  }
+
+  async handleTryAgain(): Promise<void> {
+    await this.follow();
+    if (!this.isCut) this.dispatchEvent(new CustomEvent('back'));
+  }
+
+  private async follow(): Promise<boolean> {
+    if (!this.known) return false;
+    try {
+      this.take(await call(listAll()), this.isCut);
+    } catch {
+      this.isCut = true;
+    }
+    return false;
+  }
+
+  /** What has not changed is told only when it was asked for. */
+  private take(units: readonly BusinessUnit[], isAsked: boolean): void {
+    const before = this.known;
+    this.known = JSON.stringify(units);
+    this.readOn = new Date().toISOString();
+    this.isCut = false;
+    if (isAsked || this.known !== before) this.dispatchEvent(new CustomEvent('loaded', { detail: units }));
+  }
+}
