@@ -108,10 +108,6 @@ declare module '@salesforce/label/c.UserSync_Approvals_Name' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Approvals_Reason' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Approvals_Role' {
   const value: string;
   export default value;
@@ -161,10 +157,6 @@ declare module '@salesforce/label/c.UserSync_Assign_ChangedByOthers' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Assign_Heading' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Assign_InBoth' {
   const value: string;
   export default value;
 }
@@ -628,10 +620,6 @@ declare module '@salesforce/label/c.UserSync_Conflict_Email' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Conflict_Here' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Conflict_Leave' {
   const value: string;
   export default value;
@@ -673,10 +661,6 @@ declare module '@salesforce/label/c.UserSync_Conflict_Salesforce' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Conflict_State' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Conflict_There' {
   const value: string;
   export default value;
 }
@@ -868,7 +852,7 @@ declare module '@salesforce/label/c.UserSync_ErrorPanel_Details' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_ErrorPanel_SaveTitle' {
+declare module '@salesforce/label/c.UserSync_ErrorPanel_Giver' {
   const value: string;
   export default value;
 }
@@ -1356,14 +1340,6 @@ declare module '@salesforce/label/c.UserSync_Lead_WaitingWould' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Map_Apply' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_Cancel' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Map_Changed' {
   const value: string;
   export default value;
@@ -1373,10 +1349,6 @@ declare module '@salesforce/label/c.UserSync_Map_ChangedCount' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Map_EditAssignments' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Map_FullControl' {
   const value: string;
   export default value;
 }
@@ -1632,10 +1604,6 @@ declare module '@salesforce/label/c.UserSync_Member_NotAssigned' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Member_Pending' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Member_Results' {
   const value: string;
   export default value;
@@ -1880,10 +1848,6 @@ declare module '@salesforce/label/c.UserSync_Page_NoAccess' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Page_NoRead' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Page_None' {
   const value: string;
   export default value;
@@ -1904,10 +1868,6 @@ declare module '@salesforce/label/c.UserSync_Page_Stale' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Page_TakeOver' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Page_What' {
   const value: string;
   export default value;
@@ -1920,7 +1880,15 @@ declare module '@salesforce/label/c.UserSync_PreviewModal_Failed' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_PreviewModal_FullControl' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_PreviewModal_Heading' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_PreviewModal_InBoth' {
   const value: string;
   export default value;
 }
@@ -1949,10 +1917,6 @@ declare module '@salesforce/label/c.UserSync_PreviewModal_Summary' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Preview_After' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Preview_Email' {
   const value: string;
   export default value;
 }
@@ -2628,10 +2592,6 @@ declare module '@salesforce/label/c.UserSync_SetUp_Name' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_SetUp_Required' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_SetUp_Step1' {
   const value: string;
   export default value;
@@ -2904,15 +2864,7 @@ declare module '@salesforce/label/c.UserSync_StatusAction_Watching' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_StatusStrip_Cause' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_StatusStrip_Label' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_StatusStrip_Released' {
   const value: string;
   export default value;
 }
@@ -2985,10 +2937,6 @@ declare module '@salesforce/label/c.UserSync_Step_Ask' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Step_ByWhom' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Step_Details' {
   const value: string;
   export default value;
 }
@@ -3093,10 +3041,6 @@ declare module '@salesforce/label/c.UserSync_Table_SelectAll' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Table_SelectRow' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_Table_SortedBy' {
   const value: string;
   export default value;
 }
@@ -3493,6 +3437,10 @@ declare module '@salesforce/label/c.UserSync_Users_Reason' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Users_Role' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Users_RoleAll' {
   const value: string;
   export default value;
 }
@@ -3977,6 +3925,7 @@ declare namespace Apex {
     total: number;
     counts: Record<string, number>;
     inBoth: number;
+    fullControl: number;
   }
   interface UserSyncRoleMappingControllerSaveResult {
     saved: number;

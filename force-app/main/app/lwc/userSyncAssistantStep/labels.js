@@ -1,6 +1,5 @@
 import ask from '@salesforce/label/c.UserSync_Step_Ask';
 import byWhom from '@salesforce/label/c.UserSync_Step_ByWhom';
-import details from '@salesforce/label/c.UserSync_Step_Details';
 import done from '@salesforce/label/c.UserSync_Step_Done';
 import met from '@salesforce/label/c.UserSync_Step_Met';
 import notNeeded from '@salesforce/label/c.UserSync_Step_NotNeeded';
@@ -10,4 +9,4 @@ import toDo from '@salesforce/label/c.UserSync_Step_ToDo';
 import unmet from '@salesforce/label/c.UserSync_Step_Unmet';
 import youCan from '@salesforce/label/c.UserSync_Step_YouCan';
 import youCannot from '@salesforce/label/c.UserSync_Step_YouCannot';
-export const labels = { ask, byWhom, details, done, met, notNeeded, openPermissionSets, percent, toDo, unmet, youCan, youCannot };
+export const labels = { ask, byWhom, done, met, notNeeded, openPermissionSets, percent, toDo, unmet, youCan, youCannot };

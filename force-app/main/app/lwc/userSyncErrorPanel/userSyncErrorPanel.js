@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
+/** What somebody else can give. */
+const givable = ['NoPermission', 'NoManageUsers'];
 /** Says where it failed what failed and why; fires `retry`. The focus goes to its heading when it appears. */
 export default class UserSyncErrorPanel extends LightningElement {
     @api
@@ -15,7 +17,9 @@ export default class UserSyncErrorPanel extends LightningElement {
         return format(labels.title, this.what);
     }
     get reason() {
-        return this.error ? errorText(this.error) : '';
+        if (!this.error)
+            return '';
+        return givable.includes(this.error.code) ? `${errorText(this.error)} ${labels.giver}` : errorText(this.error);
     }
     renderedCallback() {
         if (!this.error || this.shown === this.error)

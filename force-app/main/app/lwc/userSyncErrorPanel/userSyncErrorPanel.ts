@@ -3,6 +3,9 @@ import type { ServerError } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
 
+/** What somebody else can give. */
+const givable: readonly string[] = ['NoPermission', 'NoManageUsers'];
+
 /** Says where it failed what failed and why; fires `retry`. The focus goes to its heading when it appears. */
 export default class UserSyncErrorPanel extends LightningElement {
   @api error: ServerError | undefined;
@@ -17,7 +20,8 @@ export default class UserSyncErrorPanel extends LightningElement {
   }
 
   get reason(): string {
-    return this.error ? errorText(this.error) : '';
+    if (!this.error) return '';
+    return givable.includes(this.error.code) ? `${errorText(this.error)} ${labels.giver}` : errorText(this.error);
   }
 
   renderedCallback(): void {

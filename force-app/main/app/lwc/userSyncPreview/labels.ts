@@ -1,5 +1,4 @@
 import after from '@salesforce/label/c.UserSync_Preview_After';
-import email from '@salesforce/label/c.UserSync_Preview_Email';
 import lead from '@salesforce/label/c.UserSync_Preview_Lead';
 import name from '@salesforce/label/c.UserSync_Preview_Name';
 import names from '@salesforce/label/c.UserSync_Preview_Names';
@@ -10,4 +9,4 @@ import reason from '@salesforce/label/c.UserSync_Preview_Reason';
 import username from '@salesforce/label/c.UserSync_Preview_Username';
 import what from '@salesforce/label/c.UserSync_Preview_What';
 
-export const labels = { after, email, lead, name, names, none, now, outcome, reason, username, what };
+export const labels = { after, lead, name, names, none, now, outcome, reason, username, what };

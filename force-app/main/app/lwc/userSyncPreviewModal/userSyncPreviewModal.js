@@ -42,7 +42,16 @@ export default class UserSyncPreviewModal extends LightningModal {
         return Object.values(this.state?.counts ?? {}).reduce((sum, count) => sum + count, 0);
     }
     get summary() {
-        return this.isEmpty ? labels.nothing : format(labels.summary, this.affected);
+        if (this.isEmpty)
+            return labels.nothing;
+        const { inBoth, fullControl } = this.state;
+        return [
+            format(labels.summary, this.affected),
+            inBoth ? format(labels.inBoth, inBoth) : '',
+            fullControl ? format(labels.fullControl, fullControl) : ''
+        ]
+            .filter(Boolean)
+            .join(' · ');
     }
     get waitingText() {
         return this.state?.total ? format(labels.counting, this.state.done, this.state.total) : labels.starting;

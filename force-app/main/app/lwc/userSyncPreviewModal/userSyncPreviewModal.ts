@@ -52,7 +52,15 @@ export default class UserSyncPreviewModal extends LightningModal {
   }
 
   get summary(): string {
-    return this.isEmpty ? labels.nothing : format(labels.summary, this.affected);
+    if (this.isEmpty) return labels.nothing;
+    const { inBoth, fullControl } = this.state!;
+    return [
+      format(labels.summary, this.affected),
+      inBoth ? format(labels.inBoth, inBoth) : '',
+      fullControl ? format(labels.fullControl, fullControl) : ''
+    ]
+      .filter(Boolean)
+      .join(' · ');
   }
 
   get waitingText(): string {

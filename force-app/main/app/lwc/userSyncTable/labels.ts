@@ -4,6 +4,5 @@ import rows from '@salesforce/label/c.UserSync_Common_Rows';
 import actions from '@salesforce/label/c.UserSync_Table_Actions';
 import selectAll from '@salesforce/label/c.UserSync_Table_SelectAll';
 import selectRow from '@salesforce/label/c.UserSync_Table_SelectRow';
-import sortedBy from '@salesforce/label/c.UserSync_Table_SortedBy';
 
-export const labels = { actions, next, previous, rows, selectAll, selectRow, sortedBy };
+export const labels = { actions, next, previous, rows, selectAll, selectRow };

@@ -1,4 +1,3 @@
-import search from '@salesforce/label/c.UserSync_Common_Search';
 import choose from '@salesforce/label/c.UserSync_UserPicker_Choose';
 import chosen from '@salesforce/label/c.UserSync_UserPicker_Chosen';
 import find from '@salesforce/label/c.UserSync_UserPicker_Find';
@@ -6,4 +5,4 @@ import findGroup from '@salesforce/label/c.UserSync_UserPicker_FindGroup';
 import matches from '@salesforce/label/c.UserSync_UserPicker_Matches';
 import none from '@salesforce/label/c.UserSync_UserPicker_None';
 
-export const labels = { choose, chosen, find, findGroup, matches, none, search };
+export const labels = { choose, chosen, find, findGroup, matches, none };

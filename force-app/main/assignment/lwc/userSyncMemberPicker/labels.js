@@ -20,7 +20,6 @@ import narrow from '@salesforce/label/c.UserSync_Member_Narrow';
 import none from '@salesforce/label/c.UserSync_Member_None';
 import noneOfKind from '@salesforce/label/c.UserSync_Member_NoneOfKind';
 import notAssigned from '@salesforce/label/c.UserSync_Member_NotAssigned';
-import pending from '@salesforce/label/c.UserSync_Member_Pending';
 import results from '@salesforce/label/c.UserSync_Member_Results';
 import sales from '@salesforce/label/c.UserSync_Member_Sales';
 import title from '@salesforce/label/c.UserSync_Member_Title';
@@ -47,7 +46,6 @@ export const labels = {
     none,
     noneOfKind,
     notAssigned,
-    pending,
     previous,
     results,
     rows,

@@ -23,7 +23,10 @@ export default class UserSyncBusinessUnit extends LightningElement {
         return Boolean(canAssign);
     }
     get readOnly() {
-        return !this.unit.canAssign && !this.unit.canMap;
+        return !this.unit?.canAssign && !this.unit?.canMap;
+    }
+    get needs() {
+        return this.readOnly ? 'SetUp' : undefined;
     }
     get load() {
         return () => load({ businessUnitId: this.unit.id });

@@ -6,7 +6,7 @@ import type { Frame, Shown } from 'c/userSyncPage';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import UserSyncSetUp from 'c/userSyncSetUp';
-import { format } from 'c/userSyncText';
+import { format, type Need } from 'c/userSyncText';
 import { fixes, fixScreens } from './fixes';
 import { labels } from './labels';
 
@@ -29,7 +29,11 @@ export default class UserSyncBusinessUnit extends LightningElement {
   }
 
   get readOnly(): boolean {
-    return !this.unit!.canAssign && !this.unit!.canMap;
+    return !this.unit?.canAssign && !this.unit?.canMap;
+  }
+
+  get needs(): Need | undefined {
+    return this.readOnly ? 'SetUp' : undefined;
   }
 
   get load(): () => Promise<Apex.UserSyncBusinessUnitDetail> {

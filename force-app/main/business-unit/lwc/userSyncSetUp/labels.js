@@ -13,7 +13,6 @@ import id from '@salesforce/label/c.UserSync_SetUp_Id';
 import idHelp from '@salesforce/label/c.UserSync_SetUp_IdHelp';
 import mode from '@salesforce/label/c.UserSync_SetUp_Mode';
 import name from '@salesforce/label/c.UserSync_SetUp_Name';
-import required from '@salesforce/label/c.UserSync_SetUp_Required';
 import step1 from '@salesforce/label/c.UserSync_SetUp_Step1';
 import step2 from '@salesforce/label/c.UserSync_SetUp_Step2';
 import step3 from '@salesforce/label/c.UserSync_SetUp_Step3';
@@ -40,7 +39,6 @@ export const labels = {
     name,
     next,
     previous,
-    required,
     step1,
     step2,
     step3,

@@ -2,7 +2,6 @@ import accountEngagement from '@salesforce/label/c.UserSync_Conflict_AccountEnga
 import bin from '@salesforce/label/c.UserSync_Conflict_Bin';
 import copy from '@salesforce/label/c.UserSync_Conflict_Copy';
 import email from '@salesforce/label/c.UserSync_Conflict_Email';
-import here from '@salesforce/label/c.UserSync_Conflict_Here';
 import leave from '@salesforce/label/c.UserSync_Conflict_Leave';
 import link from '@salesforce/label/c.UserSync_Conflict_Link';
 import live from '@salesforce/label/c.UserSync_Conflict_Live';
@@ -14,7 +13,6 @@ import request from '@salesforce/label/c.UserSync_Conflict_Request';
 import role from '@salesforce/label/c.UserSync_Conflict_Role';
 import salesforce from '@salesforce/label/c.UserSync_Conflict_Salesforce';
 import state from '@salesforce/label/c.UserSync_Conflict_State';
-import there from '@salesforce/label/c.UserSync_Conflict_There';
 import title from '@salesforce/label/c.UserSync_Conflict_Title';
 import username from '@salesforce/label/c.UserSync_Conflict_Username';
 export const labels = {
@@ -22,7 +20,6 @@ export const labels = {
     bin,
     copy,
     email,
-    here,
     leave,
     link,
     live,
@@ -34,7 +31,6 @@ export const labels = {
     role,
     salesforce,
     state,
-    there,
     title,
     username
 };

@@ -1,3 +1,4 @@
+import stale from '@salesforce/label/c.UserSync_Stale_Records';
 import clearSearch from '@salesforce/label/c.UserSync_Common_ClearSearch';
 import actions from '@salesforce/label/c.UserSync_Usernames_Actions';
 import bin from '@salesforce/label/c.UserSync_Usernames_Bin';
@@ -59,6 +60,7 @@ export const labels = {
   sameName,
   sameUsername,
   sent,
+  stale,
   undo,
   undoTitle,
   undone,

@@ -17,6 +17,8 @@ export default class UserSyncLinkList extends LightningElement {
     readOnly = false;
     labels = labels;
     marked = [];
+    /** What was counted when the list was read. */
+    version;
     open;
     asked;
     choices = {};
@@ -55,6 +57,12 @@ export default class UserSyncLinkList extends LightningElement {
     get load() {
         return (question, after) => this.read(question, after);
     }
+    get look() {
+        return async () => {
+            const all = await counts({ businessUnitId: this.question.businessUnitId });
+            return { version: JSON.stringify(all), text: labels.stale };
+        };
+    }
     get columns() {
         return columns(Boolean(this.open));
     }
@@ -69,6 +77,11 @@ export default class UserSyncLinkList extends LightningElement {
     }
     get openChoice() {
         return this.choices[this.open.recordId];
+    }
+    /** What was selected and chosen stays. */
+    handleReload() {
+        this.refresh();
+        this.list.focusRow('', '');
     }
     handleClear() {
         this.fire('clear');
@@ -96,6 +109,7 @@ export default class UserSyncLinkList extends LightningElement {
     }
     async read({ businessUnitId, show, term }, after) {
         const [answer, all] = await Promise.all([page({ businessUnitId, show, term, after }), counts({ businessUnitId })]);
+        this.version = JSON.stringify(all);
         this.fire('counts', { counts: all });
         for (const row of answer.rows)
             this.seen.set(row.recordId, row);

@@ -7,6 +7,7 @@ import type { List } from 'c/userSyncList';
 import type { Saying } from 'c/userSyncNoticeBar';
 import type { KeyPage } from 'c/userSyncPager';
 import { call } from 'c/userSyncServer';
+import type { Seen } from 'c/userSyncStale';
 import type { Column, Row } from 'c/userSyncTable';
 import { format } from 'c/userSyncText';
 import { emptyText } from './empty';
@@ -22,6 +23,8 @@ export default class UserSyncLinkList extends LightningElement {
   @api readOnly = false;
   labels = labels;
   marked: readonly string[] = [];
+  /** What was counted when the list was read. */
+  version: string | undefined;
   open: LinkRow | undefined;
   private asked: LinkQuestion | undefined;
   private choices: Readonly<Record<string, Choice>> = {};
@@ -38,6 +41,7 @@ export default class UserSyncLinkList extends LightningElement {
     this.asked = value;
     this.open = undefined;
     if (!isOther) return;
+    this.version = undefined;
     this.failures = {};
     this.seen.clear();
     if (this.marked.length > 0) this.mark([]);
@@ -61,6 +65,13 @@ export default class UserSyncLinkList extends LightningElement {
     return (question, after) => this.read(question, after);
   }
 
+  get look(): () => Promise<Seen> {
+    return async () => {
+      const all = await counts({ businessUnitId: this.question.businessUnitId });
+      return { version: JSON.stringify(all), text: labels.stale };
+    };
+  }
+
   get columns(): readonly Column[] {
     return columns(Boolean(this.open));
   }
@@ -79,6 +90,12 @@ export default class UserSyncLinkList extends LightningElement {
 
   get openChoice(): Choice | undefined {
     return this.choices[this.open!.recordId];
+  }
+
+  /** What was selected and chosen stays. */
+  handleReload(): void {
+    this.refresh();
+    this.list.focusRow('', '');
   }
 
   handleClear(): void {
@@ -111,6 +128,7 @@ export default class UserSyncLinkList extends LightningElement {
 
   private async read({ businessUnitId, show, term }: LinkQuestion, after: string | null): Promise<KeyPage<LinkRow>> {
     const [answer, all] = await Promise.all([page({ businessUnitId, show, term, after }), counts({ businessUnitId })]);
+    this.version = JSON.stringify(all);
     this.fire('counts', { counts: all });
     for (const row of answer.rows) this.seen.set(row.recordId, row);
     return answer;

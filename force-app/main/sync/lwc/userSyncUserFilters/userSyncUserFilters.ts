@@ -1,4 +1,6 @@
 import { LightningElement, api } from 'lwc';
+import roles from '@salesforce/apex/UserSyncUserController.roles';
+import { LatestCall } from 'c/userSyncServer';
 import type { Tense } from 'c/userSyncText';
 import { labels } from './labels';
 
@@ -15,11 +17,23 @@ export interface UserQuestion extends Readonly<Record<string, unknown>> {
 
 /** Narrows the list of users down. Fires `ask` with what changes in the question. */
 export default class UserSyncUserFilters extends LightningElement {
-  @api question: UserQuestion | undefined;
   /** How many users have which outcome. */
   @api summary: Apex.UserSyncSummary | undefined;
   @api tense: Tense = 'done';
   labels = labels;
+  private roles: readonly Apex.UserSyncRolesRole[] = [];
+  private asked: UserQuestion | undefined;
+  private readonly loading = new LatestCall();
+
+  @api get question(): UserQuestion {
+    return this.asked!;
+  }
+
+  set question(value: UserQuestion) {
+    const isOther = value.businessUnitId !== this.asked?.businessUnitId;
+    this.asked = value;
+    if (isOther) this.loadRoles();
+  }
 
   get counts(): Record<string, number> {
     const { counts, drift } = this.summary!;
@@ -34,6 +48,10 @@ export default class UserSyncUserFilters extends LightningElement {
     ];
   }
 
+  get roleOptions(): { label: string; value: string }[] {
+    return [{ value: '', label: labels.roleAll }, ...this.roles.map(({ id, name }) => ({ value: id, label: name }))];
+  }
+
   handleTerm(event: CustomEvent<{ term: string }>): void {
     this.ask({ term: event.detail.term });
   }
@@ -42,8 +60,18 @@ export default class UserSyncUserFilters extends LightningElement {
     this.ask({ groupName: event.detail.value });
   }
 
+  handleRole(event: CustomEvent<{ value: string }>): void {
+    this.ask({ roleId: event.detail.value });
+  }
+
   handleOutcome(event: CustomEvent<{ outcome: string }>): void {
     this.ask({ outcome: event.detail.outcome });
+  }
+
+  /** Without roles there is nothing to choose from; the list itself says what is wrong. */
+  private async loadRoles(): Promise<void> {
+    this.roles = [];
+    this.roles = (await this.loading.run(roles({ businessUnitId: this.question.businessUnitId })).catch(() => [])) ?? this.roles;
   }
 
   private ask(detail: Partial<UserQuestion>): void {

@@ -22,6 +22,10 @@ export default class UserSyncUsers extends LightningElement {
     get maySync() {
         return Boolean(this.unit && (this.unit.canAssign || this.unit.canMap) && ['Transferred', 'Watching'].includes(this.unit.status));
     }
+    /** Syncing now takes one of the two rights. */
+    get needs() {
+        return this.unit?.canAssign || this.unit?.canMap ? undefined : 'Assign';
+    }
     get columns() {
         return columns(this.maySync, Boolean(this.openUser));
     }

@@ -5,7 +5,7 @@ import type { Frame, Shown } from 'c/userSyncPage';
 import type { KeyPage } from 'c/userSyncPager';
 import type { BusinessUnit } from 'c/userSyncServer';
 import type { Column, Row } from 'c/userSyncTable';
-import { format, type Tense } from 'c/userSyncText';
+import { format, type Need, type Tense } from 'c/userSyncText';
 import type { UserQuestion } from 'c/userSyncUserFilters';
 import { columns, csvColumns, rowOf, type UserLine } from './columns';
 import { labels } from './labels';
@@ -30,6 +30,11 @@ export default class UserSyncUsers extends LightningElement {
 
   get maySync(): boolean {
     return Boolean(this.unit && (this.unit.canAssign || this.unit.canMap) && ['Transferred', 'Watching'].includes(this.unit.status));
+  }
+
+  /** Syncing now takes one of the two rights. */
+  get needs(): Need | undefined {
+    return this.unit?.canAssign || this.unit?.canMap ? undefined : 'Assign';
   }
 
   get columns(): Column[] {
