@@ -7,6 +7,7 @@ import { columns, csvColumns, rowOf, shortReason } from './lines';
 /** What one run did to whom, with old and new values; reasons are grouped and filter. Fires `close`. */
 export default class UserSyncRunLines extends LightningElement {
     labels = labels;
+    load = (runId) => run({ runId });
     columns = columns;
     csvColumns = csvColumns;
     rowOf = rowOf;
@@ -20,9 +21,6 @@ export default class UserSyncRunLines extends LightningElement {
     set runId(value) {
         this.question = { runId: value, reason: '' };
         this.run = undefined;
-    }
-    get load() {
-        return () => run({ runId: this.runId });
     }
     get title() {
         return this.run ? format(labels.title, dateTime(this.run.startedOn)) : '';

@@ -14,6 +14,7 @@ interface LineQuestion {
 /** What one run did to whom, with old and new values; reasons are grouped and filter. Fires `close`. */
 export default class UserSyncRunLines extends LightningElement {
   labels = labels;
+  load = (runId: string) => run({ runId });
   columns = columns;
   csvColumns = csvColumns;
   rowOf = rowOf;
@@ -28,10 +29,6 @@ export default class UserSyncRunLines extends LightningElement {
   set runId(value: string) {
     this.question = { runId: value, reason: '' };
     this.run = undefined;
-  }
-
-  get load(): () => Promise<Apex.UserSyncRunPagesRun> {
-    return () => run({ runId: this.runId });
   }
 
   get title(): string {

@@ -11,7 +11,7 @@ export default class UserSyncLoader extends LightningElement {
     isLoaded = false;
     shownScope = '';
     latest = new LatestCall();
-    /** Whose it is; another one is read anew. */
+    /** Whose it is, an id; another one is read anew. */
     @api
     get scope() {
         return this.shownScope;
@@ -28,7 +28,7 @@ export default class UserSyncLoader extends LightningElement {
     async refresh() {
         this.error = undefined;
         try {
-            const answer = await this.latest.run(this.load().then((data) => ({ data })));
+            const answer = await this.latest.run(this.load(this.shownScope).then((data) => ({ data })));
             if (!answer)
                 return false;
             this.isLoaded = true;

@@ -11,13 +11,13 @@ export interface Loader {
 export default class UserSyncLoader extends LightningElement implements Loader {
   /** What is loaded, as it stands in front of a sentence. */
   @api what = '';
-  @api load: (() => Promise<unknown>) | undefined;
+  @api load: ((scope: string) => Promise<unknown>) | undefined;
   error: ServerError | undefined;
   private isLoaded = false;
   private shownScope = '';
   private readonly latest = new LatestCall();
 
-  /** Whose it is; another one is read anew. */
+  /** Whose it is, an id; another one is read anew. */
   @api get scope(): string {
     return this.shownScope;
   }
@@ -33,7 +33,7 @@ export default class UserSyncLoader extends LightningElement implements Loader {
   @api async refresh(): Promise<boolean> {
     this.error = undefined;
     try {
-      const answer = await this.latest.run(this.load!().then((data) => ({ data })));
+      const answer = await this.latest.run(this.load!(this.shownScope).then((data) => ({ data })));
       if (!answer) return false;
       this.isLoaded = true;
       this.dispatchEvent(new CustomEvent('loaded', { detail: answer.data }));

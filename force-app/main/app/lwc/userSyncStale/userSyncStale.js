@@ -10,6 +10,9 @@ export default class UserSyncStale extends LightningElement {
     /** Asks the server for what it has. */
     @api
     look;
+    /** Whose it is, an id. */
+    @api
+    scope = '';
     labels = labels;
     seen;
     poll = new Poll(() => this.check());
@@ -29,7 +32,7 @@ export default class UserSyncStale extends LightningElement {
         const shown = this.version;
         if (shown === undefined)
             return false;
-        const seen = await call(this.look());
+        const seen = await call(this.look(this.scope));
         // What was shown or saved meanwhile is another version, of which this answer knows nothing.
         if (shown === this.version)
             this.seen = seen;

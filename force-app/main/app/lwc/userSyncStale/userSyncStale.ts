@@ -14,7 +14,9 @@ export default class UserSyncStale extends LightningElement {
   /** What is shown; undefined while nothing is. */
   @api version: string | undefined;
   /** Asks the server for what it has. */
-  @api look: (() => Promise<Seen>) | undefined;
+  @api look: ((scope: string) => Promise<Seen>) | undefined;
+  /** Whose it is, an id. */
+  @api scope = '';
   labels = labels;
   private seen: Seen | undefined;
   private readonly poll = new Poll(() => this.check());
@@ -38,7 +40,7 @@ export default class UserSyncStale extends LightningElement {
   private async check(): Promise<boolean> {
     const shown = this.version;
     if (shown === undefined) return false;
-    const seen = await call(this.look!());
+    const seen = await call(this.look!(this.scope));
     // What was shown or saved meanwhile is another version, of which this answer knows nothing.
     if (shown === this.version) this.seen = seen;
     return false;

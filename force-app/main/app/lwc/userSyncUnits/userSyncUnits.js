@@ -10,7 +10,7 @@ import { labels } from './labels';
  */
 export default class UserSyncUnits extends LightningElement {
     labels = labels;
-    load = listAll;
+    load = () => listAll();
     known = '';
     readOn = '';
     isCut = false;

@@ -12,7 +12,7 @@ import { labels } from './labels';
  */
 export default class UserSyncUnits extends LightningElement {
   labels = labels;
-  load = listAll;
+  load = () => listAll();
   private known = '';
   private readOn = '';
   private isCut = false;

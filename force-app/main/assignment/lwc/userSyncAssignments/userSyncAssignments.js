@@ -11,6 +11,8 @@ import { savedSaying } from './saying';
 /** Edit User Assignments: who is in the two groups of a business unit, and a basket of changes that are saved together. */
 export default class UserSyncAssignments extends LightningElement {
     labels = labels;
+    load = (businessUnitId) => members({ businessUnitId });
+    look = look;
     unit;
     members;
     changes = [];
@@ -24,12 +26,6 @@ export default class UserSyncAssignments extends LightningElement {
     }
     get tense() {
         return this.isWatch ? 'would' : 'will';
-    }
-    get load() {
-        return () => members({ businessUnitId: this.unit.id });
-    }
-    get look() {
-        return () => look(this.unit.id);
     }
     get pending() {
         return changing.addedKeys(this.changes);
@@ -75,12 +71,6 @@ export default class UserSyncAssignments extends LightningElement {
     }
     handleUndo(event) {
         this.undo(event.detail.key);
-    }
-    /** With its last change the basket goes, and the focus that it had. */
-    handleUndoInBasket(event) {
-        this.undo(event.detail.key);
-        if (this.changes.length === 0)
-            this.frame.focus();
     }
     handleDiscard() {
         this.draft.discard(this.frame);

@@ -8,7 +8,6 @@ import type { Loader } from 'c/userSyncLoader';
 import * as changing from 'c/userSyncMemberChanges';
 import type { Frame, Shown } from 'c/userSyncPage';
 import type { BusinessUnit } from 'c/userSyncServer';
-import type { Seen } from 'c/userSyncStale';
 import { format, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
 import { look } from './look';
@@ -21,6 +20,8 @@ type MemberChange = changing.MemberChange;
 /** Edit User Assignments: who is in the two groups of a business unit, and a basket of changes that are saved together. */
 export default class UserSyncAssignments extends LightningElement {
   labels = labels;
+  load = (businessUnitId: string) => members({ businessUnitId });
+  look = look;
   unit: BusinessUnit | undefined;
   members: changing.Members | undefined;
   changes: readonly MemberChange[] = [];
@@ -37,14 +38,6 @@ export default class UserSyncAssignments extends LightningElement {
 
   get tense(): Tense {
     return this.isWatch ? 'would' : 'will';
-  }
-
-  get load(): () => Promise<changing.Members> {
-    return () => members({ businessUnitId: this.unit!.id });
-  }
-
-  get look(): () => Promise<Seen> {
-    return () => look(this.unit!.id);
   }
 
   get pending(): string[] {
@@ -101,12 +94,6 @@ export default class UserSyncAssignments extends LightningElement {
 
   handleUndo(event: CustomEvent<{ key: string }>): void {
     this.undo(event.detail.key);
-  }
-
-  /** With its last change the basket goes, and the focus that it had. */
-  handleUndoInBasket(event: CustomEvent<{ key: string }>): void {
-    this.undo(event.detail.key);
-    if (this.changes.length === 0) this.frame.focus();
   }
 
   handleDiscard(): void {

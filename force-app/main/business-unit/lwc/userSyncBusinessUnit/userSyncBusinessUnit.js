@@ -10,6 +10,7 @@ import { labels } from './labels';
 /** Business Unit: is it well, and if not, what to press. */
 export default class UserSyncBusinessUnit extends LightningElement {
     labels = labels;
+    load = (businessUnitId) => load({ businessUnitId });
     unit;
     units = [];
     detail;
@@ -27,9 +28,6 @@ export default class UserSyncBusinessUnit extends LightningElement {
     }
     get needs() {
         return this.readOnly ? 'SetUp' : undefined;
-    }
-    get load() {
-        return () => load({ businessUnitId: this.unit.id });
     }
     get hasMany() {
         return this.units.length > 1;

@@ -13,6 +13,7 @@ import { labels } from './labels';
 /** Business Unit: is it well, and if not, what to press. */
 export default class UserSyncBusinessUnit extends LightningElement {
   labels = labels;
+  load = (businessUnitId: string) => load({ businessUnitId });
   unit: BusinessUnit | undefined;
   units: readonly BusinessUnit[] = [];
   detail: Apex.UserSyncBusinessUnitDetail | undefined;
@@ -34,10 +35,6 @@ export default class UserSyncBusinessUnit extends LightningElement {
 
   get needs(): Need | undefined {
     return this.readOnly ? 'SetUp' : undefined;
-  }
-
-  get load(): () => Promise<Apex.UserSyncBusinessUnitDetail> {
-    return () => load({ businessUnitId: this.unit!.id });
   }
 
   get hasMany(): boolean {

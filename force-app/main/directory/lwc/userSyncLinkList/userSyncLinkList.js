@@ -6,6 +6,7 @@ import { call } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { emptyText } from './empty';
 import { labels } from './labels';
+import { look, versionOf } from './look';
 import { linkedSaying, linkPairs, most, sameEmails } from './linking';
 import { columns, isLinkable, rowOf } from './rows';
 /**
@@ -16,6 +17,7 @@ export default class UserSyncLinkList extends LightningElement {
     @api
     readOnly = false;
     labels = labels;
+    look = look;
     marked = [];
     /** What was counted when the list was read. */
     version;
@@ -35,6 +37,7 @@ export default class UserSyncLinkList extends LightningElement {
         this.open = undefined;
         if (!isOther)
             return;
+        this.version = undefined;
         this.failures = {};
         this.seen.clear();
         if (this.marked.length > 0)
@@ -56,12 +59,6 @@ export default class UserSyncLinkList extends LightningElement {
     }
     get load() {
         return (question, after) => this.read(question, after);
-    }
-    get look() {
-        return async () => {
-            const all = await counts({ businessUnitId: this.question.businessUnitId });
-            return { version: JSON.stringify(all), text: labels.stale };
-        };
     }
     get columns() {
         return columns(Boolean(this.open));
@@ -109,7 +106,7 @@ export default class UserSyncLinkList extends LightningElement {
     }
     async read({ businessUnitId, show, term }, after) {
         const [answer, all] = await Promise.all([page({ businessUnitId, show, term, after }), counts({ businessUnitId })]);
-        this.version = JSON.stringify(all);
+        this.version = versionOf(all);
         this.fire('counts', { counts: all });
         for (const row of answer.rows)
             this.seen.set(row.recordId, row);

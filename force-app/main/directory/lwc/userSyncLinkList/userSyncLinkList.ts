@@ -7,11 +7,11 @@ import type { List } from 'c/userSyncList';
 import type { Saying } from 'c/userSyncNoticeBar';
 import type { KeyPage } from 'c/userSyncPager';
 import { call } from 'c/userSyncServer';
-import type { Seen } from 'c/userSyncStale';
 import type { Column, Row } from 'c/userSyncTable';
 import { format } from 'c/userSyncText';
 import { emptyText } from './empty';
 import { labels } from './labels';
+import { look, versionOf } from './look';
 import { linkedSaying, linkPairs, most, sameEmails } from './linking';
 import { columns, isLinkable, rowOf, type Choice, type Failure, type LinkRow } from './rows';
 
@@ -22,6 +22,7 @@ import { columns, isLinkable, rowOf, type Choice, type Failure, type LinkRow } f
 export default class UserSyncLinkList extends LightningElement {
   @api readOnly = false;
   labels = labels;
+  look = look;
   marked: readonly string[] = [];
   /** What was counted when the list was read. */
   version: string | undefined;
@@ -63,13 +64,6 @@ export default class UserSyncLinkList extends LightningElement {
 
   get load(): (question: LinkQuestion, after: string | null) => Promise<KeyPage<LinkRow>> {
     return (question, after) => this.read(question, after);
-  }
-
-  get look(): () => Promise<Seen> {
-    return async () => {
-      const all = await counts({ businessUnitId: this.question.businessUnitId });
-      return { version: JSON.stringify(all), text: labels.stale };
-    };
   }
 
   get columns(): readonly Column[] {
@@ -128,7 +122,7 @@ export default class UserSyncLinkList extends LightningElement {
 
   private async read({ businessUnitId, show, term }: LinkQuestion, after: string | null): Promise<KeyPage<LinkRow>> {
     const [answer, all] = await Promise.all([page({ businessUnitId, show, term, after }), counts({ businessUnitId })]);
-    this.version = JSON.stringify(all);
+    this.version = versionOf(all);
     this.fire('counts', { counts: all });
     for (const row of answer.rows) this.seen.set(row.recordId, row);
     return answer;

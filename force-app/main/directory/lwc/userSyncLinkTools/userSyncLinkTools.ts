@@ -1,15 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import { format, number } from 'c/userSyncText';
 import { labels } from './labels';
+import type { LinkQuestion } from './question';
 
-/** What is asked of the list of Account Engagement's users. */
-export interface LinkQuestion {
-  readonly businessUnitId: string;
-  readonly show: string;
-  readonly term: string;
-  /** When Account Engagement was read; what was read since is another list. */
-  readonly readOn: string | null;
-}
+export type { LinkQuestion } from './question';
 
 const showLabels: Readonly<Record<string, string>> = {
   Conflicts: labels.showConflicts,

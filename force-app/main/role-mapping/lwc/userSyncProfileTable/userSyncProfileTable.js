@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { number } from 'c/userSyncText';
 import { labels } from './labels';
 import { lockedView, profileView } from './view';
-/** Profiles and the role that each gives, changed in the row. Fires `change` `{ profileId, roleId }`, `undo` `{ profileId }`, `select` `{ keys }`. */
+/** Profiles and the role that each gives, changed in the row. Fires `change` `{ profileId, roleId }`, `undo` `{ key }`, `select` `{ keys }`. */
 export default class UserSyncProfileTable extends LightningElement {
     @api
     label = '';
@@ -71,7 +71,7 @@ export default class UserSyncProfileTable extends LightningElement {
     }
     handleUndo(event) {
         this.focusOn = keyOf(event);
-        this.fire('undo', { profileId: keyOf(event) });
+        this.fire('undo', { key: keyOf(event) });
     }
     handleSelect(event) {
         const others = this.selectedKeys.filter((key) => key !== keyOf(event));

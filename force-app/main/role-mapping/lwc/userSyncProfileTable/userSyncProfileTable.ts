@@ -6,7 +6,7 @@ import { lockedView, profileView, type ProfileLine, type ProfileView } from './v
 
 export type { ProfileLine } from './view';
 
-/** Profiles and the role that each gives, changed in the row. Fires `change` `{ profileId, roleId }`, `undo` `{ profileId }`, `select` `{ keys }`. */
+/** Profiles and the role that each gives, changed in the row. Fires `change` `{ profileId, roleId }`, `undo` `{ key }`, `select` `{ keys }`. */
 export default class UserSyncProfileTable extends LightningElement {
   @api label = '';
   @api lines: readonly ProfileLine[] = [];
@@ -74,7 +74,7 @@ export default class UserSyncProfileTable extends LightningElement {
 
   handleUndo(event: Event): void {
     this.focusOn = keyOf(event);
-    this.fire('undo', { profileId: keyOf(event) });
+    this.fire('undo', { key: keyOf(event) });
   }
 
   handleSelect(event: Event): void {

@@ -5,7 +5,7 @@ import { date, format } from 'c/userSyncText';
 import { labels } from './labels';
 /**
  * Profiles with their roles: those that are used, the others folded away; found by name, changed one by one or many at once. Fires `change`
- * `{ profileIds, roleId }`, `undo` `{ profileId }`, `navigate`, and `done` `{ text }` or `failure` `{ error }` when the mapping was marked as reviewed.
+ * `{ profileIds, roleId }`, `undo` `{ key }`, `navigate`, and `done` `{ text }` or `failure` `{ error }` when the mapping was marked as reviewed.
  */
 export default class UserSyncProfiles extends LightningElement {
     @api

@@ -9,7 +9,7 @@ type Mapping = Apex.UserSyncMappingTableMapping;
 
 /**
  * Profiles with their roles: those that are used, the others folded away; found by name, changed one by one or many at once. Fires `change`
- * `{ profileIds, roleId }`, `undo` `{ profileId }`, `navigate`, and `done` `{ text }` or `failure` `{ error }` when the mapping was marked as reviewed.
+ * `{ profileIds, roleId }`, `undo` `{ key }`, `navigate`, and `done` `{ text }` or `failure` `{ error }` when the mapping was marked as reviewed.
  */
 export default class UserSyncProfiles extends LightningElement {
   @api businessUnitId = '';

@@ -11,6 +11,8 @@ import { look, versionOf } from './look';
 /** Map Profiles to Roles: which role each used profile gives, and which ones need a look. */
 export default class UserSyncRoleMapping extends LightningElement {
     labels = labels;
+    load = (businessUnitId) => load({ businessUnitId });
+    look = look;
     unit;
     mapping;
     changes = [];
@@ -23,14 +25,8 @@ export default class UserSyncRoleMapping extends LightningElement {
     get tense() {
         return this.unit?.mode === 'Watch' ? 'would' : 'will';
     }
-    get load() {
-        return () => load({ businessUnitId: this.unit.id });
-    }
     get version() {
         return versionOf(this.mapping);
-    }
-    get look() {
-        return () => look(this.unit.id);
     }
     get changeRecord() {
         return changing.toRecord(this.changes);
@@ -69,13 +65,8 @@ export default class UserSyncRoleMapping extends LightningElement {
         this.frame.announce(format(labels.changedCount, this.changes.length));
     }
     handleUndo(event) {
-        this.undo(event.detail.profileId);
-    }
-    /** With its last change the basket goes, and the focus that it had. */
-    handleUndoInBasket(event) {
-        this.undo(event.detail.key);
-        if (this.changes.length === 0)
-            this.frame.focus();
+        this.draft.undo(event.detail.key);
+        this.frame.announce(format(labels.undone, this.changes.length));
     }
     handleDiscard() {
         this.draft.discard(this.frame);
@@ -124,10 +115,6 @@ export default class UserSyncRoleMapping extends LightningElement {
     async check() {
         if (await this.refresh())
             this.draft.set(changing.stillOpen(this.changes, this.mapping));
-    }
-    undo(profileId) {
-        this.draft.undo(profileId);
-        this.frame.announce(format(labels.undone, this.changes.length));
     }
     get frame() {
         return this.refs.page;

@@ -8,7 +8,6 @@ import type { Loader } from 'c/userSyncLoader';
 import type { Frame, Shown } from 'c/userSyncPage';
 import type { Conflict } from 'c/userSyncRoleConflicts';
 import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
-import type { Seen } from 'c/userSyncStale';
 import { format, type Tense } from 'c/userSyncText';
 import * as changing from './changes';
 import { labels } from './labels';
@@ -17,6 +16,8 @@ import { look, versionOf } from './look';
 /** Map Profiles to Roles: which role each used profile gives, and which ones need a look. */
 export default class UserSyncRoleMapping extends LightningElement {
   labels = labels;
+  load = (businessUnitId: string) => load({ businessUnitId });
+  look = look;
   unit: BusinessUnit | undefined;
   mapping: changing.Mapping | undefined;
   changes: readonly changing.RoleChange[] = [];
@@ -32,16 +33,8 @@ export default class UserSyncRoleMapping extends LightningElement {
     return this.unit?.mode === 'Watch' ? 'would' : 'will';
   }
 
-  get load(): () => Promise<changing.Mapping> {
-    return () => load({ businessUnitId: this.unit!.id });
-  }
-
   get version(): string {
     return versionOf(this.mapping!);
-  }
-
-  get look(): () => Promise<Seen> {
-    return () => look(this.unit!.id);
   }
 
   get changeRecord(): Record<string, string> {
@@ -87,14 +80,9 @@ export default class UserSyncRoleMapping extends LightningElement {
     this.frame.announce(format(labels.changedCount, this.changes.length));
   }
 
-  handleUndo(event: CustomEvent<{ profileId: string }>): void {
-    this.undo(event.detail.profileId);
-  }
-
-  /** With its last change the basket goes, and the focus that it had. */
-  handleUndoInBasket(event: CustomEvent<{ key: string }>): void {
-    this.undo(event.detail.key);
-    if (this.changes.length === 0) this.frame.focus();
+  handleUndo(event: CustomEvent<{ key: string }>): void {
+    this.draft.undo(event.detail.key);
+    this.frame.announce(format(labels.undone, this.changes.length));
   }
 
   handleDiscard(): void {
@@ -146,11 +134,6 @@ export default class UserSyncRoleMapping extends LightningElement {
   /** After a lost answer: what arrived is dropped from the basket by reading again. */
   private async check(): Promise<void> {
     if (await this.refresh()) this.draft.set(changing.stillOpen(this.changes, this.mapping!));
-  }
-
-  private undo(profileId: string): void {
-    this.draft.undo(profileId);
-    this.frame.announce(format(labels.undone, this.changes.length));
   }
 
   private get frame(): Frame {

@@ -9,3 +9,7 @@ export function stepViews(steps) {
         return { label: label.replace('{0}', '').trim(), state: states[state] ?? 'open' };
     });
 }
+/** Whether the last step has ended, or one has failed. */
+export function isOver(steps) {
+    return steps.every(({ state }) => state === 'passed') || steps.some(({ state }) => state === 'failed');
+}

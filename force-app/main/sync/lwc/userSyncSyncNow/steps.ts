@@ -12,3 +12,8 @@ export function stepViews(steps: readonly Apex.UserSyncStep[]): Step[] {
     return { label: label.replace('{0}', '').trim(), state: states[state] ?? 'open' };
   });
 }
+
+/** Whether the last step has ended, or one has failed. */
+export function isOver(steps: readonly Apex.UserSyncStep[]): boolean {
+  return steps.every(({ state }) => state === 'passed') || steps.some(({ state }) => state === 'failed');
+}

@@ -5,7 +5,7 @@ import { Poll } from 'c/userSyncPoll';
 import { call } from 'c/userSyncServer';
 import { errorText, format, outcomeText } from 'c/userSyncText';
 import { labels } from './labels';
-import { stepViews } from './steps';
+import { isOver, stepViews } from './steps';
 /** Syncs one user now and shows its steps; in Watch mode it only looks. Fires `synced` when it has ended. */
 export default class UserSyncSyncNow extends LightningElement {
     @api
@@ -43,12 +43,10 @@ export default class UserSyncSyncNow extends LightningElement {
             this.status = errorText(error);
         }
     }
-    /** Follows the steps until the last one has ended or one has failed. */
     async follow() {
         const answer = await call(steps({ businessUnitId: this.businessUnitId, userId: this.userId }));
         this.steps = stepViews(answer);
-        const isOver = answer.every(({ state }) => state === 'passed') || answer.some(({ state }) => state === 'failed');
-        if (!isOver)
+        if (!isOver(answer))
             return true;
         this.poll.stop();
         this.dispatchEvent(new CustomEvent('synced'));

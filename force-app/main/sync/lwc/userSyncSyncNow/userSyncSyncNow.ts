@@ -6,7 +6,7 @@ import { call, type ServerError } from 'c/userSyncServer';
 import type { Step } from 'c/userSyncSteps';
 import { errorText, format, outcomeText, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
-import { stepViews } from './steps';
+import { isOver, stepViews } from './steps';
 
 /** Syncs one user now and shows its steps; in Watch mode it only looks. Fires `synced` when it has ended. */
 export default class UserSyncSyncNow extends LightningElement {
@@ -43,12 +43,10 @@ export default class UserSyncSyncNow extends LightningElement {
     }
   }
 
-  /** Follows the steps until the last one has ended or one has failed. */
   private async follow(): Promise<boolean> {
     const answer = await call(steps({ businessUnitId: this.businessUnitId, userId: this.userId }));
     this.steps = stepViews(answer);
-    const isOver = answer.every(({ state }) => state === 'passed') || answer.some(({ state }) => state === 'failed');
-    if (!isOver) return true;
+    if (!isOver(answer)) return true;
     this.poll.stop();
     this.dispatchEvent(new CustomEvent('synced'));
     return false;

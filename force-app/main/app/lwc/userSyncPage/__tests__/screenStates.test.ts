@@ -20,6 +20,7 @@ import syncNow from '@salesforce/apex/UserSyncUserController.syncNow';
 import userPage from '@salesforce/apex/UserSyncUserController.page';
 import UserSyncActivity from 'c/userSyncActivity';
 import UserSyncAssignments from 'c/userSyncAssignments';
+import { keepDraft } from 'c/userSyncDraft';
 import UserSyncBusinessUnit from 'c/userSyncBusinessUnit';
 import UserSyncRoleMapping from 'c/userSyncRoleMapping';
 import UserSyncSetupAssistant from 'c/userSyncSetupAssistant';
@@ -357,7 +358,7 @@ describe('the connection is lost in the middle of a save', () => {
       name: 'Ben',
       users: 1
     }));
-    sessionStorage.setItem('userSync.draft.Assignments.a01', JSON.stringify({ savedOn: '2026-01-02T03:04:00Z', changes }));
+    keepDraft('Assignments', 'a01', changes);
     const element = await open(rest['assignments']!);
     mocked(saveMembers).mockResolvedValueOnce({ saved: 1000, failed: [], changedByOthers: false, version: 'v2' }).mockRejectedValue(lost);
     modal.mockResolvedValueOnce('save');

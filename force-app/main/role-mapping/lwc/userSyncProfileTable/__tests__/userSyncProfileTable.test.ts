@@ -88,7 +88,7 @@ describe('changing in the row', () => {
     const element = table([line('a')], { changes: { a: '151' } });
     const undone = recorded(element, 'undo');
     query(element, '[data-undo]').click();
-    expect(undone).toEqual([{ profileId: 'a' }]);
+    expect(undone).toEqual([{ key: 'a' }]);
   });
 });
 

@@ -1,0 +1,8 @@
+/** What is asked of the list of Account Engagement's users. */
+export interface LinkQuestion {
+  readonly businessUnitId: string;
+  readonly show: string;
+  readonly term: string;
+  /** When Account Engagement was read; what was read since is another list. */
+  readonly readOn: string | null;
+}
