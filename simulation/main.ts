@@ -16,6 +16,9 @@ const options = {
   verbose: { type: 'boolean', default: false }
 } as const;
 
+/** A history makes many objects that live for a moment. */
+const roomForYoungObjects = ['--max-semi-space-size=64'];
+
 /** What a share of the histories came to. */
 type Told = readonly Result[];
 
@@ -61,7 +64,7 @@ async function runShared(args: readonly string[]): Promise<Told> {
   const run = (share: number) =>
     new Promise<Told>((resolve, reject) => {
       const script = [join('simulation', 'main.ts'), ...args, '--share', `${share}/${shares}`];
-      const child = fork(join('scripts', 'run.mjs'), script, { stdio: 'inherit' });
+      const child = fork(join('scripts', 'run.mjs'), script, { stdio: 'inherit', execArgv: [...process.execArgv, ...roomForYoungObjects] });
       let told: Told | undefined;
       child.on('message', (message) => (told = message as Told));
       child.on('exit', (code) => (told ? resolve(told) : reject(new Error(`A share of the histories ended with ${code}.`))));
