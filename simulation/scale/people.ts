@@ -5,6 +5,7 @@ const idOf = (prefix: string) => (number: number) => withChecksum(`${prefix}Sc0$
 export const userId = idOf('005');
 export const profileId = idOf('00e');
 export const groupId = idOf('00G');
+const roleId = idOf('00E');
 const memberId = idOf('011');
 export const tenantId = idOf('0Uv');
 
@@ -23,7 +24,12 @@ export interface Crowd {
   /** How many of them have the profile that a mapping change re-roles. */
   readonly reRoled: number;
   readonly units: number;
+  /** How many of them, the first ones, have the large role; nobody if it is left out. */
+  readonly inLargeRole?: number;
 }
+
+/** A role that many people have. */
+export const largeRole = roleId(1);
 
 /** Public groups of a business unit, by its number from 1: everybody but some, and the some, who are nested one deeper. */
 export const everybodyGroup = (unit: number) => groupId(unit * 10);
@@ -45,7 +51,8 @@ export function salesforceRows(crowd: Crowd): readonly (readonly [string, readon
     const unit = (index % crowd.units) + 1;
     const isMoved = Math.floor(index / crowd.units) < movedUsers && crowd.users >= 2 * movedUsers * crowd.units;
     const id = userId(firstOfCrowd + index);
-    users.push(person(firstOfCrowd + index, `person${index}`, index < crowd.reRoled ? profiles.reRoled : profiles.most));
+    const role = index < (crowd.inLargeRole ?? 0) ? { UserRoleId: largeRole } : {};
+    users.push({ ...person(firstOfCrowd + index, `person${index}`, index < crowd.reRoled ? profiles.reRoled : profiles.most), ...role });
     join(isMoved ? movedGroup(unit) : everybodyGroup(unit), id);
   }
   return [
@@ -53,6 +60,7 @@ export function salesforceRows(crowd: Crowd): readonly (readonly [string, readon
       'Profile',
       [profile(profiles.administrator, 'System Administrator'), profile(profiles.most, 'Standard User'), profile(profiles.reRoled, 'Field')]
     ],
+    ...(crowd.inLargeRole ? [['UserRole', [{ Id: largeRole, Name: 'Advisors', DeveloperName: 'Advisors' }]] as const] : []),
     ['User', users],
     ['Group', groups],
     ['GroupMember', members]
