@@ -22,7 +22,13 @@ export interface FreshOrgOptions {
  */
 export function writeFreshOrg(database: Database, project: ProjectMetadata, { now, people, edition }: FreshOrgOptions): string {
   const writer = new SetupWriter(database, now);
-  const organization = { Name: 'Local Org', OrganizationType: `${edition} Edition`, IsSandbox: false, InstanceName: 'LOCAL' };
+  const organization = {
+    Name: 'Local Org',
+    OrganizationType: `${edition} Edition`,
+    IsSandbox: false,
+    InstanceName: 'LOCAL',
+    FiscalYearStartMonth: 1
+  };
   const locale = { TimeZoneSidKey: 'America/Los_Angeles', DefaultLocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US' };
   writer.put('Organization', ['InstanceName'], { ...organization, ...locale });
   const licenses = writeLicenses(writer);

@@ -7,6 +7,7 @@ import type { MethodSymbol, Type } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
 import { dottedNames, resolveDotted, throughNullSafe } from './bind-name.ts';
 import { addErrorOnField, dynamicScope, isDataMember, specialStaticCall } from './bind-platform-call.ts';
+import { resolveTypeName } from '../types/resolve-type.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
 import { convertPassed } from './convert.ts';
@@ -25,8 +26,17 @@ export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   if (meaning.kind === 'type') {
     return specialStaticCall(body, meaning.type, e.name, values, e.span) ?? callOn(body, meaning.type, undefined, e.name, values, e.span);
   }
+  const hidden = names?.length === 1 ? typeBehind(body, names[0]!, meaning.value, e.name) : undefined;
+  if (hidden) return callOn(body, hidden, undefined, e.name, values, e.span);
   if (names) body.file.seen?.(e.target, meaning.value.type, meaning.value);
   return throughNullSafe(body, meaning.value, e.nullSafe, (receiver) => callOnValue(body, receiver, e.name, values, e.span));
+}
+
+/** `Test.isRunningTest()` where a superclass has a member `Test` without such a method: the type of that name is meant. */
+function typeBehind(body: BodyContext, name: Identifier, value: BoundExpression, method: Identifier): Type | undefined {
+  if (isError(value) || findMethods(body.types, value.type, method.text).length > 0) return undefined;
+  const type = resolveTypeName(body.types, [name.text], body.owner);
+  return type && type.kind === 'class' && findMethods(body.types, type, method.text).length > 0 ? type : undefined;
 }
 
 export function bindArguments(body: BodyContext, e: { readonly arguments: MethodCall['arguments'] }): readonly BoundExpression[] {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { outcomes, runApexTests, testClass } from './apex-tests.ts';
 
-const run = (body: string): readonly string[] => outcomes(runApexTests(testClass({ rules: body })));
+const byLength =
+  'class ByLength implements Comparator<String> { public Integer compare(String a, String b) { return a.length() - b.length(); } }';
+const run = (body: string): readonly string[] => outcomes(runApexTests(testClass({ rules: body }, byLength)));
 
 /** One body of a test per class of the Apex Reference that few programs use. */
 describe('the library', () => {
@@ -29,6 +31,17 @@ describe('the library', () => {
       `Database.SaveResult r = (Database.SaveResult) JSON.deserialize('{"success":false,"errors":[{"statusCode":"REQUIRED_FIELD_MISSING","message":"m","fields":["Name"]}]}', Database.SaveResult.class);
        Assert.isFalse(r.isSuccess()); Assert.areEqual(StatusCode.REQUIRED_FIELD_MISSING, r.getErrors()[0].getStatusCode()); Assert.areEqual('Name', r.getErrors()[0].getFields()[0]);
        Assert.areEqual('{"success":true,"id":null,"errors":[]}', JSON.serialize((Database.SaveResult) JSON.deserialize('{"success":true}', Database.SaveResult.class)));`
+    ],
+    [
+      'dates and numbers of Objects, and texts with more behind them',
+      `Assert.areEqual(14, Integer.valueOf((Object) 14.9)); Assert.areEqual(0L, Datetime.valueOf((Object) 0L).getTime());
+       Assert.areEqual(Date.newInstance(2026, 11, 22), Date.valueOf('2026-11-22T00:00:00-0800')); Assert.areEqual(Datetime.newInstance(2026, 11, 24, 9, 10, 4), Datetime.valueOf('2026-11-24 09:10:04-0800'));
+       Comparator<Object> any = (Comparator<Object>) (Object) new ByLength(); Assert.isNotNull(any);`
+    ],
+    [
+      'the recycle bin is emptied for good; text that is too long is cut where a record says so',
+      `Account a = new Account(Name = 'x'); Database.DMLOptions o = new Database.DMLOptions(); o.AllowFieldTruncation = true; a.Name = 'x'.repeat(300); a.setOptions(o); insert a;
+       Assert.areEqual(255, [SELECT Name FROM Account].Name.length()); delete a; Assert.isTrue(Database.emptyRecycleBin(new List<Account>{ a })[0].isSuccess()); Assert.areEqual(0, [SELECT COUNT() FROM Account ALL ROWS]);`
     ],
     [
       'cursors fetch from any position',

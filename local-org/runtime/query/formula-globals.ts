@@ -25,6 +25,8 @@ export function globalValue(tx: DataTransaction, path: readonly string[]): Formu
       return fieldOf(tx, 'Organization', organization(), rest);
     case '$permission':
       return checkAccess(tx).customPermission(rest[0] ?? '');
+    case '$api':
+      return `https://local-org.example/services/Soap/${/^partner/i.test(rest[0] ?? '') ? 'u' : 'c'}/${versionOf(rest[0])}/${organization()}`;
     case '$system':
       return new ApexDatetime(origin);
     case '$setup':
@@ -35,6 +37,9 @@ export function globalValue(tx: DataTransaction, path: readonly string[]): Formu
       throw new NotSupportedError(`${path.join('.')} in a formula`);
   }
 }
+
+/** `Partner_Server_URL_260` → `26.0`. */
+const versionOf = (name = ''): string => (Number(/\d+$/.exec(name)?.[0] ?? 0) / 10).toFixed(1);
 
 function fieldOf(tx: DataTransaction, object: string, id: string | null, [name = '']: readonly string[]): FormulaValue {
   const table = tx.database.table(object);

@@ -1,4 +1,5 @@
 import { PlatformObject } from '../values/platform-object.ts';
+import { registerRestorer } from '../values/snapshot-reader.ts';
 import type { EnumConstant } from '../values/user-object.ts';
 import type { ApexException } from '../values/exception.ts';
 
@@ -16,10 +17,18 @@ export class QueueableContext extends PlatformObject {
     return ['QueueableContext'];
   }
 
+  readonly snapshotType = 'System.QueueableContext';
+
+  toSnapshot(): string {
+    return this.#jobId;
+  }
+
   i_getjobid_0(): string {
     return this.#jobId;
   }
 }
+
+registerRestorer('System.QueueableContext', (jobId) => new QueueableContext(jobId as string));
 
 export class SchedulableContext extends PlatformObject {
   override readonly typeName = 'System.SchedulableContextImpl';

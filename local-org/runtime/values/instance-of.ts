@@ -89,7 +89,14 @@ export function isAssignable(from: TypeDescriptor, to: TypeDescriptor, types: Ty
 const isElementAssignable = (from: TypeDescriptor, to: TypeDescriptor, types: TypeTable): boolean =>
   isAssignable(from, to, types) || (from === TYPES.SObject && to.kind === 'sobject');
 
-const declares = (from: TypeDescriptor, to: TypeDescriptor, types: TypeTable): boolean => types.isSubtype(from, to);
+/** Type arguments of the platform's interfaces are not looked at: a `Comparator<String>` is a `Comparator<Object>`. */
+const declares = (from: TypeDescriptor, to: TypeDescriptor, types: TypeTable): boolean =>
+  types.isSubtype(from, to) ||
+  (to.kind === 'platform' && to.arguments.length > 0 && implementsGeneric(from, to.name.split('<')[0]!, types));
+
+function implementsGeneric(from: TypeDescriptor, generic: string, types: TypeTable): boolean {
+  return from.supertypes.some((name) => name.startsWith(`${generic}<`) || implementsGeneric(types.type(name), generic, types));
+}
 
 function isExceptionOf(exception: ApexException, type: TypeDescriptor, types: TypeTable): boolean {
   return exceptionAncestors(exception).some((name) => isAssignable(types.type(name), type, types));

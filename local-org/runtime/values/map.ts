@@ -12,6 +12,11 @@ class KeySet extends ApexSet {
     if (this.has(value)) return false;
     throw apexException('System.UnsupportedOperationException', 'The keys of a map cannot be added to');
   }
+
+  /** For-each runs over the keys as they are now: the map may change meanwhile (public suites that are green in orgs rely on it). */
+  override iterate(): IterableIterator<unknown> {
+    return [...this.values()].values();
+  }
 }
 
 /** Map (Apex Reference, Map Class), iterated in insertion order. */

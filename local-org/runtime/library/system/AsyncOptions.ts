@@ -2,6 +2,7 @@ import { currentTransaction } from '../../transactions/current.ts';
 import type { QueueableOptions } from '../../transactions/async-options.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { PlatformObject, PlatformValue } from '../../values/platform-object.ts';
+import { registerRestorer } from '../../values/snapshot-reader.ts';
 import type { Members } from '../registry.ts';
 
 /** Bytes that a signature may have (Apex Reference, QueueableDuplicateSignature.Builder Class). */
@@ -48,7 +49,22 @@ export class AsyncOptions extends PlatformObject implements QueueableOptions {
   get duplicateSignature(): string | null {
     return this.signature?.key ?? null;
   }
+
+  readonly snapshotType = 'System.AsyncOptions';
+
+  toSnapshot(): readonly unknown[] {
+    return [this.maximumStackDepth, this.minimumDelayInMinutes, this.duplicateSignature];
+  }
 }
+
+registerRestorer('System.AsyncOptions', (content) => {
+  const [depth, delay, key] = content as [number | null, number | null, string | null];
+  const options = new AsyncOptions();
+  options.maximumStackDepth = depth;
+  options.minimumDelayInMinutes = delay;
+  options.signature = key === null ? null : new QueueableDuplicateSignature(key);
+  return options;
+});
 
 export const asyncOptionsMembers: Members = {
   'System.AsyncOptions.<init>()': () => new AsyncOptions(),

@@ -46,7 +46,7 @@ const invalid = (text: string): Error => apexException('System.TypeException', `
 
 /** `yyyy-MM-dd`, months and days also with one digit, a time after it ignored. */
 function parseStandard(text: string): ApexDate {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?: .*)?$/.exec(text);
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T].*)?$/.exec(text);
   if (match === null) throw invalid(text);
   return checked(text, Number(match[1]), Number(match[2]), Number(match[3]));
 }

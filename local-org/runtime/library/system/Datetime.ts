@@ -57,6 +57,7 @@ export function datetimeMembers(context: ValueContext): Members {
     'System.Datetime.valueOf(Object)': (value: unknown) => {
       if (value instanceof ApexDatetime) return value;
       if (value instanceof ApexDate) return fromZone(value.days * DAY);
+      if (typeof value === 'bigint') return new ApexDatetime(Number(value));
       if (typeof value === 'string') return fromZone(parseStandard(value));
       throw invalid(String(value));
     }
@@ -114,8 +115,9 @@ const wallClock = (year: number, month: number, day: number, hour: number, minut
 const invalid = (text: string): Error => apexException('System.TypeException', `Invalid date/time: ${text}`);
 
 /** `yyyy-MM-dd HH:mm:ss` on some clock. */
+/** What follows the seconds is not looked at, as of java.text.SimpleDateFormat. */
 function parseStandard(text: string): number {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})$/.exec(text);
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})[ T](\d{1,2}):(\d{1,2}):(\d{1,2})(?:[.Z+-].*)?$/.exec(text);
   if (match === null) throw invalid(text);
   const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [number, number, number, number, number, number];
   return checked(text, year, month, day, hour, minute, second);

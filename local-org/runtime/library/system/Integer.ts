@@ -1,3 +1,5 @@
+import { BoxedDouble } from '../../values/boxed.ts';
+import { Decimal } from '../../values/decimal.ts';
 import type { ValueContext } from '../../values/context.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { textOf } from '../../values/to-text.ts';
@@ -9,8 +11,12 @@ export const integerMembers = (context: ValueContext): Members =>
   nonNull({
     'System.Integer.format()': (value: number) => formatNumber(value, context.user().locale),
     'System.Integer.valueOf(String)': parseInteger,
-    'System.Integer.valueOf(Object)': (value: unknown) => (typeof value === 'number' ? value : parseInteger(textOf(value)))
+    'System.Integer.valueOf(Object)': (value: unknown) => (typeof value === 'number' ? value : parseInteger(wholeText(value)))
   });
+
+/** Decimal and Double lose what stands behind the point. */
+const wholeText = (value: unknown): string =>
+  value instanceof Decimal || value instanceof BoxedDouble ? textOf(value).replace(/\.\d*$/, '') : textOf(value);
 
 export function parseInteger(text: string): number {
   const value = Number(text);
