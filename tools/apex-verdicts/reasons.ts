@@ -34,6 +34,11 @@ const reasons: readonly Reason[] = [
     covers: ({ theirs, ours }) => /^Invalid type: \w+$/.test(ours?.message ?? '') && theirs !== undefined
   },
   {
+    text: 'both refuse it; a private class that is no test because its annotation does not exist is private first to the front end',
+    covers: ({ theirs, ours }) =>
+      /^Top-level type must have/.test(theirs?.message ?? '') && /^Annotation does not exist/.test(ours?.message ?? '')
+  },
+  {
     text: 'the front end knows fewer names than an org has (Schema.SObjectType.X.fields)',
     covers: ({ theirs, ours }) => ours === undefined && /^Variable does not exist: Schema\.SObjectType\./.test(theirs?.message ?? '')
   }

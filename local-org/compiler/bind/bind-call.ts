@@ -133,7 +133,7 @@ function callChosen(
   const choice = chooseOverload(body.types, fitting, values.map(typeOf));
   if (choice.kind === 'none') {
     const hidden = type.kind === 'error';
-    if (!hidden) body.report(span, 'invalid.method.not.found', callText(name.text, values.map(typeOf)), typeText(type));
+    if (!hidden) body.report(name.span, 'invalid.method.not.found', callText(name.text, values.map(typeOf)), typeText(type));
     return body.refuse(span);
   }
   if (choice.kind === 'ambiguous') {
