@@ -41,7 +41,7 @@ export class LibsqlJournal implements Journal {
   readonly #schema: Schema;
   readonly #database: Libsql.Database;
   readonly #statements: Statements;
-  readonly #inTransaction: (work: () => void) => void;
+  readonly #transaction: { readonly begin: Libsql.Statement; readonly commit: Libsql.Statement; readonly rollback: Libsql.Statement };
   #idCounters = '';
 
   /** Opens or creates the file. Throws JournalError if another process has it. */
@@ -59,8 +59,20 @@ export class LibsqlJournal implements Journal {
       putMeta: prepare('insert into meta values(?, ?) on conflict(key) do update set value = excluded.value'),
       putAside: prepare('insert into aside values(?, ?, ?, ?) on conflict(id, field) do update set value = excluded.value')
     };
-    const run = this.#database.transaction((work: () => void) => work());
-    this.#inTransaction = (work) => void run(work);
+    this.#transaction = { begin: prepare('begin'), commit: prepare('commit'), rollback: prepare('rollback') };
+  }
+
+  #inTransaction(work: () => void): void {
+    const { begin, commit, rollback } = this.#transaction;
+    begin.run();
+    try {
+      work();
+      commit.run();
+    } catch (error) {
+      // A full disk ends the transaction by itself.
+      if (this.#database.inTransaction) rollback.run();
+      throw error;
+    }
   }
 
   load(row: (object: string, id: string, values: PlainRow, deleted: boolean) => void): StoredOrg {
