@@ -2936,6 +2936,10 @@ declare module '@salesforce/label/c.UserSync_Step_Ask' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Step_ByName' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Step_ByWhom' {
   const value: string;
   export default value;
@@ -2952,7 +2956,15 @@ declare module '@salesforce/label/c.UserSync_Step_NotNeeded' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Step_OpenNamedCredentials' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Step_OpenPermissionSets' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Step_OpenPublicGroups' {
   const value: string;
   export default value;
 }
@@ -2965,6 +2977,10 @@ declare module '@salesforce/label/c.UserSync_Step_ToDo' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Step_Unmet' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Step_WaitsFor' {
   const value: string;
   export default value;
 }

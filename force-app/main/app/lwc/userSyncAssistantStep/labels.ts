@@ -3,11 +3,12 @@ import byWhom from '@salesforce/label/c.UserSync_Step_ByWhom';
 import done from '@salesforce/label/c.UserSync_Step_Done';
 import met from '@salesforce/label/c.UserSync_Step_Met';
 import notNeeded from '@salesforce/label/c.UserSync_Step_NotNeeded';
-import openPermissionSets from '@salesforce/label/c.UserSync_Step_OpenPermissionSets';
+import byName from '@salesforce/label/c.UserSync_Step_ByName';
+import waitsFor from '@salesforce/label/c.UserSync_Step_WaitsFor';
 import percent from '@salesforce/label/c.UserSync_Step_Percent';
 import toDo from '@salesforce/label/c.UserSync_Step_ToDo';
 import unmet from '@salesforce/label/c.UserSync_Step_Unmet';
 import youCan from '@salesforce/label/c.UserSync_Step_YouCan';
 import youCannot from '@salesforce/label/c.UserSync_Step_YouCannot';
 
-export const labels = { ask, byWhom, done, met, notNeeded, openPermissionSets, percent, toDo, unmet, youCan, youCannot };
+export const labels = { ask, byName, byWhom, done, met, notNeeded, percent, toDo, unmet, waitsFor, youCan, youCannot };

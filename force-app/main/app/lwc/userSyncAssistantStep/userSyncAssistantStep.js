@@ -1,7 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import { format } from 'c/userSyncText';
+import { format, list } from 'c/userSyncText';
 import { labels } from './labels';
-/** A step of the assistant: its state, who may do it, what is missing. Fires `toggle`, `open` and `ask` with `{ key }`, and `check` `{ checked }`. */
+import { setupLabels } from './setupLabels';
+/** So many are named of those who may do it. */
+const mostNames = 3;
+/** A step of the assistant: its state, who may do it, what is missing. Fires `toggle`, `open`, `setup` and `ask` with `{ key }`, and `check` `{ checked }`. */
 export default class UserSyncAssistantStep extends LightningElement {
     @api
     step;
@@ -18,7 +21,9 @@ export default class UserSyncAssistantStep extends LightningElement {
     get state() {
         if (!this.step.needed)
             return labels.notNeeded;
-        return this.step.done ? labels.done : labels.toDo;
+        if (this.step.done)
+            return labels.done;
+        return this.step.mine ? labels.toDo : format(labels.waitsFor, this.step.names[0] ?? this.step.who);
     }
     get ringValue() {
         const { checks } = this.step;
@@ -31,7 +36,9 @@ export default class UserSyncAssistantStep extends LightningElement {
         return format(labels.percent, this.ringValue);
     }
     get who() {
-        return [format(labels.byWhom, this.step.who), this.step.mine ? labels.youCan : labels.youCannot].join('. ');
+        const { who, names, mine } = this.step;
+        const byWhom = names.length > 0 ? format(labels.byName, who, list(names.slice(0, mostNames))) : format(labels.byWhom, who);
+        return [byWhom, mine ? labels.youCan : labels.youCannot].join('. ');
     }
     get ariaExpanded() {
         return this.expanded ? 'true' : 'false';
@@ -51,14 +58,17 @@ export default class UserSyncAssistantStep extends LightningElement {
     get isByHand() {
         return !this.step.screen;
     }
-    get buttonLabel() {
-        return this.openLabel ?? labels.openPermissionSets;
+    get setupLabel() {
+        return setupLabels[this.step.setup ?? ''];
     }
     handleToggle() {
         this.fire('toggle');
     }
     handleOpen() {
         this.fire('open');
+    }
+    handleSetup() {
+        this.fire('setup');
     }
     handleAsk() {
         this.fire('ask');

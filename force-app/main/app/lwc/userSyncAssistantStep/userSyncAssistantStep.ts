@@ -1,6 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import { format } from 'c/userSyncText';
+import { format, list } from 'c/userSyncText';
 import { labels } from './labels';
+import { setupLabels } from './setupLabels';
+
+/** So many are named of those who may do it. */
+const mostNames = 3;
 
 interface Check {
   readonly label: string;
@@ -12,14 +16,16 @@ interface Step {
   readonly name: string;
   readonly text: string;
   readonly who: string;
+  readonly names: readonly string[];
   readonly mine: boolean;
   readonly screen: string | undefined;
+  readonly setup: string | undefined;
   readonly checks: readonly Check[];
   readonly needed: boolean;
   readonly done: boolean;
 }
 
-/** A step of the assistant: its state, who may do it, what is missing. Fires `toggle`, `open` and `ask` with `{ key }`, and `check` `{ checked }`. */
+/** A step of the assistant: its state, who may do it, what is missing. Fires `toggle`, `open`, `setup` and `ask` with `{ key }`, and `check` `{ checked }`. */
 export default class UserSyncAssistantStep extends LightningElement {
   @api step: Step | undefined;
   @api number = 1;
@@ -33,7 +39,8 @@ export default class UserSyncAssistantStep extends LightningElement {
 
   get state(): string {
     if (!this.step!.needed) return labels.notNeeded;
-    return this.step!.done ? labels.done : labels.toDo;
+    if (this.step!.done) return labels.done;
+    return this.step!.mine ? labels.toDo : format(labels.waitsFor, this.step!.names[0] ?? this.step!.who);
   }
 
   get ringValue(): number {
@@ -50,7 +57,9 @@ export default class UserSyncAssistantStep extends LightningElement {
   }
 
   get who(): string {
-    return [format(labels.byWhom, this.step!.who), this.step!.mine ? labels.youCan : labels.youCannot].join('. ');
+    const { who, names, mine } = this.step!;
+    const byWhom = names.length > 0 ? format(labels.byName, who, list(names.slice(0, mostNames))) : format(labels.byWhom, who);
+    return [byWhom, mine ? labels.youCan : labels.youCannot].join('. ');
   }
 
   get ariaExpanded(): 'true' | 'false' {
@@ -75,8 +84,8 @@ export default class UserSyncAssistantStep extends LightningElement {
     return !this.step!.screen;
   }
 
-  get buttonLabel(): string {
-    return this.openLabel ?? labels.openPermissionSets;
+  get setupLabel(): string | undefined {
+    return setupLabels[this.step!.setup ?? ''];
   }
 
   handleToggle(): void {
@@ -85,6 +94,10 @@ export default class UserSyncAssistantStep extends LightningElement {
 
   handleOpen(): void {
     this.fire('open');
+  }
+
+  handleSetup(): void {
+    this.fire('setup');
   }
 
   handleAsk(): void {

@@ -2,7 +2,10 @@ import { LightningElement, api } from 'lwc';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
 import { format, number } from 'c/userSyncText';
 import { labels } from './labels';
-/** The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`. */
+/**
+ * The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`; and, to the frame, `emptied` when
+ * the last change was taken back here, and with it the button that had the focus.
+ */
 export default class UserSyncBasket extends LightningElement {
     @api
     changes = [];
@@ -44,7 +47,10 @@ export default class UserSyncBasket extends LightningElement {
         if (!this.returning)
             return;
         this.returning = false;
-        this.refs?.toggle?.focus();
+        if (this.changes.length > 0)
+            this.refs.toggle.focus();
+        else
+            this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
     }
     handleToggle() {
         this.expanded = !this.expanded;
@@ -54,6 +60,7 @@ export default class UserSyncBasket extends LightningElement {
         this.fire('undo', { key: event.currentTarget.dataset.key });
     }
     handleUndoLast() {
+        this.returning = this.changes.length === 1;
         this.fire('undo', { key: this.changes.at(-1).key });
     }
     handleDiscard() {

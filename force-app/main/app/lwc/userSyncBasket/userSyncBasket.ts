@@ -11,7 +11,10 @@ export interface BasketChange {
   readonly failure?: string;
 }
 
-/** The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`. */
+/**
+ * The changes of a screen that are not saved, previewed before they are. Fires `undo` `{ key }`, `discard` and `save`; and, to the frame, `emptied` when
+ * the last change was taken back here, and with it the button that had the focus.
+ */
 export default class UserSyncBasket extends LightningElement {
   @api changes: readonly BasketChange[] = [];
   /** How many users are affected; undefined = not known. */
@@ -51,7 +54,8 @@ export default class UserSyncBasket extends LightningElement {
   renderedCallback(): void {
     if (!this.returning) return;
     this.returning = false;
-    (this.refs?.toggle as HTMLElement | undefined)?.focus();
+    if (this.changes.length > 0) (this.refs!.toggle as HTMLElement).focus();
+    else this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
   }
 
   handleToggle(): void {
@@ -64,6 +68,7 @@ export default class UserSyncBasket extends LightningElement {
   }
 
   handleUndoLast(): void {
+    this.returning = this.changes.length === 1;
     this.fire('undo', { key: this.changes.at(-1)!.key });
   }
 

@@ -1,11 +1,11 @@
 import type { NoticeBar } from 'c/userSyncNoticeBar';
 import type { BusinessUnit } from 'c/userSyncServer';
-import type { setupPage, Target } from 'c/userSyncState';
+import type { SetupPage, Target } from 'c/userSyncState';
 
 /** Where a text or button leads: a screen, a user in Setup, or a page of Setup. */
 export interface Navigation extends Partial<Target> {
   readonly userId?: string;
-  readonly setup?: Parameters<typeof setupPage>[0];
+  readonly setup?: SetupPage;
 }
 
 /** What a screen asks of the frame around it. */

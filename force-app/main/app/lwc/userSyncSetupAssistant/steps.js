@@ -2,11 +2,11 @@ import { format } from 'c/userSyncText';
 import { labels } from './labels';
 const over = ['Transferred', 'Paused', 'Quarantined'];
 /** The steps in their order: who may do each, and what of it is done. */
-export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
+export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }) {
     const met = (code) => conditions.some((condition) => condition.code === code && condition.met);
     const isOver = over.includes(unit.status);
-    const salesforce = { who: labels.salesforceAdmin, mine: unit.canAssign };
-    const engagement = { who: labels.accountEngagementAdmin, mine: unit.canMap };
+    const salesforce = { who: labels.salesforceAdmin, names: [], mine: unit.canAssign };
+    const engagement = { who: labels.accountEngagementAdmin, names: admins, mine: unit.canMap };
     const drafts = [
         {
             key: 'Unit',
@@ -15,6 +15,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             ...salesforce,
             screen: 'BusinessUnit',
             screenName: labels.screenUnit,
+            setup: 'NamedCredentials',
             checks: [check(labels.checkUnit, true), check(labels.checkConnection, met('ConnectionTested'))]
         },
         {
@@ -24,6 +25,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             ...salesforce,
             screen: 'Assignments',
             screenName: labels.screenAssign,
+            setup: 'PublicGroups',
             checks: [check(labels.checkAssigned, met('UsersAssigned'))]
         },
         {
@@ -64,10 +66,16 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }) {
             ...salesforce,
             screen: undefined,
             screenName: '',
+            setup: 'PermissionSets',
             checks: [check(labels.checkAccess, accessChecked)]
         }
     ];
-    return drafts.map((draft) => ({ ...draft, needed: draft.needed ?? true, done: draft.checks.every((one) => one.met) }));
+    return drafts.map((draft) => ({
+        ...draft,
+        setup: draft.setup,
+        needed: draft.needed ?? true,
+        done: draft.checks.every((one) => one.met)
+    }));
 }
 /** The first step that is needed and not done. */
 export function nextStep(steps) {

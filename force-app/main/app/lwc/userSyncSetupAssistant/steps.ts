@@ -1,5 +1,5 @@
 import type { BusinessUnit } from 'c/userSyncServer';
-import type { Screen } from 'c/userSyncState';
+import type { Screen, SetupPage } from 'c/userSyncState';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 
@@ -10,6 +10,8 @@ export interface Facts {
   readonly unit: BusinessUnit;
   readonly conditions: readonly Condition[];
   readonly conflicts: number;
+  /** Names of those who may map and transfer here. */
+  readonly admins: readonly string[];
   /** Whether somebody has checked by hand what lies outside of User Sync. */
   readonly accessChecked: boolean;
 }
@@ -24,24 +26,28 @@ export interface AssistantStep {
   readonly name: string;
   readonly text: string;
   readonly who: string;
+  /** Those who may do it, by name, as far as they are known. */
+  readonly names: readonly string[];
   readonly mine: boolean;
   readonly screen: Screen | undefined;
   readonly screenName: string;
+  /** A page of Setup that the step needs. */
+  readonly setup: SetupPage | undefined;
   readonly checks: readonly Check[];
   readonly needed: boolean;
   readonly done: boolean;
 }
 
-type Draft = Omit<AssistantStep, 'done' | 'needed'> & { readonly needed?: boolean };
+type Draft = Omit<AssistantStep, 'done' | 'needed' | 'setup'> & Partial<Pick<AssistantStep, 'needed' | 'setup'>>;
 
 const over: readonly string[] = ['Transferred', 'Paused', 'Quarantined'];
 
 /** The steps in their order: who may do each, and what of it is done. */
-export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): AssistantStep[] {
+export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }: Facts): AssistantStep[] {
   const met = (code: string) => conditions.some((condition) => condition.code === code && condition.met);
   const isOver = over.includes(unit.status);
-  const salesforce = { who: labels.salesforceAdmin, mine: unit.canAssign };
-  const engagement = { who: labels.accountEngagementAdmin, mine: unit.canMap };
+  const salesforce = { who: labels.salesforceAdmin, names: [], mine: unit.canAssign };
+  const engagement = { who: labels.accountEngagementAdmin, names: admins, mine: unit.canMap };
   const drafts: Draft[] = [
     {
       key: 'Unit',
@@ -50,6 +56,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       ...salesforce,
       screen: 'BusinessUnit',
       screenName: labels.screenUnit,
+      setup: 'NamedCredentials',
       checks: [check(labels.checkUnit, true), check(labels.checkConnection, met('ConnectionTested'))]
     },
     {
@@ -59,6 +66,7 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       ...salesforce,
       screen: 'Assignments',
       screenName: labels.screenAssign,
+      setup: 'PublicGroups',
       checks: [check(labels.checkAssigned, met('UsersAssigned'))]
     },
     {
@@ -99,10 +107,16 @@ export function stepsOf({ unit, conditions, conflicts, accessChecked }: Facts): 
       ...salesforce,
       screen: undefined,
       screenName: '',
+      setup: 'PermissionSets',
       checks: [check(labels.checkAccess, accessChecked)]
     }
   ];
-  return drafts.map((draft) => ({ ...draft, needed: draft.needed ?? true, done: draft.checks.every((one) => one.met) }));
+  return drafts.map((draft) => ({
+    ...draft,
+    setup: draft.setup,
+    needed: draft.needed ?? true,
+    done: draft.checks.every((one) => one.met)
+  }));
 }
 
 /** The first step that is needed and not done. */

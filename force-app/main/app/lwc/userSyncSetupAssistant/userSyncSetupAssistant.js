@@ -16,7 +16,6 @@ export default class UserSyncSetupAssistant extends LightningElement {
     steps;
     error;
     open;
-    admins = [];
     loading = new LatestCall();
     poll = new Poll(() => this.follow());
     disconnectedCallback() {
@@ -60,8 +59,10 @@ export default class UserSyncSetupAssistant extends LightningElement {
         this.open = this.open === event.detail.key ? undefined : event.detail.key;
     }
     handleOpen(event) {
-        const { screen } = this.stepOf(event);
-        this.frame.go(screen ? { screen } : { setup: 'PermissionSets' });
+        this.frame.go({ screen: this.stepOf(event).screen });
+    }
+    handleSetup(event) {
+        this.frame.go({ setup: this.stepOf(event).setup });
     }
     handleAsk(event) {
         this.ask(this.stepOf(event));
@@ -71,7 +72,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
         this.load();
     }
     async ask(step) {
-        const who = step.who === labels.accountEngagementAdmin ? (this.admins[0] ?? step.who) : step.who;
+        const who = step.names[0] ?? step.who;
         const link = new URL(window.location.href);
         link.searchParams.set('c__bu', this.unit.id);
         const text = format(labels.text, who, step.name, this.unit.name, link.href);
@@ -91,11 +92,11 @@ export default class UserSyncSetupAssistant extends LightningElement {
             if (!answer)
                 return;
             const [met, inTheWay, detail] = answer;
-            this.admins = detail.admins.map(({ name }) => name);
             this.steps = stepsOf({
                 unit: this.unit,
                 conditions: met,
                 conflicts: inTheWay.total,
+                admins: detail.admins.map(({ name }) => name),
                 accessChecked: isChecked('access', businessUnitId)
             });
             this.open ??= this.next?.key;

@@ -18,7 +18,6 @@ export default class UserSyncSetupAssistant extends LightningElement {
   steps: readonly AssistantStep[] | undefined;
   error: ServerError | undefined;
   open: string | undefined;
-  private admins: readonly string[] = [];
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
 
@@ -71,8 +70,11 @@ export default class UserSyncSetupAssistant extends LightningElement {
   }
 
   handleOpen(event: CustomEvent<{ key: string }>): void {
-    const { screen } = this.stepOf(event);
-    this.frame.go(screen ? { screen } : { setup: 'PermissionSets' });
+    this.frame.go({ screen: this.stepOf(event).screen! });
+  }
+
+  handleSetup(event: CustomEvent<{ key: string }>): void {
+    this.frame.go({ setup: this.stepOf(event).setup! });
   }
 
   handleAsk(event: CustomEvent<{ key: string }>): void {
@@ -85,7 +87,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
   }
 
   private async ask(step: AssistantStep): Promise<void> {
-    const who = step.who === labels.accountEngagementAdmin ? (this.admins[0] ?? step.who) : step.who;
+    const who = step.names[0] ?? step.who;
     const link = new URL(window.location.href);
     link.searchParams.set('c__bu', this.unit!.id);
     const text = format(labels.text, who, step.name, this.unit!.name, link.href);
@@ -105,11 +107,11 @@ export default class UserSyncSetupAssistant extends LightningElement {
       const answer = await this.loading.run(answers);
       if (!answer) return;
       const [met, inTheWay, detail] = answer;
-      this.admins = detail.admins.map(({ name }) => name);
       this.steps = stepsOf({
         unit: this.unit!,
         conditions: met,
         conflicts: inTheWay.total,
+        admins: detail.admins.map(({ name }) => name),
         accessChecked: isChecked('access', businessUnitId)
       });
       this.open ??= this.next?.key;

@@ -19,9 +19,7 @@ export function isScreen(reference, screen) {
 const setupPaths = {
     PermissionSets: '/lightning/setup/PermSets/home',
     NamedCredentials: '/lightning/setup/NamedCredential/home',
-    ScheduledJobs: '/lightning/setup/ScheduledJobs/home',
-    PublicGroups: '/lightning/setup/PublicGroups/home',
-    Users: '/lightning/setup/ManageUsers/home'
+    PublicGroups: '/lightning/setup/PublicGroups/home'
 };
 /** A page of Setup; it opens in a new browser tab. */
 export function setupPage(page) {

@@ -28,16 +28,17 @@ export function isScreen(reference: PageReference | undefined, screen: Screen): 
   return reference?.attributes?.apiName === tabs[screen];
 }
 
+/** A page of Setup. */
+export type SetupPage = keyof typeof setupPaths;
+
 const setupPaths = {
   PermissionSets: '/lightning/setup/PermSets/home',
   NamedCredentials: '/lightning/setup/NamedCredential/home',
-  ScheduledJobs: '/lightning/setup/ScheduledJobs/home',
-  PublicGroups: '/lightning/setup/PublicGroups/home',
-  Users: '/lightning/setup/ManageUsers/home'
+  PublicGroups: '/lightning/setup/PublicGroups/home'
 } as const;
 
 /** A page of Setup; it opens in a new browser tab. */
-export function setupPage(page: keyof typeof setupPaths): Partial<PageReference> {
+export function setupPage(page: SetupPage): Partial<PageReference> {
   return { type: 'standard__webPage', attributes: { url: setupPaths[page] } };
 }
 

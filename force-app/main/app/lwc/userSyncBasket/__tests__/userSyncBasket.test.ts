@@ -44,6 +44,14 @@ it('keeps the focus when the change that had it is taken back', async () => {
   await settled();
   expect((element.shadowRoot!.activeElement as HTMLElement).dataset).toHaveProperty('toggle');
 });
+it('tells the frame when the last change is taken back, since the button is gone that had the focus', async () => {
+  const element = basket({ changes: changes.slice(0, 1) });
+  const emptied = recorded(element, 'emptied');
+  query(element, '[data-undo-last]').click();
+  element['changes'] = [];
+  await settled();
+  expect(emptied).toHaveLength(1);
+});
 it('previews before it saves', async () => {
   const element = basket({ tense: 'would' });
   const saves = recorded(element, 'save');

@@ -75,7 +75,7 @@ it('unfolds another step, and folds it again', async () => {
 });
 it('links to the page of Setup that a step needs', async () => {
   const element = await open([]);
-  steps(element)[5]!.dispatchEvent(new CustomEvent('open', { detail: { key: 'Access' } }));
+  steps(element)[5]!.dispatchEvent(new CustomEvent('setup', { detail: { key: 'Access' } }));
   expect(lastPage()).toBe('/lightning/setup/PermSets/home');
 });
 it('says why it could not be loaded', async () => {
