@@ -16,7 +16,7 @@ export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   if (!e.target) return bindUnqualified(body, e);
   if (e.target.kind === 'Super') return bindSuperCall(body, e);
   const names = dottedNames(e.target);
-  const meaning = names ? resolveDotted(body, names) : { kind: 'value' as const, value: bindExpression(body, e.target) };
+  const meaning = names ? resolveDotted(body, names, false) : { kind: 'value' as const, value: bindExpression(body, e.target) };
   const values = bindArguments(body, e);
   if (!meaning || values.some(isError)) return body.refuse(e.span);
   if (meaning.kind === 'type' && e.nullSafe) {
@@ -158,9 +158,28 @@ function callChosen(
     body.report(span, 'illegal.instance.method.reference.in.constructor', symbol.name);
     return body.refuse(span);
   }
+  if (!isFitForAll(body, type, symbol, values[0], span)) return body.refuse(span);
   const converted = values.map((value, i) => convertPassed(body, value, method.parameters[i]!));
   if (converted.some(isError)) return body.refuse(span);
   return callNode(body, method, symbol.isStatic ? undefined : receiver, converted, span);
+}
+
+/** `addAll` and its like take just the element type of a set, and no records of any kind for those of one. */
+function isFitForAll(body: BodyContext, type: Type, symbol: MethodSymbol, value: BoundExpression | undefined, span: Span): boolean {
+  const given = value?.type;
+  if (!symbol.name.toLowerCase().endsWith('all') || (given?.kind !== 'list' && given?.kind !== 'set')) return true;
+  const anyRecord = body.table.sobject;
+  if (type.kind === 'map') {
+    if (given.element === type.value || type.value === anyRecord) return true;
+    body.report(span, 'invalid.map.putAll', typeText(given), typeText(type));
+    return false;
+  }
+  const isFit =
+    type.kind === 'set'
+      ? given.element === type.element
+      : type.kind !== 'list' || given.element !== anyRecord || type.element.kind !== 'sobject' || type.element === anyRecord;
+  if (!isFit) body.report(span, 'illegal.all.call', typeText(given), typeText(type));
+  return isFit;
 }
 
 /** `Account.getSObjectType()` and `record.getSObjectType()` are two methods: of both kinds those that fit the call are meant. */

@@ -4,7 +4,7 @@ import { typeText } from '../types/type-text.ts';
 import type { SObjectType, Type } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
 import { bindBlock } from './bind-statement.ts';
-import type { BoundStatement } from './bound.ts';
+import type { BoundExpression, BoundStatement } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
 
 export function bindDml(body: BodyContext, s: Dml): BoundStatement {
@@ -13,6 +13,7 @@ export function bindDml(body: BodyContext, s: Dml): BoundStatement {
   const of = isError(records) ? undefined : recordType(records.type);
   if (!isError(records) && !of) body.report(s.value.span, 'invalid.dml.type', typeText(records.type));
   if (of?.object) refuseOperation(body, s, of);
+  if (s.operation === 'merge' && !isError(records)) refuseMerge(body, records, duplicates);
   body.calls.push({ kind: 'dml' });
   const externalId = s.externalId && of ? upsertField(body, s, of) : undefined;
   return {
@@ -43,6 +44,16 @@ function refuseOperation(body: BodyContext, s: Dml, type: SObjectType): void {
     merge: object.deletable
   }[s.operation];
   if (!allowed) body.report(s.span, 'dml.operation.not.allowed', s.operation.toUpperCase(), object.name);
+}
+
+/** A merge keeps one record of a known object, and takes others of that object, or their Ids. */
+function refuseMerge(body: BodyContext, master: BoundExpression, duplicates: BoundExpression | undefined): void {
+  const { type } = master;
+  if (type.kind !== 'sobject' || !type.object) body.report(master.span, 'merge.requires.concrete.type', typeText(type));
+  else if (duplicates && !isError(duplicates)) {
+    const one = duplicates.type.kind === 'list' ? duplicates.type.element : duplicates.type;
+    if (one !== type && one !== body.table.id && one !== body.table.string) body.report(duplicates.span, 'invalid.merge.duplicate.records');
+  }
 }
 
 /** `upsert rows Key__c`, also written `Account.Fields.Key__c` or `Account.Key__c`. */

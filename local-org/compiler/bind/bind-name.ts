@@ -14,20 +14,30 @@ export type Meaning = { readonly kind: 'value'; readonly value: BoundExpression 
 
 /** A single name: local, then member of the class, then static member of the outer class. */
 export function bindName(body: BodyContext, name: Identifier): BoundExpression {
-  const variable = variableOf(body, name);
+  const variable = variableOf(body, name, true);
   if (variable) return variable;
   body.report(name.span, 'variable.does.not.exist', name.text);
   return body.refuse(name.span);
 }
 
 export function bindFieldAccess(body: BodyContext, e: FieldAccess): BoundExpression {
+  if (e.target.kind === 'Super') return superField(body, e);
   const names = dottedNames(e);
   if (!names) return accessMember(body, bindExpression(body, e.target), e.name, e.nullSafe);
-  const meaning = resolveDotted(body, names);
+  const meaning = resolveDotted(body, names, true);
   if (!meaning) return body.refuse(e.span);
   if (meaning.kind === 'value') return meaning.value;
   body.report(e.span, 'variable.does.not.exist', names.at(-1)!.text);
   return body.refuse(e.span);
+}
+
+/** `super.x`: the field as the superclass has it. */
+function superField(body: BodyContext, { target, name, nullSafe }: FieldAccess): BoundExpression {
+  const { superclass } = body.owner;
+  if (body.isStatic) body.report(target.span, 'invalid.super.static.context');
+  else if (!superclass) body.report(name.span, 'variable.does.not.exist', name.text);
+  else return accessMember(body, { kind: 'ThisGet', type: superclass, span: target.span }, name, nullSafe);
+  return body.refuse(target.span);
 }
 
 /** The parts of `a.b.c` if it is nothing but names. */
@@ -38,12 +48,15 @@ export function dottedNames(e: Expression): readonly Identifier[] | undefined {
   return before && [...before, e.name];
 }
 
-/** Order of the platform: local > member > outer member > label, trigger variable, schema token > type > namespace. */
-export function resolveDotted(body: BodyContext, names: readonly Identifier[]): Meaning | undefined {
+/**
+ * Order of the platform: local > member > outer member > label, trigger variable, schema token > type > namespace. Of what is read, and not called, an
+ * initialiser may name only fields that are initialised before.
+ */
+export function resolveDotted(body: BodyContext, names: readonly Identifier[], isRead: boolean): Meaning | undefined {
   const first = names[0]!;
-  const variable = variableOf(body, first);
+  const variable = variableOf(body, first, isRead);
   if (variable) return { kind: 'value', value: accessAll(body, variable, names.slice(1)) };
-  const special = labelOf(body, names) ?? triggerVariableOf(body, names) ?? tokenOf(body, names);
+  const special = labelOf(body, names) ?? pageOf(body, names) ?? triggerVariableOf(body, names) ?? tokenOf(body, names);
   if (special) return { kind: 'value', value: special };
 
   let missing = first;
@@ -74,14 +87,26 @@ function accessAll(body: BodyContext, value: BoundExpression, names: readonly Id
   return names.reduce((target, name) => accessMember(body, target, name, false), value);
 }
 
-function variableOf(body: BodyContext, name: Identifier): BoundExpression | undefined {
+function variableOf(body: BodyContext, name: Identifier, isRead: boolean): BoundExpression | undefined {
   const local = body.scope.find(name.text);
   if (local) return { kind: 'LocalGet', local, type: local.type, span: name.span };
   const field = findField(body.types, body.table.class(body.owner), name.text);
-  if (field && !hiddenByType(body, field, name)) return readOwnField(body, field, name.span);
+  if (field && !hiddenByType(body, field, name)) {
+    if (isRead && isForward(body, field.symbol, name.span)) {
+      body.report(name.span, 'illegal.forward.reference', name.text);
+      return body.refuse(name.span);
+    }
+    return readOwnField(body, field, name.span);
+  }
   const { outer } = body.owner;
   const outerField = outer && findField(body.types, body.table.class(outer), name.text);
   return outerField?.symbol.isStatic ? readField(body, undefined, outerField, name.span) : undefined;
+}
+
+/** Whether an initialiser names a field of its class before that is initialised. */
+function isForward(body: BodyContext, { owner, span, initializer }: FieldSymbol, at: Span): boolean {
+  if (body.kind !== 'initializer' || owner !== body.owner || !span) return false;
+  return at.start < span.start || (initializer !== undefined && initializer.span.start <= at.start && at.start < initializer.span.end);
 }
 
 /** Static code that cannot reach a field of the instance means the type of the same name. */
@@ -216,6 +241,24 @@ function labelOf(body: BodyContext, names: readonly Identifier[]): BoundExpressi
     return body.refuse(name.span);
   }
   return accessAll(body, { kind: 'LabelGet', name: label, type: body.table.string, span: name.span }, names.slice(at + 2));
+}
+
+/** `Page.Home`, `System.Page.Home`: the address of a Visualforce page. */
+function pageOf(body: BodyContext, names: readonly Identifier[]): BoundExpression | undefined {
+  const at = names[0]!.text.toLowerCase() === 'system' ? 1 : 0;
+  const name = names[at + 1];
+  const symbol = body.types.platform.symbol('System', 'PageReference');
+  if (names[at]?.text.toLowerCase() !== 'page' || !name || !symbol) return undefined;
+  const { table } = body;
+  const address: BoundExpression = { kind: 'Constant', of: 'string', value: `/apex/${name.text}`, type: table.string, span: name.span };
+  const page: BoundExpression = {
+    kind: 'PlatformConstruct',
+    key: 'System.PageReference.<init>(String)',
+    arguments: [address],
+    type: table.class(symbol),
+    span: name.span
+  };
+  return accessAll(body, page, names.slice(at + 2));
 }
 
 /** `Trigger.new`, typed by the trigger's object. */

@@ -37,6 +37,7 @@ export const messages = {
   'upsert.requires.concrete.type': 'Upsert with a field specification requires a concrete SObject type',
   'upsert.invalid.field': 'Invalid field for upsert, must be an External Id custom or standard indexed field: {0}',
   'merge.not.supported': 'Specified type {0} cannot be merged',
+  'invalid.merge.duplicate.records': 'Invalid type for duplicate records',
   'merge.requires.concrete.type': 'Merge requires a concrete SObject type: {0}',
   'invalid.super.type': 'Invalid super type: {0}',
   'circular.definition': 'Circular definition: {0}',

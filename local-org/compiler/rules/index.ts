@@ -11,6 +11,7 @@ import { futureMethod } from './future-method.ts';
 import { globalMember } from './global-member.ts';
 import { implement } from './implement.ts';
 import { innerType } from './inner-type.ts';
+import { invocable } from './invocable.ts';
 import { modifiers } from './modifiers.ts';
 import { override } from './override.ts';
 import type { ClassRule } from './rule.ts';
@@ -35,7 +36,8 @@ const classRules: readonly ClassRule[] = [
   annotations,
   auraEnabled,
   testMethod,
-  futureMethod
+  futureMethod,
+  invocable
 ];
 
 export function checkClass(file: FileContext, bound: BoundClass): void {

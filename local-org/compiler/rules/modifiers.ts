@@ -1,6 +1,8 @@
 import type { FileContext } from '../bind/context.ts';
 import { checkModifiers, type Modified, type Place } from '../bind/modifier-places.ts';
-import type { Member, Span } from '../language/ast.ts';
+import type { Member, Modifier, PropertyDeclaration, Span } from '../language/ast.ts';
+import type { Visibility } from '../types/type.ts';
+import { visibilityOf } from '../types/visibility.ts';
 import type { ClassRule } from './rule.ts';
 
 /** Modifiers and annotations stand where they belong, once, and go together; top-level types can be seen. */
@@ -25,6 +27,7 @@ function checkMember(file: FileContext, member: Member): void {
       break;
     case 'PropertyDeclaration':
       checkOne(file, 'properties', member, member.name.span);
+      checkAccessors(file, member);
       break;
     case 'FieldDeclaration':
       for (const { name } of member.declarators) checkOne(file, 'fields', member, name.span);
@@ -41,6 +44,19 @@ function checkOne(file: FileContext, place: Place, member: Modified, span: Span)
   if (!texts.includes('static')) return;
   if (texts.includes('protected')) file.report(span, 'modifier.cannot.be', 'protected', place, 'static');
   if (place === 'methods') checkStatic(file, texts, span);
+}
+
+const scopes: readonly Visibility[] = ['private', 'protected', 'public', 'global'];
+
+/** An accessor is not open to more code than its property. */
+function checkAccessors(file: FileContext, { modifiers: written, getter, setter }: PropertyDeclaration): void {
+  const visibility = (of: readonly Modifier[], otherwise: Visibility): Visibility =>
+    visibilityOf(new Set(of.map(({ text }) => text)), otherwise);
+  const own = visibility(written, 'private');
+  for (const accessor of [getter, setter]) {
+    const its = accessor ? visibility(accessor.modifiers, own) : own;
+    if (scopes.indexOf(its) > scopes.indexOf(own)) file.report(accessor!.span, 'illegal.accessor.on.property', its, own);
+  }
 }
 
 /** Static methods are neither replaced nor left open. */

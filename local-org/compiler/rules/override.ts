@@ -30,7 +30,7 @@ export const override: ClassRule = (file, { symbol, methods }) => {
     if (!isOpen) file.report(span, 'non.virtual.methods.cannot.override', methodText(method));
     else if (!isOverride) file.report(span, 'methods.must.override', methodText(method));
     else if (above.returns !== method.returns && above.returns.kind !== 'error' && method.returns.kind !== 'error') {
-      file.report(span, 'method.types.clash', typeText(method.returns), typeText(above.returns), above.owner.name);
+      file.report(span, 'method.types.clash', typeText(method.returns), typeText(above.returns), symbol.name);
     } else if (openness[method.visibility] < openness[above.visibility]) {
       file.report(span, 'cannot.reduce.method.visibility.override', methodText(method));
     }

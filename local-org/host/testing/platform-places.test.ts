@@ -23,3 +23,19 @@ test('a property of a platform object behind a field is written, and an accessor
   );
   expect(outcomes(results)).toEqual(['behindField: passed', 'ownFinal: passed', 'checkbox: passed']);
 });
+
+test('a page is an address, and super names the field of the superclass', () => {
+  const base =
+    'public virtual class Base { public Integer x = 1; public String p { get; set; } public virtual Integer go() { return 1; } }';
+  const sub = `public class Sub extends Base {
+    public override Integer go() { super.x = 5; super.x += 2; super.p = 'q'; return super.go() + super.x + this.x + super.p.length(); } }`;
+  const results = runApexTests({
+    ...testClass({
+      page: `Assert.areEqual('/apex/Home', Page.Home.getUrl()); Assert.areEqual('/apex/Other', System.Page.Other.getUrl());`,
+      supers: 'Assert.areEqual(16, new Sub().go());'
+    }),
+    'classes/Base.cls': base,
+    'classes/Sub.cls': sub
+  });
+  expect(outcomes(results)).toEqual(['page: passed', 'supers: passed']);
+});

@@ -102,6 +102,8 @@ function forStatement(conversion: Conversion, context: ForStatementContext): For
     };
   }
   const init = control.forInit();
+  const update = expressions(conversion, control.forUpdate()?.expressionList());
+  if (update[1]) conversion.report(update[1].span, 'mismatched.syntax', "','", ')');
   const declared = init?.localVariableDeclaration();
   const condition = control.expression();
   return {
@@ -109,7 +111,7 @@ function forStatement(conversion: Conversion, context: ForStatementContext): For
     span,
     ...(init && { init: declared ? localVariable(conversion, declared) : expressions(conversion, init.expressionList()) }),
     ...(condition && { condition: conversion.expression(condition) }),
-    update: expressions(conversion, control.forUpdate()?.expressionList()),
+    update,
     ...body
   };
 }

@@ -35,6 +35,8 @@ function assemble(
   for (const { name, list } of parts.slice(0, -1)) {
     if (list) conversion.report(name.span, 'type.arguments.for.non.parameterized.type', name.text);
   }
+  // Arrays are of plain names only.
+  if (arrayDepth > 0 && parts.at(-1)!.list) conversion.report(span, 'unexpected.token', `'${parts[0]!.name.text}'`);
   return {
     kind: 'TypeRef',
     span,
