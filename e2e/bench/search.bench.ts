@@ -24,17 +24,19 @@ export async function run(): Promise<readonly Figure[]> {
     await screens.chooseBusinessUnit('Lindervane Europe');
     const search = page.getByRole('searchbox');
     await search.waitFor();
-    const measured: number[] = [];
+    const measured: Search[] = [];
     for (const term of terms()) {
       const painted = firstPaint(page, term);
       await search.fill(term);
       measured.push(await painted);
     }
-    const sorted = measured.slice(3).sort((one, other) => one - other);
-    const at = (share: number) => sorted[Math.ceil(sorted.length * share) - 1]!;
+    const painted = sorted(measured.slice(3).map(({ painted }) => painted));
+    const answered = sorted(measured.slice(3).map(({ answered }) => answered));
+    const median = at(painted, 0.5);
     return [
-      { figure: 'first result painted, median', value: at(0.5), unit: 'ms', bar: `under ${most} ms`, holds: at(0.5) < most },
-      { figure: 'first result painted, 95th percentile', value: at(0.95), unit: 'ms' }
+      { figure: 'first result painted, median', value: median, unit: 'ms', bar: `under ${most} ms`, holds: median < most },
+      { figure: 'first result painted, 95th percentile', value: at(painted, 0.95), unit: 'ms' },
+      { figure: 'of it until the answer has arrived, median', value: at(answered, 0.5), unit: 'ms' }
     ];
   } finally {
     await browser.close();
@@ -43,6 +45,16 @@ export async function run(): Promise<readonly Figure[]> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+interface Search {
+  /** Milliseconds from the request to its answer. */
+  readonly answered: number;
+  /** Milliseconds from the request to the frame that shows the first result. */
+  readonly painted: number;
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((one, other) => one - other);
+const at = (values: readonly number[], share: number) => values[Math.ceil(values.length * share) - 1]!;
 
 /** Names from all over the table, each another one; the first three warm up. */
 function terms(): readonly string[] {
@@ -68,11 +80,11 @@ const paint = `(name) => new Promise((resolve) => {
   look();
 })`;
 
-/** Milliseconds from the request of a search to the frame that shows its first result. */
-async function firstPaint(page: Page, term: string): Promise<number> {
+async function firstPaint(page: Page, term: string): Promise<Search> {
   const request = page.waitForRequest((candidate) => candidate.url().includes('UserSyncAssignmentController.search'));
   const shown = page.evaluate(`(${paint})(${JSON.stringify(term)})`) as Promise<number>;
   const painted = await shown;
   // The browser tells when a request was sent only once it is answered.
-  return painted - (await request).timing().startTime;
+  const { startTime, responseEnd } = (await request).timing();
+  return { painted: painted - startTime, answered: responseEnd };
 }
