@@ -29,6 +29,15 @@ describe('an export', () => {
   });
 
   it.each([
+    ['Windows-1252', 'latin1', 2],
+    ['UTF-16', 'utf16le', 1]
+  ] as const)('is refused in %s, whose names would be wrong', (_name, encoding, line) => {
+    const text = readFileSync(join(folder, 'User.csv'), 'utf8');
+    writeFileSync(join(folder, 'User.csv'), Buffer.from(`\ufeff${text}`.slice(encoding === 'latin1' ? 1 : 0), encoding));
+    expect(reading()).toThrow(new RegExp(`^User\\.csv:${line}:1 The file is not UTF-8`));
+  });
+
+  it.each([
     [
       'a missing column',
       'User.csv',

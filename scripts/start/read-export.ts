@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +46,21 @@ function forEachFile<T>(make: (name: FileName) => T): Readonly<Record<FileName, 
 function readFile(folder: string, name: FileName): string {
   const file = join(folder, `${name}.csv`);
   if (!existsSync(file)) throw new StartFailure(`${name}.csv is missing in ${folder}. The README has the query that makes it.`);
-  return readFileSync(file, 'utf8');
+  const bytes = readFileSync(file);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw new StartFailure(
+    `${name}.csv:${firstLineNotUtf8(bytes)}:1 The file is not UTF-8, so names in it would be wrong. Save it as UTF-8.`
+  );
+}
+
+/** A line ends with the same byte in UTF-8 wherever it stands, so each can be judged alone. */
+function firstLineNotUtf8(bytes: Buffer): number {
+  let line = 1;
+  for (let from = 0, to = 0; to >= 0; from = to + 1, line++) {
+    to = bytes.indexOf('\n', from);
+    if (!isUtf8(bytes.subarray(from, to < 0 ? undefined : to))) break;
+  }
+  return line;
 }
 
 const csvOptions = { bom: true, skip_empty_lines: true } as const;
