@@ -34,7 +34,7 @@ describe('the library', () => {
     ],
     [
       'dates and numbers of Objects, and texts with more behind them',
-      `Assert.areEqual(14, Integer.valueOf((Object) 14.9)); Assert.areEqual(0L, Datetime.valueOf((Object) 0L).getTime());
+      `Assert.areEqual(14, Integer.valueOf((Object) 14.9)); Object nothing = null; Assert.isNull(Integer.valueOf(nothing)); Assert.isFalse('x'.equalsIgnoreCase(null)); Assert.areEqual(0L, Datetime.valueOf((Object) 0L).getTime());
        Assert.areEqual(Date.newInstance(2026, 11, 22), Date.valueOf('2026-11-22T00:00:00-0800')); Assert.areEqual(Datetime.newInstance(2026, 11, 24, 9, 10, 4), Datetime.valueOf('2026-11-24 09:10:04-0800'));
        Comparator<Object> wide = (Comparator<Object>) (Object) new ByLength(); Assert.isNotNull(wide);`
     ],

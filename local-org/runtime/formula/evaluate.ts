@@ -39,6 +39,13 @@ export function evaluate(formula: Formula, scope: FormulaScope): FormulaValue {
   }
 }
 
+/** A blank number or date differs from no other: the comparison is blank. A blank text is an empty one. */
+const isUnknown = (left: FormulaValue, right: FormulaValue): boolean =>
+  (left === null && right !== null && typeof right === 'object') || (right === null && left !== null && typeof left === 'object');
+
+/** `Amount != NULL` asks for just that. */
+const isNull = (formula: Formula): boolean => formula.kind === 'literal' && formula.value.kind === 'null';
+
 function literalOf(value: FormulaLiteral): FormulaValue {
   if (value.kind === 'text') return value.text;
   if (value.kind === 'number') return Decimal.parse(value.text);
@@ -54,7 +61,7 @@ function binary(operator: BinaryOperator, leftFormula: Formula, rightFormula: Fo
     case '=':
       return sameValue(left, right);
     case '!=':
-      return !sameValue(left, right);
+      return !sameValue(left, right) && (isNull(leftFormula) || isNull(rightFormula) || !isUnknown(left, right));
     case '&':
       return textOf(left) + textOf(right);
     case '+':

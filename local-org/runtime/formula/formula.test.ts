@@ -48,6 +48,8 @@ describe('a formula', () => {
     ["Empty = ''", 'true'],
     ["Name = 'corner shop'", 'false'],
     ["Name <> 'x' || Empty > 1", 'true'],
+    ['Empty <> 42', 'false'],
+    ['Empty <> NULL', 'false'],
     ['Empty > 1', null],
     ["BLANKVALUE(Empty, 'none')", 'none'],
     ["INCLUDES(Tags, 'Blue')", 'true'],

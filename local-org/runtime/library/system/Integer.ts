@@ -7,12 +7,15 @@ import { formatNumber } from '../number-format.ts';
 import { nonNull, type Members } from '../registry.ts';
 
 /** Apex Reference, Integer Class. */
-export const integerMembers = (context: ValueContext): Members =>
-  nonNull({
+export const integerMembers = (context: ValueContext): Members => ({
+  ...nonNull({
     'System.Integer.format()': (value: number) => formatNumber(value, context.user().locale),
-    'System.Integer.valueOf(String)': parseInteger,
-    'System.Integer.valueOf(Object)': (value: unknown) => (typeof value === 'number' ? value : parseInteger(wholeText(value)))
-  });
+    'System.Integer.valueOf(String)': parseInteger
+  }),
+  /** Null stays null, unlike as a String (public suites that are green in orgs rely on it). */
+  'System.Integer.valueOf(Object)': (value: unknown) =>
+    value === null || typeof value === 'number' ? value : parseInteger(wholeText(value))
+});
 
 /** Decimal and Double lose what stands behind the point. */
 const wholeText = (value: unknown): string =>

@@ -8,6 +8,8 @@ import { nonNull, type Members } from '../registry.ts';
 
 /** Apex Reference, String Class: search, parts, padding, replacement. Case-sensitive unless the name says otherwise. */
 export const stringMembers: Members = {
+  /** Nothing is equal to null. */
+  'System.String.equalsIgnoreCase(String)': (s: string, other: string | null) => other !== null && fold(s) === fold(other),
   ...nonNull({
     'System.String.length()': (s: string) => s.length,
     'System.String.charAt(Integer)': (s: string, i: number) => s.charCodeAt(index(s, i)),
@@ -21,7 +23,6 @@ export const stringMembers: Members = {
         Array.from({ length: s.length }, (_, i) => s.charCodeAt(i))
       ),
     'System.String.compareTo(String)': (s: string, other: string) => compareCodeUnits(s, other),
-    'System.String.equalsIgnoreCase(String)': (s: string, other: string) => fold(s) === fold(other),
     'System.String.hashCode()': (s: string) => hashText(s),
     'System.String.contains(String)': (s: string, part: string) => s.includes(part),
     'System.String.containsIgnoreCase(String)': (s: string, part: string) => fold(s).includes(fold(part)),
