@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createOrg } from '../../org.ts';
+import { writeServerFile } from '../server/server-file.ts';
+import { startLocalOrg } from '../server/start.ts';
 import { main } from './main.ts';
 
 const lending = join(import.meta.dirname, '../../fixtures/lending');
@@ -77,6 +79,57 @@ describe('test', () => {
   });
 });
 
+describe('compare', () => {
+  /** A test as plugin-apex's JSON reporter writes it. */
+  const ofOrg = (method: string, outcome: string, message: string | null, stack: string | null) => ({
+    ...{ Id: '07M000000000001AAA', QueueItemId: '709000000000001AAA', StackTrace: stack, Message: message },
+    ...{ AsyncApexJobId: '707000000000001AAA', MethodName: method, Outcome: outcome, RunTime: 31, FullName: `LedgerTest.${method}` },
+    ApexClass: { Id: '01p000000000001AAA', Name: 'LedgerTest', NamespacePrefix: null }
+  });
+  const summary = {
+    failRate: '33%',
+    failing: 1,
+    orgId: '00D000000000001AAA',
+    outcome: 'Failed',
+    passing: 2,
+    testsRan: 3,
+    username: 'a@example.com'
+  };
+  const run = (...tests: readonly object[]) =>
+    JSON.stringify({ status: 100, result: { summary, tests, coverage: { coverage: [] } }, warnings: [] });
+
+  it('says where a run here and one of sf apex run test --json differ', async () => {
+    const org = run(
+      ofOrg('adds', 'Pass', null, null),
+      ofOrg(
+        'fails',
+        'Fail',
+        'System.AssertException: Assertion Failed',
+        'Class.LedgerTest.fails: line 12, column 9\nAnonymousBlock: line 1'
+      ),
+      ofOrg('skips', 'Skip', null, null)
+    );
+    const here = run(
+      ofOrg('adds', 'Fail', 'System.MathException: Divide by 0', 'Class.Ledger.add: line 3, column 1'),
+      ofOrg('fails', 'Fail', 'System.AssertException: Assertion Failed', 'Class.LedgerTest.fails: line 12, column 1'),
+      ofOrg('skips', 'Skip', null, null)
+    );
+    // Windows PowerShell writes a byte order mark.
+    expect(await main(['compare', inFolder('org.json', `\uFEFF${org}`), inFolder('here.json', here)])).toBe(1);
+    expect(output).toEqual([
+      'LedgerTest.adds: passes only in A\n  A: Pass\n  B: Fail: System.MathException: Divide by 0',
+      'A: 3 tests, B: 3 tests, 1 differences'
+    ]);
+    expect(await main(['compare', inFolder('org.json', org), inFolder('again.json', org)])).toBe(0);
+  });
+
+  it('refuses what is no run of tests', async () => {
+    const started = inFolder('started.json', JSON.stringify({ status: 0, result: { testRunId: '707000000000001AAA' } }));
+    expect(await main(['compare', started, started])).toBe(2);
+    expect(output[0]).toMatch(/started\.json has no result\.tests/);
+  });
+});
+
 describe('query and run', () => {
   it('work on a new org in memory', async () => {
     expect(await call('query', "SELECT Name, Profile.Name FROM User WHERE Alias = 'autoproc'", '--format', 'csv')).toBe(0);
@@ -94,6 +147,26 @@ describe('query and run', () => {
     expect(await call('query', 'SELECT Name FROM Book__c', '--state', state, '--format', 'json')).toBe(0);
     expect(JSON.parse(output.at(-1)!)).toMatchObject([{ Name: 'Emma' }]);
   });
+
+  it('ask the server that has the state open, and open it themselves when that was killed', async () => {
+    const state = join(folder, 'state');
+    const file = inFolder('book.apex', "insert new Book__c(Name = 'Emma'); System.debug('saved');");
+    const server = await startLocalOrg({ project: lending, state, port: 0, people: true });
+    try {
+      expect(await call('run', '--file', file, '--state', state)).toBe(0);
+      expect(output.at(-1)).toMatch(/saved/);
+      expect(await call('query', 'SELECT Name FROM Book__c', '--state', state, '--format', 'json')).toBe(0);
+      expect(JSON.parse(output.at(-1)!)).toMatchObject([{ Name: 'Emma' }]);
+      expect(await server.org.query('SELECT Name FROM Book__c')).toMatchObject([{ Name: 'Emma' }]);
+      expect(await call('query', 'SELECT Nix FROM Book__c', '--state', state)).toBe(1);
+      expect(output.at(-1)).toMatch(/Nix/);
+    } finally {
+      await server.stop();
+    }
+    writeServerFile(state, { url: server.url, token: 'of a server that was killed' });
+    expect(await call('query', 'SELECT Name FROM Book__c', '--state', state, '--format', 'csv')).toBe(0);
+    expect(output.at(-1)).toBe('Name\nEmma');
+  }, 60_000);
 
   it('refuse a state that another program has open, and a folder that cannot be written', async () => {
     const state = join(folder, 'state');

@@ -18,7 +18,7 @@ export const main = command((args) => {
 function readRun(file: string): SfTestRun {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(existingFile('compare', file), 'utf8'));
+    parsed = JSON.parse(readFileSync(existingFile('compare', file), 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     if (error instanceof SyntaxError) throw new UsageError(`${file} is not JSON: ${error.message}`);
     throw error;
