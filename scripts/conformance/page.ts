@@ -2,7 +2,7 @@ import type { Failure, SuiteResult } from './run-suite.ts';
 
 const intro = `# Conformance
 
-Made by \`npm run conformance -- --suites DIR\`, where DIR holds checkouts of public Apex projects. Their sources run unmodified; their tests are green in real orgs.
+Made by \`npm run conformance -- --suites DIR\`, where DIR holds checkouts of public Apex projects. Their sources run unmodified; their authors run the tests in real orgs, which was not repeated here.
 Where more than a hundred tests of a suite fail, their reasons stand with their counts. _Not supported_ is what ended with \`not supported: …\`; it counts as failed. What each suite is deployed with, and which test classes are left out and why, stands in
 \`scripts/conformance/suites.ts\`.
 `;
