@@ -77,7 +77,7 @@ async function apexKernels(): Promise<(name: string, n: number) => number> {
   return (name, n) => {
     const { js } = kernels.info.methods.find((method) => method.name === name)!;
     const method = kernels.js[js as keyof typeof kernels.js] as unknown as (n: number) => number;
-    const tx = engine.begin({ kind: 'anonymous', what: name, user, limits: 'synchronous', quiddity: 'ANONYMOUS' });
+    const tx = engine.begin({ kind: 'anonymous', what: name, user, limits: 'asynchronous', quiddity: 'ANONYMOUS' });
     const step = engine.execute(tx, () => method.call(kernels.js, n)).next();
     if (!step.done || !step.value.ok) throw step.done && !step.value.ok ? step.value.error : new Error(`${name} waits`);
     return step.value.value as number;
