@@ -18,7 +18,10 @@ afterAll(() => session?.close());
 
 /** What people have typed, in Salesforce or in Account Engagement. */
 const data = [
-  ...readCsv('User.csv').flatMap((user) => [`${user.FirstName} ${user.LastName}`.trim(), user.Username!, user.Email!]),
+  ...readCsv('User.csv').flatMap((user) => [
+    `${user.FirstName} ${user.LastName}`.trim(),
+    ...[user.Username!, user.Email!].flatMap((address) => [address, ...address.split(/(?<=@)/)])
+  ]),
   ...readCsv('Profile.csv').map(({ Name }) => Name!),
   ...readCsv('UserRole.csv').map(({ Name }) => Name!),
   ...readCsv('Group.csv').map(({ Name }) => Name!),
