@@ -50,7 +50,7 @@ export default class UserSyncBasket extends LightningElement {
         if (this.changes.length > 0)
             this.refs.toggle.focus();
         else
-            this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
+            this.tellFrame();
     }
     handleToggle() {
         this.expanded = !this.expanded;
@@ -73,5 +73,10 @@ export default class UserSyncBasket extends LightningElement {
     }
     fire(name, detail) {
         this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
+    /** While the screen is still rendering, no other component can take the focus. */
+    async tellFrame() {
+        await Promise.resolve();
+        this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
     }
 }

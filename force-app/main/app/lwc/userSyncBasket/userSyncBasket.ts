@@ -55,7 +55,7 @@ export default class UserSyncBasket extends LightningElement {
     if (!this.returning) return;
     this.returning = false;
     if (this.changes.length > 0) (this.refs!.toggle as HTMLElement).focus();
-    else this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
+    else this.tellFrame();
   }
 
   handleToggle(): void {
@@ -83,5 +83,11 @@ export default class UserSyncBasket extends LightningElement {
 
   private fire(name: string, detail?: unknown): void {
     this.dispatchEvent(new CustomEvent(name, { detail }));
+  }
+
+  /** While the screen is still rendering, no other component can take the focus. */
+  private async tellFrame(): Promise<void> {
+    await Promise.resolve();
+    this.dispatchEvent(new CustomEvent('emptied', { bubbles: true, composed: true }));
   }
 }

@@ -1,5 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
+import { Pause } from 'c/userSyncPoll';
 import { isLackOfPermission } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage } from 'c/userSyncState';
 /**
@@ -20,6 +21,8 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     announcement = '';
     state = {};
     unitId;
+    /** A modal that has just closed gives the focus back to its opener; the status takes it after that. */
+    afterModal = new Pause(100);
     told;
     @wire(CurrentPageReference)
     takeReference(reference) {
@@ -62,7 +65,9 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) {
     }
     @api
     focusStatus() {
-        this.refs?.strip?.focus();
+        const focus = () => this.refs?.strip?.focus();
+        focus();
+        this.afterModal.run(focus);
     }
     get unit() {
         return this.units.find(({ id }) => id === this.unitId);

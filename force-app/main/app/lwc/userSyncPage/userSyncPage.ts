@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { CurrentPageReference, NavigationMixin, type PageReference } from 'lightning/navigation';
 import type { Failure, NoticeBar, Saying } from 'c/userSyncNoticeBar';
+import { Pause } from 'c/userSyncPoll';
 import { isLackOfPermission, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { chosenUnit, isScreen, pageOf, rememberUnit, setupPage, userPage, type Screen, type Target } from 'c/userSyncState';
 import type { Need } from 'c/userSyncText';
@@ -23,6 +24,8 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) impl
   announcement = '';
   private state: Readonly<Record<string, string | undefined>> = {};
   private unitId: string | undefined;
+  /** A modal that has just closed gives the focus back to its opener; the status takes it after that. */
+  private readonly afterModal = new Pause(100);
   private told: Pick<Shown, 'unit' | 'state'> | undefined;
 
   @wire(CurrentPageReference)
@@ -63,7 +66,9 @@ export default class UserSyncPage extends NavigationMixin(LightningElement) impl
   }
 
   @api focusStatus(): void {
-    (this.refs?.strip as HTMLElement | undefined)?.focus();
+    const focus = () => (this.refs?.strip as HTMLElement | undefined)?.focus();
+    focus();
+    this.afterModal.run(focus);
   }
 
   get unit(): BusinessUnit | undefined {

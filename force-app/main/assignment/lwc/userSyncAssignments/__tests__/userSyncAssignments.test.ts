@@ -3,7 +3,7 @@ import preview from '@salesforce/apex/UserSyncAssignmentController.preview';
 import save from '@salesforce/apex/UserSyncAssignmentController.save';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import UserSyncAssignments from 'c/userSyncAssignments';
-import { query, queryAll, settled } from 'test/support/deep';
+import { focused, query, queryAll, settled } from 'test/support/deep';
 import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock(
@@ -54,6 +54,13 @@ afterEach(() => {
 });
 
 describe('the basket', () => {
+  it('leaves the focus on the heading when its last change is taken back', async () => {
+    const element = await open();
+    await add(element);
+    query(element, '[data-undo-last]').focus();
+    await press(element, '[data-undo-last]');
+    expect(focused(element)?.tagName).toBe('H1');
+  });
   it('takes additions and removals', async () => {
     const element = await open();
     await add(element);
