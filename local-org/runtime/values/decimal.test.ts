@@ -23,14 +23,17 @@ const MODES: readonly RoundingMode[] = ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_
 const javaMode = (mode: RoundingMode): JavaMode => JavaMode[mode];
 
 describe('Decimal is java.math.BigDecimal', () => {
+  // Computed with BigInt: the port loses a digit in sums next to 2^53.
   test('add, subtract, multiply, compare', () => {
     fc.assert(
       fc.property(decimal, decimal, (a, b) => {
-        expect(text(a.add(b))).toBe(javaText(java(a).add(java(b))));
-        expect(text(a.subtract(b))).toBe(javaText(java(a).subtract(java(b))));
-        expect(text(a.multiply(b))).toBe(javaText(java(a).multiply(java(b))));
-        expect(a.compareTo(b)).toBe(java(a).compareTo(java(b)));
-        expect(a.equals(b)).toBe(java(a).equals(java(b)));
+        const scale = Math.max(a.scale, b.scale);
+        const [left, right] = [a, b].map((value) => value.unscaled * 10n ** BigInt(scale - value.scale)) as [bigint, bigint];
+        expect(text(a.add(b))).toBe(`${left + right}/${scale}`);
+        expect(text(a.subtract(b))).toBe(`${left - right}/${scale}`);
+        expect(text(a.multiply(b))).toBe(`${a.unscaled * b.unscaled}/${a.scale + b.scale}`);
+        expect(a.compareTo(b)).toBe(left < right ? -1 : left > right ? 1 : 0);
+        expect(a.equals(b)).toBe(a.scale === b.scale && left === right);
       })
     );
   });
