@@ -85,6 +85,7 @@ export async function trigger(scale: ScaleOrg): Promise<readonly Figure[]> {
   return [
     exactly(`User trigger on ${chunk} users: queries`, queries, 'queries', 0),
     exactly(`User trigger on ${chunk} users: DML rows`, rows, 'rows', 0),
+    { figure: `User trigger on ${chunk} users: CPU`, value: cpu, unit: 'ms' },
     atMost(`User trigger on ${chunk} users: CPU of a synchronous transaction`, (100 * cpu) / 10_000, '%', 2)
   ];
 }
