@@ -71,6 +71,7 @@ describe('the Setup Assistant without a mouse', () => {
     await keyboard.press('Ask a Colleague');
     await dialog().waitFor();
     expect(await dialog().getByRole('textbox').inputValue()).toContain('please do the step Set Up the Business Unit for Lindervane Europe');
+    await keyboard.to('Copy');
     await page.keyboard.press('Escape');
     await isGone();
     await focus('Ask a Colleague');
