@@ -72,7 +72,7 @@ export const steps: readonly Step[] = [
   {
     name: 'simulate',
     title: 'random histories against the model',
-    command: script('simulation/main.ts', '--histories', '9', '--seed', '1'),
+    command: script('simulation/main.ts', '--histories', '300', '--seed', '1'),
     count: (exitCode, output) => closingLine(output, exitCode)
   },
   {
