@@ -1,16 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../bin/bundle.mjs';
-import type { PlainRecord } from '../contract/org.ts';
-
-interface Answer {
-  readonly id: number;
-  readonly rows?: readonly PlainRecord[];
-  readonly error?: string;
-}
+import { OrgProcess } from './org-process.ts';
 
 /** What no file of the process may grow above: a disk that is full there. Kilobytes. */
 const room = 8 * 1024;
@@ -26,36 +20,15 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(state, { recursive: true, force: true }));
 
-class LimitedOrg {
-  readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
-  readonly #gone: Promise<unknown>;
-  #last = 0;
-
-  constructor(kilobytes: number | 'unlimited') {
-    const options = { project: join(import.meta.dirname, '../fixtures/lending'), state, clock: 'system', people: true };
-    const limited = ['-c', 'ulimit -f "$0"; exec "$@"', String(kilobytes), process.execPath, program, JSON.stringify(options)];
-    this.#child = spawn('bash', limited, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
-    this.#child.on('message', (answer: Answer) => this.#waiting.get(answer.id)?.(answer));
-    this.#gone = new Promise((resolve) => this.#child.once('exit', resolve));
-  }
-  ready(): Promise<Answer> {
-    return new Promise((resolve) => this.#waiting.set(0, resolve));
-  }
-  ask(request: { readonly text?: string; readonly soql?: string }): Promise<Answer> {
-    const id = ++this.#last;
-    this.#child.send({ id, ...request });
-    return new Promise((resolve) => this.#waiting.set(id, resolve));
-  }
-  async kill(): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#gone;
-  }
+function limited(kilobytes: number | 'unlimited'): OrgProcess {
+  const options = { project: join(import.meta.dirname, '../fixtures/lending'), state, clock: 'system', people: true };
+  const command = ['-c', 'ulimit -f "$0"; exec "$@"', String(kilobytes), process.execPath, program, JSON.stringify(options)];
+  return new OrgProcess(spawn('bash', command, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }));
 }
 
 it('a full disk fails the save with a clear line, undoes it, and loses nothing that was acknowledged', async () => {
-  const count = async (org: LimitedOrg) => (await org.ask({ soql: 'SELECT COUNT(Id) n FROM Account' })).rows![0]!['n'];
-  const org = new LimitedOrg(room);
+  const count = async (org: OrgProcess) => (await org.ask({ soql: 'SELECT COUNT(Id) n FROM Account' })).rows![0]!['n'];
+  const org = limited(room);
   await org.ready();
   let saved = 0;
   let error: string | undefined;
@@ -69,7 +42,7 @@ it('a full disk fails the save with a clear line, undoes it, and loses nothing t
   expect(saved).toBeGreaterThan(0);
   expect(await count(org)).toBe(saved);
   await org.kill();
-  const again = new LimitedOrg('unlimited');
+  const again = limited('unlimited');
   await again.ready();
   expect(await count(again)).toBe(saved);
   expect((await again.ask({ text: save })).error).toBeUndefined();

@@ -1,4 +1,4 @@
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -6,45 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bundle } from '../bin/bundle.mjs';
-import type { AnonymousResult, OrgOptions, PlainRecord } from '../contract/org.ts';
+import type { OrgOptions } from '../contract/org.ts';
 import { Random } from '../runtime/kernel/random.ts';
+import { OrgProcess } from './org-process.ts';
 
 const kills = 20;
 const random = new Random('kills');
 let state: string;
 let program: string;
 let post: Server;
-
-interface Answer {
-  readonly id: number;
-  readonly rows?: readonly PlainRecord[];
-  readonly result?: AnonymousResult;
-}
-
-class OrgProcess {
-  readonly #child: ChildProcess;
-  readonly #waiting = new Map<number, (answer: Answer) => void>();
-  readonly #gone: Promise<unknown>;
-  #last = 0;
-
-  constructor(options: OrgOptions) {
-    this.#child = fork(program, [JSON.stringify(options)]);
-    this.#child.on('message', (answer: Answer) => this.#waiting.get(answer.id)?.(answer));
-    this.#gone = new Promise((resolve) => this.#child.once('exit', resolve));
-  }
-  ready(): Promise<Answer> {
-    return new Promise((resolve) => this.#waiting.set(0, resolve));
-  }
-  ask(request: { readonly text?: string; readonly soql?: string }): Promise<Answer> {
-    const id = ++this.#last;
-    this.#child.send({ id, ...request });
-    return new Promise((resolve) => this.#waiting.set(id, resolve));
-  }
-  async kill(): Promise<void> {
-    this.#child.kill('SIGKILL');
-    await this.#gone;
-  }
-}
 
 beforeAll(async () => {
   state = mkdtempSync(join(tmpdir(), 'kills-'));
@@ -65,7 +35,8 @@ async function start(): Promise<OrgProcess> {
   const url = `http://127.0.0.1:${(post.address() as AddressInfo).port}`;
   const credential = { url, tokenUrl: `${url}/token`, clientId: 'c', clientSecret: 's' };
   const project = join(import.meta.dirname, '../fixtures/lending');
-  const org = new OrgProcess({ project, state, clock: 'system', people: true, credentials: { Post_Office: credential } });
+  const options: OrgOptions = { project, state, clock: 'system', people: true, credentials: { Post_Office: credential } };
+  const org = new OrgProcess(fork(program, [JSON.stringify(options)]));
   await org.ready();
   return org;
 }
