@@ -7,6 +7,16 @@ export async function call(answer) {
         throw toServerError(error);
     }
 }
+/** A card tells its screen what came of a call: `done` with a text to say, or `failure` with the error. */
+export async function tellOutcome(card, answer, text) {
+    try {
+        await call(answer);
+        card.dispatchEvent(new CustomEvent('done', { detail: { text } }));
+    }
+    catch (error) {
+        card.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+    }
+}
 /** Calls of which only the last answer counts, such as searches while somebody types. */
 export class LatestCall {
     sequence = 0;

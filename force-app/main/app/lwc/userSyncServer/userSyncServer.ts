@@ -16,6 +16,16 @@ export async function call<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** A card tells its screen what came of a call: `done` with a text to say, or `failure` with the error. */
+export async function tellOutcome(card: Pick<EventTarget, 'dispatchEvent'>, answer: Promise<unknown>, text: string): Promise<void> {
+  try {
+    await call(answer);
+    card.dispatchEvent(new CustomEvent('done', { detail: { text } }));
+  } catch (error) {
+    card.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+  }
+}
+
 /** Calls of which only the last answer counts, such as searches while somebody types. */
 export class LatestCall {
   private sequence = 0;

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import addAdmin from '@salesforce/apex/UserSyncBusinessUnitController.addAdmin';
 import removeAdmin from '@salesforce/apex/UserSyncBusinessUnitController.removeAdmin';
-import { call } from 'c/userSyncServer';
+import { tellOutcome } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 import { whyLabels } from './whyLabels';
@@ -39,20 +39,11 @@ export default class UserSyncAdmins extends LightningElement {
     async handlePick(event) {
         const { userId, label } = event.detail;
         this.picking = false;
-        await this.act(addAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.added, label));
+        await tellOutcome(this, addAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.added, label));
     }
     async handleAction(event) {
         const userId = event.detail.key.split(':')[1];
         const { name } = this.admins.find((admin) => admin.userId === userId);
-        await this.act(removeAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.removed, name));
-    }
-    async act(answer, text) {
-        try {
-            await call(answer);
-            this.dispatchEvent(new CustomEvent('done', { detail: { text } }));
-        }
-        catch (error) {
-            this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
-        }
+        await tellOutcome(this, removeAdmin({ businessUnitId: this.businessUnitId, userId }), format(labels.removed, name));
     }
 }

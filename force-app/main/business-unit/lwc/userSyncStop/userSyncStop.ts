@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
 import release from '@salesforce/apex/UserSyncBusinessUnitController.release';
 import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
-import { call, type BusinessUnit } from 'c/userSyncServer';
+import { tellOutcome, type BusinessUnit } from 'c/userSyncServer';
 import { mayPause, mayRelease } from './asking';
 import { labels } from './labels';
 
@@ -16,24 +16,15 @@ export default class UserSyncStop extends LightningElement {
   }
 
   @api async resume(): Promise<void> {
-    await this.act(resume({ businessUnitId: this.unit!.id }), labels.resumed);
+    await tellOutcome(this, resume({ businessUnitId: this.unit!.id }), labels.resumed);
   }
 
   async handlePause(): Promise<void> {
-    if (await mayPause(this.unit!.name)) await this.act(pause({ businessUnitId: this.unit!.id }), labels.paused);
+    if (await mayPause(this.unit!.name)) await tellOutcome(this, pause({ businessUnitId: this.unit!.id }), labels.paused);
   }
 
   async handleRelease(): Promise<void> {
     const { id, name } = this.unit!;
-    if (await mayRelease(name)) await this.act(release({ businessUnitId: id, typedName: name }), labels.released);
-  }
-
-  private async act(answer: Promise<unknown>, text: string): Promise<void> {
-    try {
-      await call(answer);
-      this.dispatchEvent(new CustomEvent('done', { detail: { text } }));
-    } catch (error) {
-      this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
-    }
+    if (await mayRelease(name)) await tellOutcome(this, release({ businessUnitId: id, typedName: name }), labels.released);
   }
 }

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
-import { call } from 'c/userSyncServer';
+import { tellOutcome } from 'c/userSyncServer';
 import { labels } from './labels';
 const kinds = [
     { kind: 'administrator', label: labels.administrator },
@@ -32,19 +32,12 @@ export default class UserSyncRoleKinds extends LightningElement {
     }
     async handleSave() {
         const all = Object.fromEntries(kinds.map(({ kind }) => [kind, this.roleOf(kind)]));
-        if (Object.values(all).every(Boolean))
-            await this.save(all);
+        if (Object.values(all).every(Boolean)) {
+            const answer = saveKinds({ businessUnitId: this.businessUnitId, kinds: all });
+            await tellOutcome(this, answer, labels.saved);
+        }
         else
             this.missing = labels.missing;
-    }
-    async save(all) {
-        try {
-            await call(saveKinds({ businessUnitId: this.businessUnitId, kinds: all }));
-            this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
-        }
-        catch (error) {
-            this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
-        }
     }
     roleOf(kind) {
         return this.chosen[kind] ?? this.roles.find((role) => role.kind === kind)?.id;

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import type { Role } from 'c/userSyncRolePicker';
-import { call } from 'c/userSyncServer';
+import { tellOutcome } from 'c/userSyncServer';
 import { labels } from './labels';
 
 const kinds = [
@@ -37,17 +37,10 @@ export default class UserSyncRoleKinds extends LightningElement {
 
   async handleSave(): Promise<void> {
     const all = Object.fromEntries(kinds.map(({ kind }) => [kind, this.roleOf(kind)]));
-    if (Object.values(all).every(Boolean)) await this.save(all as Record<string, string>);
-    else this.missing = labels.missing;
-  }
-
-  private async save(all: Record<string, string>): Promise<void> {
-    try {
-      await call(saveKinds({ businessUnitId: this.businessUnitId, kinds: all }));
-      this.dispatchEvent(new CustomEvent('done', { detail: { text: labels.saved } }));
-    } catch (error) {
-      this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
-    }
+    if (Object.values(all).every(Boolean)) {
+      const answer = saveKinds({ businessUnitId: this.businessUnitId, kinds: all as Record<string, string> });
+      await tellOutcome(this, answer, labels.saved);
+    } else this.missing = labels.missing;
   }
 
   private roleOf(kind: string): string | undefined {
