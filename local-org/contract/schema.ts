@@ -95,6 +95,14 @@ export interface FieldSetSchema {
   readonly members: readonly { readonly path: string; readonly required: boolean }[];
 }
 
+/** A kind of record of an object, as a project defines it. Its rows are those of `RecordType`. */
+export interface RecordTypeSchema {
+  readonly name: string;
+  readonly label: string;
+  readonly description: string;
+  readonly active: boolean;
+}
+
 export interface ChildRelationship {
   /** Name used in a sub-query: `Contacts`, `Lines__r`. */
   readonly name: string;
@@ -116,6 +124,7 @@ export interface ObjectSchema {
   /** Only those that are active. */
   readonly validationRules?: readonly ValidationRule[];
   readonly fieldSets?: readonly FieldSetSchema[];
+  readonly recordTypes?: readonly RecordTypeSchema[];
   /** Internal sharing model of the metadata. Setup objects: `Read`. */
   readonly sharing: 'Private' | 'Read' | 'ReadWrite' | 'ControlledByParent' | 'FullAccess';
   /** Setup objects may not share a transaction's DML with others (mixed DML). */

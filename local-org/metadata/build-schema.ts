@@ -3,6 +3,7 @@ import { readField, type CustomField, type GlobalValues } from './field.ts';
 import { KeyPrefixes } from './key-prefixes.ts';
 import { customObject, shareObject } from './object.ts';
 import { readFieldSet } from './field-set.ts';
+import { addRecordTypes, readRecordType } from './record-type.ts';
 import type { Problems } from './problems.ts';
 import { IndexedSchema } from './schema.ts';
 import { standardObjects } from './standard-objects.ts';
@@ -14,28 +15,36 @@ export interface ObjectSource {
   readonly name: string;
   /** The object file; absent where only fields are added. */
   element?: XmlElement;
-  readonly fields: { readonly name: string; readonly element: XmlElement }[];
-  readonly rules: { readonly name: string; readonly element: XmlElement }[];
+  readonly fields: Named[];
+  readonly rules: Named[];
   /** Apex sharing reasons. */
   readonly sharingReasons: string[];
-  readonly fieldSets: { readonly name: string; readonly element: XmlElement }[];
+  readonly fieldSets: Named[];
+  readonly recordTypes: Named[];
+}
+
+interface Named {
+  readonly name: string;
+  readonly element: XmlElement;
 }
 
 /** The org's objects: the platform's, extended and joined by the project's. What only the local org lacks is told in `notes`. */
 export function buildSchema(
-  sources: readonly ObjectSource[],
+  given: readonly ObjectSource[],
   globalValues: GlobalValues,
   problems: Problems,
   notes: string[]
 ): IndexedSchema {
   const objects = new Map<string, ObjectDraft>(standardObjects().map((object) => [object.name.toLowerCase(), object]));
   const prefixes = new KeyPrefixes();
+  const sources = given.flatMap(withActivities);
   for (const source of sources) addObject(objects, source, prefixes, notes);
   const fields = sources.flatMap((source) => addFields(objects.get(source.name.toLowerCase()), source, globalValues, problems));
   for (const { object, custom } of fields) addRelationship(objects, object, custom, { problems, notes });
   for (const source of sources) {
     addRules(objects.get(source.name.toLowerCase()), source);
     addFieldSets(objects.get(source.name.toLowerCase()), source);
+    addTypes(objects.get(source.name.toLowerCase()), source);
   }
   for (const { object, custom } of fields) if (custom.field.relationshipKind === 'masterDetail') becomeDetail(object);
   for (const object of [...objects.values()]) {
@@ -47,18 +56,31 @@ export function buildSchema(
   return new IndexedSchema([...objects.values()].map(finish));
 }
 
+/** Fields of activities are fields of tasks and of events (Object Reference, Activity). */
+function withActivities(source: ObjectSource): readonly ObjectSource[] {
+  return source.name.toLowerCase() === 'activity' ? ['Task', 'Event'].map((name) => ({ ...source, name })) : [source];
+}
+
+const inlineOf = ({ element }: ObjectSource, tag: string): Named[] =>
+  element ? childrenOf(element, tag).map((entry) => ({ name: textOf(entry, 'fullName') ?? '', element: entry })) : [];
+
+function addTypes(object: ObjectDraft | undefined, source: ObjectSource): void {
+  const types = [...inlineOf(source, 'recordTypes'), ...source.recordTypes];
+  if (object && types.length > 0)
+    addRecordTypes(
+      object,
+      types.map(({ name, element }) => readRecordType(element, name))
+    );
+}
+
 function reasonsOf(sources: readonly ObjectSource[], object: string): readonly string[] {
   const source = sources.find(({ name }) => name.toLowerCase() === object.toLowerCase());
-  const inline = source?.element ? childrenOf(source.element, 'sharingReasons').map((element) => textOf(element, 'fullName') ?? '') : [];
-  return [...inline, ...(source?.sharingReasons ?? [])];
+  return source ? [...inlineOf(source, 'sharingReasons').map(({ name }) => name), ...source.sharingReasons] : [];
 }
 
 /** Sets of fields that a person has put together (Object Reference, FieldSet). */
 function addFieldSets(object: ObjectDraft | undefined, source: ObjectSource): void {
-  const inline = source.element
-    ? childrenOf(source.element, 'fieldSets').map((element) => ({ name: textOf(element, 'fullName') ?? '', element }))
-    : [];
-  const sets = [...inline, ...source.fieldSets].map(({ name, element }) => readFieldSet(name, element));
+  const sets = [...inlineOf(source, 'fieldSets'), ...source.fieldSets].map(({ name, element }) => readFieldSet(name, element));
   if (object && sets.length > 0) object.fieldSets = [...(object.fieldSets ?? []), ...sets];
 }
 
@@ -70,8 +92,9 @@ function addObject(objects: Map<string, ObjectDraft>, source: ObjectSource, pref
 }
 
 function addRules(object: ObjectDraft | undefined, source: ObjectSource): void {
-  const inline = source.element ? childrenOf(source.element, 'validationRules').map((element) => ({ name: '', element })) : [];
-  const rules = [...inline, ...source.rules].flatMap(({ name, element }) => readValidationRule(element, name) ?? []);
+  const rules = [...inlineOf(source, 'validationRules'), ...source.rules].flatMap(
+    ({ name, element }) => readValidationRule(element, name) ?? []
+  );
   if (object && rules.length > 0) object.validationRules = [...(object.validationRules ?? []), ...rules];
 }
 
@@ -82,11 +105,8 @@ interface AddedField {
 
 function addFields(object: ObjectDraft | undefined, source: ObjectSource, globalValues: GlobalValues, problems: Problems): AddedField[] {
   if (!object) return [];
-  const inline = source.element
-    ? childrenOf(source.element, 'fields').map((element) => ({ name: textOf(element, 'fullName') ?? '', element }))
-    : [];
   const added: AddedField[] = [];
-  for (const { name, element } of [...inline, ...source.fields]) {
+  for (const { name, element } of [...inlineOf(source, 'fields'), ...source.fields]) {
     const custom = readField(element, name, globalValues, problems);
     // Files of standard fields carry settings (tracking, help) that change nothing here.
     if (!custom || !custom.field.name.endsWith('__c')) continue;

@@ -1,14 +1,15 @@
-import type { FieldSetSchema, ChildRelationship, FieldSchema, ObjectSchema, ValidationRule } from '../contract/schema.ts';
+import type { FieldSetSchema, ChildRelationship, FieldSchema, ObjectSchema, RecordTypeSchema, ValidationRule } from '../contract/schema.ts';
 
 /** A field before it has its place in an object. */
 export type FieldDraft = Omit<FieldSchema, 'ordinal'>;
 
 /** An object while fields and relationships are still added. */
-export interface ObjectDraft extends Omit<ObjectSchema, 'fields' | 'childRelationships' | 'fieldSets' | 'validationRules'> {
+export interface ObjectDraft extends Omit<ObjectSchema, 'fields' | 'childRelationships' | 'fieldSets' | 'recordTypes' | 'validationRules'> {
   readonly fields: FieldDraft[];
   readonly childRelationships: ChildRelationship[];
   validationRules?: readonly ValidationRule[];
   fieldSets?: readonly FieldSetSchema[];
+  recordTypes?: readonly RecordTypeSchema[];
 }
 
 export function finish(draft: ObjectDraft): ObjectSchema {

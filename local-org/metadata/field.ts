@@ -176,11 +176,17 @@ function childRelationshipOf(element: XmlElement): string | undefined {
 function picklist(element: XmlElement, kind: string, globalValues: GlobalValues): Partial<FieldDraft> {
   if (kind !== 'Picklist' && kind !== 'MultiselectPicklist') return {};
   const valueSet = child(element, 'valueSet');
-  if (!valueSet) return { picklist: [] };
+  if (!valueSet) return { picklist: olderValues(element) };
   const definition = child(valueSet, 'valueSetDefinition');
   const global = textOf(valueSet, 'valueSetName');
   const values = definition ? readValues(definition, 'value') : (globalValues.get(global ?? '') ?? []);
   // A global value set restricts; one that the project does not contain cannot.
   const restricted = flagOf(valueSet, 'restricted') || (global !== undefined && values.length > 0);
   return { picklist: values, ...(restricted ? { restricted } : {}) };
+}
+
+/** Up to API 37.0 the values stood in `<picklist>`. */
+function olderValues(element: XmlElement): NonNullable<FieldSchema['picklist']> {
+  const picklist = child(element, 'picklist');
+  return picklist ? readValues(picklist, 'picklistValues') : [];
 }

@@ -39,6 +39,22 @@ describe('reading a project', () => {
     expect(schema.object('Line__Share')).toBeUndefined();
   });
 
+  it('gives fields of Activity to Task and Event, record types to their object, and values in the older form to picklists', () => {
+    const recordType = '<RecordType><fullName>Big</fullName><active>true</active><label>Big one</label></RecordType>';
+    const { schema } = projectOf({
+      'objects/Activity.object': `<CustomObject><fields><fullName>Step__c</fullName><label>Step</label><type>Picklist</type>
+        <picklist><picklistValues><fullName>A</fullName><default>true</default></picklistValues></picklist></fields></CustomObject>`,
+      ...objectFiles({ Deal__c: { object: '' } }),
+      'objects/Deal__c/recordTypes/Big.recordType-meta.xml': recordType,
+      'objects/Product2/recordTypes/Big.recordType-meta.xml': recordType
+    });
+    const step = { name: 'Step__c', picklist: [{ value: 'A', label: 'A', isDefault: true, active: true }] };
+    expect([schema.field('Task', 'Step__c'), schema.field('Event', 'Step__c')]).toMatchObject([step, step]);
+    expect(schema.object('Deal__c')!.recordTypes).toEqual([{ name: 'Big', label: 'Big one', description: '', active: true }]);
+    expect(schema.parent('Deal__c', 'RecordType')?.referenceTo).toEqual(['RecordType']);
+    expect(schema.parent('Product2', 'RecordType')?.name).toBe('RecordTypeId');
+  });
+
   it('takes types, sizes, picklists and defaults from fields', () => {
     const { schema } = projectOf(
       objectFiles({

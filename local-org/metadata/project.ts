@@ -86,6 +86,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   resource: (reader, name, element) => reader.staticResources.push(readStaticResource(name, element)),
   sharingReason: (reader, name, element) => reader.source(objectOf(element.file)).sharingReasons.push(name),
   fieldSet: (reader, name, element) => reader.source(objectOf(element.file)).fieldSets.push({ name, element }),
+  recordType: (reader, name, element) => reader.source(objectOf(element.file)).recordTypes.push({ name, element }),
   validationRule: (reader, name, element) => reader.source(objectOf(element.file)).rules.push({ name, element })
 };
 /** Folders of the older format, whose files have no `-meta.xml`, with the ending of their files. */
@@ -144,7 +145,9 @@ class ProjectReader {
   source(objectName: string): ObjectSource {
     const key = objectName.toLowerCase();
     let source = this.#sources.get(key);
-    if (!source) this.#sources.set(key, (source = { name: objectName, fields: [], rules: [], sharingReasons: [], fieldSets: [] }));
+    if (source) return source;
+    source = { name: objectName, fields: [], rules: [], sharingReasons: [], fieldSets: [], recordTypes: [] };
+    this.#sources.set(key, source);
     return source;
   }
 

@@ -6,6 +6,7 @@ import { writeCustomMetadata } from './custom-metadata.ts';
 import { writePermissions } from './permissions.ts';
 import { writeStaticResources } from './static-resources.ts';
 import { writeLicenses, writeProfiles } from './profiles.ts';
+import { writeRecordTypes } from './record-types.ts';
 import { SetupWriter } from './rows.ts';
 import { writeUsers } from './users.ts';
 
@@ -34,6 +35,7 @@ export function writeFreshOrg(database: Database, project: ProjectMetadata, { no
   const licenses = writeLicenses(writer);
   const adminId = people ? writeUsers(writer, writeProfiles(writer, licenses)) : '';
   writePermissions(writer, project, writeCode(writer, project));
+  writeRecordTypes(writer, project);
   writeCustomMetadata(writer, project);
   writeStaticResources(writer, project);
   writeCachePartitions(writer, project);

@@ -1,3 +1,4 @@
+import type { TriggerEvent } from '../../contract/program.ts';
 import type { MutableRow, Row } from '../storage/row.ts';
 import { SObject } from '../values/sobject.ts';
 import { applyDefaults } from './defaults.ts';
@@ -6,9 +7,9 @@ import { failure } from './failures.ts';
 import { makeRow } from './make-row.ts';
 import { setParentsByKey } from './parent-keys.ts';
 import { fieldsOf } from './row-record.ts';
-import { oldRecord, triggerRecord } from './trigger-record.ts';
+import { computeDraft, oldRecord, triggerRecord } from './trigger-record.ts';
 import { rulesOf } from './rules/index.ts';
-import { alive, fireTriggers } from './triggers.ts';
+import { alive, fireTriggers, triggersFor } from './triggers.ts';
 import { duplicateError } from './unique.ts';
 import { ruleErrors } from './validation-rules.ts';
 import { isAlive, type Work } from './work.ts';
@@ -54,10 +55,14 @@ function changedDraft(context: SaveContext, work: Work): NonNullable<Work['draft
 }
 
 function fireBefore(context: SaveContext, created: readonly Work[], changed: readonly Work[]): void {
-  const draftsOf = (works: readonly Work[]) => works.map((work) => work.draft!);
-  fireTriggers(context, 'before insert', { works: created, newRecords: draftsOf(created), oldRecords: null });
+  const draftsOf = (works: readonly Work[], event: TriggerEvent): SObject[] => {
+    const drafts = works.map((work) => work.draft!);
+    if (triggersFor(context, event).length > 0) for (const draft of drafts) computeDraft(context, draft);
+    return drafts;
+  };
+  fireTriggers(context, 'before insert', { works: created, newRecords: draftsOf(created, 'before insert'), oldRecords: null });
   const old = changed.map((work) => oldRecord(context, work.before!));
-  fireTriggers(context, 'before update', { works: changed, newRecords: draftsOf(changed), oldRecords: old });
+  fireTriggers(context, 'before update', { works: changed, newRecords: draftsOf(changed, 'before update'), oldRecords: old });
 }
 
 /** Validates and stores a draft. False: it failed, or an equal record stands for it. */

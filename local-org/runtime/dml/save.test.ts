@@ -45,7 +45,8 @@ const objects = {
       Due__c: '<type>Date</type><defaultValue>DATEVALUE(NOW()) + 14</defaultValue>',
       Paid__c:
         '<type>Summary</type><summaryForeignKey>Payment__c.Bill__c</summaryForeignKey><summarizedField>Payment__c.Amount__c</summarizedField><summaryOperation>sum</summaryOperation><summaryFilterItems><field>Payment__c.Kind__c</field><operation>equals</operation><value>Cash, Card</value></summaryFilterItems>',
-      Open__c: '<type>Checkbox</type><formula>Paid__c &lt; Total__c</formula>'
+      Open__c: '<type>Checkbox</type><formula>Paid__c &lt; Total__c</formula>',
+      Double__c: '<type>Number</type><scale>0</scale><formula>Total__c * 2</formula>'
     }
   },
   Payment__c: {
@@ -531,6 +532,16 @@ describe('computed values', () => {
       insert('Payment__c', { Bill__c: bill.id, Amount__c, Kind__c });
     dml('update', record('Bill__c', { Id: bill.id }));
     expect(seen.at(-1)).toEqual(['11.5', false]);
+  });
+
+  it('before triggers see formulas of the values that are to be saved (Apex Developer Guide, Trigger Context Variables)', () => {
+    const seen: unknown[] = [];
+    trigger('Bill__c', ['before insert', 'before update'], () => seen.push(String(get(newRecords()[0]!, 'Double__c'))));
+    const bill = insert('Bill__c', { Total__c: amount('10') });
+    dml('update', record('Bill__c', { Id: bill.id, Due__c: null }));
+    org.row('User', { Id: tx.user.id, LastName: 'Owner' });
+    dml('update', record('Bill__c', { Id: bill.id, Total__c: amount('11') }));
+    expect(seen).toEqual(['20', '20', '22']);
   });
 
   it('a roll-up that changes saves its master, with what it was in Trigger.old (Triggers and Order of Execution)', () => {
