@@ -30,9 +30,9 @@ export function assets(host: Host): Hono {
       : context.notFound();
   });
   routes.get('/assets/local-org.css', (context) => file(context, ownStyles));
-  routes.get('/assets/*', (context) => {
-    const path = normalize(join(designSystem, decodeURIComponent(context.req.path.slice('/assets/'.length))));
-    return path.startsWith(designSystem + sep) ? file(context, path) : context.notFound();
+  routes.get('/assets/:path{.+}', (context) => {
+    const path = normalize(join(designSystem, context.req.param('path')));
+    return path.startsWith(designSystem + sep) && !path.includes('\0') ? file(context, path) : context.notFound();
   });
   return routes;
 }

@@ -62,6 +62,31 @@ describe('security: only our own pages', () => {
     expect((await get('/lightning/n/Hello')).headers.get('Access-Control-Allow-Origin')).toBeNull());
 });
 
+describe('a request that no page of ours sends', () => {
+  const raw = (path: string, body: string) =>
+    app.request(path, {
+      method: 'POST',
+      headers: { ...local, 'Content-Type': 'application/json', 'X-Local-Org-Token': 'secret', 'Content-Length': String(body.length) },
+      body
+    });
+  it.each(['/tools/query', '/tools/run', '/apex/Hello.getRows', '/session', '/setup/users'])('is answered with 400 by %s', async (path) => {
+    for (const body of ['', '{"soql":', 'null', '[]', '7']) {
+      const response = await raw(path, body);
+      expect([response.status, ((await response.json()) as { message: string }).message]).toEqual([400, expect.stringContaining('JSON')]);
+    }
+  });
+  it('names what is missing', async () => {
+    expect(await (await raw('/tools/query', '{"soql":5}')).json()).toEqual({ message: 'The request needs soql, a text.' });
+    expect((await raw('/apex/Hello.getRows', '{"params":[1]}')).status).toBe(400);
+  });
+  it('is refused when it is too big', async () =>
+    expect((await raw('/apex/Hello.getRows', `"${'a'.repeat(16 * 2 ** 20)}"`)).status).toBe(413));
+  it.each(['/lightning/r/User/nobody/view', '/lightning/setup/PublicGroups/x', '/assets/%', '/assets/%00.css', '/assets/nix.css'])(
+    'finds no page at %s',
+    async (path) => expect((await get(path)).status).toBe(404)
+  );
+});
+
 describe('POST /apex/<Class>.<method>', () => {
   beforeAll(() => calls.splice(0));
   it('calls as the user of the session', async () => {
@@ -98,6 +123,10 @@ describe('the session', () => {
     await post('/apex/Hello.getRows', {}, { Cookie: cookie.split(';')[0]! });
     expect(calls.at(-1)!.userId).toBe(sven);
   });
+  it('is of one local org only, and nobody else than an active user', async () => {
+    expect((await get('/lightning/n/Hello', { Cookie: `local-org-user-4401=${sven}` })).status).toBe(200);
+    expect((await get('/lightning/n/Hello', { Cookie: 'local-org-user-4400=nobody' })).status).toBe(200);
+  });
   it('finds people by name', async () =>
     expect(await (await get('/session/users?term=sv')).json()).toEqual([
       { id: sven, name: 'Sven', detail: 'Standard · sven@example.com' }
@@ -119,7 +148,7 @@ describe('pages', () => {
     expect(text).not.toMatch(/<script(?![^>]*(src|application\/json))/);
   });
   it('refuse a tab that the user may not see', async () =>
-    expect((await get('/lightning/n/Hello', { Cookie: `local-org-user=${sven}` })).status).toBe(403));
+    expect((await get('/lightning/n/Hello', { Cookie: `local-org-user-4400=${sven}` })).status).toBe(403));
   it('serve compiled components by version', async () => expect(await (await get('/lightning-assets/v1/lightning.js')).text()).toBe('x'));
   it('serve style sheets, and nothing outside of them', async () => {
     expect((await get('/assets/styles/salesforce-lightning-design-system.min.css')).status).toBe(200);

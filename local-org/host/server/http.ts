@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { LightningBundle } from '../lightning/bundle.ts';
 import { apexBridge } from './apex-bridge.ts';
 import { assets } from './assets.ts';
@@ -7,6 +8,7 @@ import { lightningPages } from './lightning-pages.ts';
 import { liveReload } from './live-reload.ts';
 import type { RemoteOrg } from './org-messages.ts';
 import type { Problems } from './problems.ts';
+import { limitedBody } from './request-body.ts';
 import { onlyOwnPages } from './security.ts';
 import { session, sessionRoutes, type SessionEnv } from './session.ts';
 import { setupPages } from './setup-pages/index.ts';
@@ -34,6 +36,7 @@ export function newToken(): string {
 export function localOrgApp(host: Host): Hono<SessionEnv> {
   const app = new Hono<SessionEnv>();
   app.use(onlyOwnPages(host.token));
+  app.use(limitedBody);
   app.route('/', assets(host));
   app.route('/', liveReload(host));
   app.route('/tools', toolRoutes(host.org));
@@ -43,6 +46,6 @@ export function localOrgApp(host: Host): Hono<SessionEnv> {
   app.route('/', lightningPages(host));
   app.route('/', setupPages(host));
   app.notFound((context) => context.text('not supported: there is no such page in the local org', 404));
-  app.onError((error, context) => context.json({ message: error.message }, 500));
+  app.onError((error, context) => context.json({ message: error.message }, error instanceof HTTPException ? error.status : 500));
   return app;
 }

@@ -2,14 +2,17 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { PlainRecord, UserContext } from '../../contract/org.ts';
+import { toId18 } from '../../runtime/values/id.ts';
 import type { RemoteOrg } from './org-messages.ts';
+import { jsonObject } from './request-body.ts';
 
 /** What the handlers of a request know: who asks. */
 export interface SessionEnv {
   Variables: { user: UserContext };
 }
 
-const cookie = 'local-org-user';
+/** Browsers keep one set of cookies for all ports of a machine: each local org has a name of its own. */
+const cookieName = (context: Context): string => `local-org-user-${/:(\d+)$/.exec(context.req.header('Host') ?? '')?.[1] ?? 80}`;
 
 /**
  * Who asks. Everybody at this machine may act as any active user; the server remembers whom by cookie and checks it at every request.
@@ -17,7 +20,7 @@ const cookie = 'local-org-user';
  */
 export function session(org: RemoteOrg, firstUserId: () => Promise<string>): MiddlewareHandler<SessionEnv> {
   return async (context, next) => {
-    const chosen = getCookie(context, cookie);
+    const chosen = getCookie(context, cookieName(context));
     const userId = chosen !== undefined && (await isActiveUser(org, chosen)) ? chosen : await firstUserId();
     context.set('user', await org.userContext(userId));
     await next();
@@ -29,7 +32,7 @@ export function sessionRoutes(org: RemoteOrg): Hono<SessionEnv> {
   const routes = new Hono<SessionEnv>();
   routes.get('/users', async (context) => context.json(await findPeople(org, context.req.query('term') ?? '')));
   routes.post('/', async (context) => {
-    const { userId } = await context.req.json<{ userId?: unknown }>();
+    const { userId } = await jsonObject(context);
     if (!(await logInAs(org, context, userId))) return context.json({ message: 'There is no such active user.' }, 400);
     return context.body(null, 204);
   });
@@ -44,11 +47,11 @@ export async function logInAs(org: RemoteOrg, context: Context, userId: unknown)
 }
 
 function remember(context: Context, userId: string): void {
-  setCookie(context, cookie, userId, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 365 * 86_400 });
+  setCookie(context, cookieName(context), userId, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 365 * 86_400 });
 }
 
 async function isActiveUser(org: RemoteOrg, id: string): Promise<boolean> {
-  return (await org.query('SELECT Id FROM User WHERE Id = :id AND IsActive = TRUE', { id })).length === 1;
+  return toId18(id) !== null && (await org.query('SELECT Id FROM User WHERE Id = :id AND IsActive = TRUE', { id })).length === 1;
 }
 
 interface Person {

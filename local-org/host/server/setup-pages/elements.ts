@@ -100,6 +100,9 @@ export function searchForm(label: string, term: string): Html {
   </form>`;
 }
 
+/** An Id in an address; anything else leads to no page. */
+export const idParameter = ':id{[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?}';
+
 export function link(path: string, label: unknown): Html {
   return html`<a href="${path}">${String(label ?? '')}</a>`;
 }

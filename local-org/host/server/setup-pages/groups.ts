@@ -3,7 +3,7 @@ import type { PlainRecord } from '../../../contract/org.ts';
 import { html, type Html } from '../html.ts';
 import type { Host } from '../http.ts';
 import type { SessionEnv } from '../session.ts';
-import { checkbox, form, input, link, searchForm, submit, table } from './elements.ts';
+import { checkbox, form, idParameter, input, link, searchForm, submit, table } from './elements.ts';
 import { addForm, memberNames } from './group-members.ts';
 import { setupPage } from './layout.ts';
 import { saving } from './saving.ts';
@@ -18,7 +18,7 @@ export function groupPages(host: Host): Hono<SessionEnv> {
     const groups = await host.org.query("SELECT Id, Name, DeveloperName FROM Group WHERE Type = 'Regular' ORDER BY Name");
     return setupPage(host, context, 'Public Groups', 'Public Groups', groupList(groups));
   });
-  routes.get('/lightning/setup/PublicGroups/:id', async (context) => {
+  routes.get(`/lightning/setup/PublicGroups/${idParameter}`, async (context) => {
     const id = context.req.param('id');
     const [group] = await host.org.query("SELECT Id, Name FROM Group WHERE Id = :id AND Type = 'Regular'", { id });
     if (!group) return context.notFound();
@@ -32,20 +32,20 @@ export function groupPages(host: Host): Hono<SessionEnv> {
       return groupPath(group!['Id']);
     })
   );
-  routes.post('/setup/groups/:id/members', (context) =>
+  routes.post(`/setup/groups/${idParameter}/members`, (context) =>
     saving(context, async ({ memberId }) => {
       const member = { GroupId: context.req.param('id'), UserOrGroupId: memberId };
       await host.org.save('insert', 'GroupMember', [member], { userId: context.get('user').id });
       return groupPath(context.req.param('id'));
     })
   );
-  routes.post('/setup/groups/:id/members/:member/delete', (context) =>
+  routes.post(`/setup/groups/${idParameter}/members/:member/delete`, (context) =>
     saving(context, async () => {
       await host.org.save('delete', 'GroupMember', [{ Id: context.req.param('member') }], { userId: context.get('user').id });
       return groupPath(context.req.param('id'));
     })
   );
-  routes.post('/setup/groups/:id/delete', (context) =>
+  routes.post(`/setup/groups/${idParameter}/delete`, (context) =>
     saving(context, async () => {
       await host.org.save('delete', 'Group', [{ Id: context.req.param('id') }], { userId: context.get('user').id });
       return home;

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { jsonObject } from '../request-body.ts';
 import type { SessionEnv } from '../session.ts';
 
 /** Runs a save of a Setup form: where to go on, or 400 with what the org refused. */
@@ -6,7 +7,7 @@ export async function saving(
   context: Context<SessionEnv>,
   save: (values: Readonly<Record<string, unknown>>) => Promise<string>
 ): Promise<Response> {
-  const values = await context.req.json<Record<string, unknown>>();
+  const values = await jsonObject(context);
   try {
     return context.json({ location: await save(values) });
   } catch (error) {

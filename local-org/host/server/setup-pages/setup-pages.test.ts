@@ -114,7 +114,7 @@ describe('Setup > Users', () => {
     expect(await page('/lightning/setup/ManageUsers/home?term=user')).toContain('aria-label="Log In User User"');
     const response = await post(`/setup/users/${admin}/log-in`);
     expect([response.headers.get('Set-Cookie'), await response.json()]).toEqual([
-      expect.stringContaining(`local-org-user=${admin}`),
+      expect.stringContaining(`local-org-user-4400=${admin}`),
       { location: '/lightning' }
     ]);
   });

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { PlainRecord } from '../../../contract/org.ts';
+import { toId18 } from '../../../runtime/values/id.ts';
 import { html, type Html } from '../html.ts';
 import type { Host } from '../http.ts';
 import { logInAs, type SessionEnv } from '../session.ts';
-import { form, link, searchForm, submit, table } from './elements.ts';
+import { form, idParameter, link, searchForm, submit, table } from './elements.ts';
 import { setupPage } from './layout.ts';
 import { containing, saving } from './saving.ts';
 import { emptyUser, fieldsOfForm, readUser, userForm } from './user-form.ts';
@@ -25,7 +26,7 @@ export function userPages(host: Host): Hono<SessionEnv> {
     const [, id] = /^\/(005\w{12,15})/.exec(context.req.query('address') ?? '') ?? [];
     return id ? context.redirect(`/lightning/r/User/${id}/view`) : context.notFound();
   });
-  routes.get('/lightning/r/User/:id/view', async (context) => {
+  routes.get(`/lightning/r/User/${idParameter}/view`, async (context) => {
     const user = await readUser(host, context.req.param('id'));
     if (!user) return context.notFound();
     return setupPage(host, context, 'Users', String(user['Name']), await userForm(host, `/setup/users/${String(user['Id'])}`, user));
@@ -36,13 +37,13 @@ export function userPages(host: Host): Hono<SessionEnv> {
       return `/lightning/r/User/${String(user!['Id'])}/view`;
     })
   );
-  routes.post('/setup/users/:id/log-in', (context) =>
+  routes.post(`/setup/users/${idParameter}/log-in`, (context) =>
     saving(context, async () => {
       if (!(await logInAs(host.org, context, context.req.param('id')))) throw new Error('Only active users can log in.');
       return '/lightning';
     })
   );
-  routes.post('/setup/users/:id', (context) =>
+  routes.post(`/setup/users/${idParameter}`, (context) =>
     saving(context, async (values) => {
       await host.org.save('update', 'User', [{ Id: context.req.param('id'), ...fieldsOfForm(values) }], { userId: context.get('user').id });
       return `/lightning/r/User/${context.req.param('id')}/view`;
@@ -54,7 +55,7 @@ export function userPages(host: Host): Hono<SessionEnv> {
 /** A page of users by name; one row more than is shown says that there is a next page. */
 async function findUsers(host: Host, term: string, after: string | undefined): Promise<readonly PlainRecord[]> {
   const [name, id] = after?.split('\n') ?? [];
-  const next = id === undefined ? '' : ' AND (Name > :name OR (Name = :name AND Id > :id))';
+  const next = toId18(id ?? '') === null ? '' : ' AND (Name > :name OR (Name = :name AND Id > :id))';
   const soql = `SELECT Id, Name, Username, Email, IsActive, Profile.Name, UserRole.Name FROM User
     WHERE (Name LIKE :pattern OR Username LIKE :pattern OR Email LIKE :pattern)${next} ORDER BY Name, Id LIMIT ${pageSize + 1}`;
   return host.org.query(soql, { pattern: containing(term), name, id });
