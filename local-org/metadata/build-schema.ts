@@ -1,11 +1,13 @@
-import { finish, type ObjectDraft } from './drafts.ts';
-import { readField, type CustomField, type GlobalValues } from './field.ts';
+import type { SummarySchema } from '../contract/schema.ts';
+import { finish, type FieldDraft, type ObjectDraft } from './drafts.ts';
+import { coordinatesOf, readField, type CustomField, type GlobalValues } from './field.ts';
 import { KeyPrefixes } from './key-prefixes.ts';
 import { customObject, shareObject } from './object.ts';
 import { readFieldSet } from './field-set.ts';
 import { addRecordTypes, readRecordType } from './record-type.ts';
 import type { Problems } from './problems.ts';
 import { IndexedSchema } from './schema.ts';
+import { joinSharedLookups } from './shared-lookups.ts';
 import { standardObjects } from './standard-objects.ts';
 import { readValidationRule } from './validation-rule.ts';
 import { childrenOf, textOf, type XmlElement } from './xml.ts';
@@ -40,6 +42,7 @@ export function buildSchema(
   const sources = given.flatMap(withActivities);
   for (const source of sources) addObject(objects, source, prefixes, notes);
   const fields = sources.flatMap((source) => addFields(objects.get(source.name.toLowerCase()), source, globalValues, problems));
+  for (const { object, custom } of fields) if (custom.field.summary) typeRollUp(objects, object, custom.field, custom.field.summary);
   for (const { object, custom } of fields) addRelationship(objects, object, custom, { problems, notes });
   for (const source of sources) {
     addRules(objects.get(source.name.toLowerCase()), source);
@@ -87,8 +90,11 @@ function addFieldSets(object: ObjectDraft | undefined, source: ObjectSource): vo
 function addObject(objects: Map<string, ObjectDraft>, source: ObjectSource, prefixes: KeyPrefixes, notes: string[]): void {
   const key = source.name.toLowerCase();
   if (objects.has(key) || source.fields.length + (source.element ? 1 : 0) === 0) return;
-  if (source.element && isOwn(source.name)) objects.set(key, customObject(source.name, source.element, prefixes));
-  else notes.push(`object ${source.name}: not supported: the local org has no such object`);
+  if (source.element && isOwn(source.name)) {
+    const object = customObject(source.name, source.element, prefixes);
+    objects.set(key, object);
+    if (object.kind === 'custom') joinSharedLookups(objects, object, source.element);
+  } else notes.push(`object ${source.name}: not supported: the local org has no such object`);
 }
 
 function addRules(object: ObjectDraft | undefined, source: ObjectSource): void {
@@ -114,10 +120,23 @@ function addFields(object: ObjectDraft | undefined, source: ObjectSource, global
       problems.add(element, `field ${object.name}.${custom.field.name} is defined twice`);
       continue;
     }
-    object.fields.push(custom.field);
+    object.fields.push(custom.field, ...coordinatesOf(custom.field));
     added.push({ object, custom });
   }
   return added;
+}
+
+/** A roll-up summary has the type of what it sums up, a count is a whole number (Salesforce Help, Roll-Up Summary Field). */
+function typeRollUp(
+  objects: ReadonlyMap<string, ObjectDraft>,
+  object: ObjectDraft,
+  field: FieldDraft,
+  { childObject, summarized = '' }: SummarySchema
+): void {
+  const source = objects.get(childObject.toLowerCase())?.fields.find(({ name }) => name.toLowerCase() === summarized.toLowerCase());
+  if (!source) return;
+  const { type, apexType, precision = 18, scale = 0 } = source;
+  object.fields[object.fields.indexOf(field)] = { ...field, type, apexType, ...(apexType === 'Decimal' ? { precision, scale } : {}) };
 }
 
 function addRelationship(

@@ -68,7 +68,7 @@ export function readField(
     return undefined;
   }
   const formula = kind === 'Summary' ? rollUp(element) : textOf(element, 'formula');
-  const computed = formula !== undefined || kind === 'AutoNumber';
+  const computed = formula !== undefined || kind === 'AutoNumber' || kind === 'Location';
   const required = flagOf(element, 'required') || kind === 'MasterDetail' || kind === 'Checkbox';
   const reparentable = kind !== 'MasterDetail' || flagOf(element, 'reparentableMasterDetail');
   const field: FieldDraft = {
@@ -189,4 +189,20 @@ function picklist(element: XmlElement, kind: string, globalValues: GlobalValues)
 function olderValues(element: XmlElement): NonNullable<FieldSchema['picklist']> {
   const picklist = child(element, 'picklist');
   return picklist ? readValues(picklist, 'picklistValues') : [];
+}
+
+/** A geolocation is written and read by its two coordinates (Object Reference, Geolocation Compound Field). */
+export function coordinatesOf(field: FieldDraft): readonly FieldDraft[] {
+  if (field.type !== 'location') return [];
+  return ['Latitude', 'Longitude'].map((part) => ({
+    name: field.name.replace(/__c$/, `__${part}__s`),
+    label: `${field.label} (${part})`,
+    type: 'double',
+    apexType: 'Decimal',
+    precision: 18,
+    scale: 15,
+    nillable: true,
+    createable: true,
+    updateable: true
+  }));
 }

@@ -1,6 +1,6 @@
 import type { Identifier, Span } from '../language/ast.ts';
 import { findField } from '../types/lookup.ts';
-import type { MethodSymbol, Type } from '../types/type.ts';
+import type { MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { readField } from './bind-name.ts';
 import type { BoundExpression, ScopeName } from './bound.ts';
 import type { BodyContext } from './context.ts';
@@ -13,7 +13,7 @@ export function isDataMember(symbol: MethodSymbol): boolean {
 
 const queryMembers = new Set(['query', 'countquery', 'getquerylocator', 'getcursor', 'getpaginationcursor']);
 
-/** Names that the text of a dynamic query may bind: every local in sight, then the fields of the class. */
+/** Names that the text of a dynamic query may bind: every local in sight, then the fields and properties of the class, its own and inherited ones. */
 export function dynamicScope(body: BodyContext, symbol: MethodSymbol): readonly ScopeName[] | undefined {
   const first = symbol.parameters[0]?.type;
   if (!isDataMember(symbol) || !queryMembers.has(symbol.name.toLowerCase()) || first !== body.table.string) return undefined;
@@ -22,15 +22,24 @@ export function dynamicScope(body: BodyContext, symbol: MethodSymbol): readonly 
     names.set(local.name.toLowerCase(), { kind: 'LocalGet', local, type: local.type, span: local.span });
   }
   const own = body.table.class(body.owner);
-  const classes = body.owner.outer ? [body.owner, body.owner.outer] : [body.owner];
-  for (const field of classes.flatMap((symbolOf) => symbolOf.fields)) {
+  const lineage = ancestors(body.owner);
+  for (const field of [...lineage, ...(body.owner.outer ? [body.owner.outer] : [])].flatMap((symbolOf) => symbolOf.fields)) {
     const key = field.name.toLowerCase();
-    const reachable = field.isStatic || (!body.isStatic && field.owner === body.owner);
-    const found = reachable && field.kind === 'field' && !names.has(key) && findField(body.types, own, field.name);
+    if (field.kind === 'constant' || (field.kind === 'property' && !field.getter)) continue;
+    const reachable = field.isStatic || (!body.isStatic && lineage.includes(field.owner));
+    const seen = field.owner === body.owner || field.owner === body.owner.outer || field.visibility !== 'private';
+    const found = reachable && seen && !names.has(key) && findField(body.types, own, field.name);
     if (!found || found.symbol !== field || !field.span) continue;
     names.set(key, readField(body, field.isStatic ? undefined : { kind: 'ThisGet', type: own, span: field.span }, found, field.span));
   }
   return [...names].map(([name, value]) => ({ name, value }));
+}
+
+/** The class and what it extends in the project. */
+function ancestors(symbol: TypeSymbol): readonly TypeSymbol[] {
+  const lineage: TypeSymbol[] = [];
+  for (let at: TypeSymbol | undefined = symbol; at && !lineage.includes(at); at = at.superclass?.symbol) lineage.push(at);
+  return lineage;
 }
 
 /** `record.Field.addError(…)` marks the field: it becomes `record.addError('Field', …)`. */

@@ -1,5 +1,5 @@
-import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { Database } from '../storage/database.ts';
+import { partsOf } from '../values/compound.ts';
 import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
 import type { ObjectRight } from './check-access.ts';
@@ -140,7 +140,7 @@ class GrantReader {
     if (!object || !field) return;
     const edit = this.#value('FieldPermissions', row, 'PermissionsEdit') === true;
     if (!edit && this.#value('FieldPermissions', row, 'PermissionsRead') !== true) return;
-    for (const part of [field, ...partsOf(object, field)]) {
+    for (const part of [field, ...partsOf(object, field).values()]) {
       const key = `${object.name}.${part.name}`;
       if (edit || !this.#fields.has(key)) this.#fields.set(key, edit ? 'edit' : 'read');
     }
@@ -159,16 +159,6 @@ class GrantReader {
     const schema = this.#database.schema.field(object, field);
     return schema ? this.#database.table(object).valueOf(row, schema) : null;
   }
-}
-
-/** Fields that a compound field stands for: access to `BillingAddress` is access to `BillingCity` and the others. */
-function partsOf(object: ObjectSchema, field: FieldSchema): readonly FieldSchema[] {
-  if (field.type !== 'address') return [];
-  const prefix = field.name.slice(0, -'Address'.length);
-  const parts = new Set(
-    ['Street', 'City', 'State', 'PostalCode', 'Country', 'Latitude', 'Longitude', 'GeocodeAccuracy'].map((part) => prefix + part)
-  );
-  return object.fields.filter(({ name }) => parts.has(name));
 }
 
 const objectRights: readonly (readonly [string, ObjectRight])[] = [

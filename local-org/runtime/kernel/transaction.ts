@@ -81,6 +81,8 @@ export interface OrgServices {
   readonly random: Random;
   readonly ids: IdCounters;
   readonly types: TypeTable;
+  /** Text of a custom label by its name in any case. */
+  label?(name: string, language: string): string | undefined;
 }
 
 /** Enqueued, not yet committed. `payload` is already a snapshot, never a live object. */

@@ -1,5 +1,6 @@
 import type { ValueContext } from '../values/context.ts';
 import type { Members } from './registry.ts';
+import { addressMembers } from './system/Address.ts';
 import { assertMembers } from './system/Assert.ts';
 import { blobMembers } from './system/Blob.ts';
 import { booleanMembers } from './system/Boolean.ts';
@@ -41,6 +42,7 @@ import { versionMembers } from './system/Version.ts';
 /** Members of the platform that need no rows and no transaction. */
 export function valueMembers(context: ValueContext): readonly Members[] {
   return [
+    addressMembers,
     assertMembers(context),
     blobMembers,
     booleanMembers,

@@ -68,7 +68,7 @@ export function linkOrg(parts: CoreParts): OrgCore {
   const enums = new EnumTable(program, parts.platformEnums);
   const ids = new IdCounters();
   const database = new Database(schema, ids, parts.journal);
-  const services: OrgServices = { schema, program, clock, random, ids, types };
+  const services: OrgServices = { schema, program, clock, random, ids, types, label: parts.label };
   const context: ValueContext = {
     schema,
     types,

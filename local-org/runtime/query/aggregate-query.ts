@@ -56,7 +56,7 @@ function havingTest(
 }
 
 function groupReader(database: Database, operand: Operand, run: CurrentRun): (group: Group) => unknown {
-  if (operand.kind === 'field' || operand.kind === 'date') throw new Error('groups have no single rows');
+  if (operand.kind === 'field' || operand.kind === 'date' || operand.kind === 'distance') throw new Error('groups have no single rows');
   return readGroup(operand, operand.kind === 'aggregate' && operand.argument ? readField(database, operand.argument, run) : null);
 }
 

@@ -44,6 +44,7 @@ export function operandDomain(operand: Operand, groups: readonly Domain[] = []):
     case 'group':
       return groups[operand.index]!;
     case 'grouping':
+    case 'distance':
       return 'number';
     case 'aggregate':
       return (operand.name === 'MIN' || operand.name === 'MAX') && operand.argument ? domainOf(operand.argument.field) : 'number';

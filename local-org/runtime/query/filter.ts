@@ -11,7 +11,7 @@ import type { ConditionPlan, InPlan, Operand, QueryPlan } from './plan.ts';
 import type { ResolvedField } from './names.ts';
 
 /** A run of the query that conditions belong to: literals, binds, and the rows of semi-joins. */
-export interface ConditionRun extends RunValues, ReadContext {
+export interface ConditionRun extends RunValues, Omit<ReadContext, 'binds'> {
   /** Values of a field in the rows of a sub-query. */
   semiJoin(plan: QueryPlan, field: ResolvedField): Iterable<unknown>;
 }
@@ -248,6 +248,6 @@ function includedSets(values: InPlan, run: ConditionRun): readonly Matcher[] {
 }
 
 export function fieldName(operand: Operand): string {
-  if (operand.kind === 'field' || operand.kind === 'date') return operand.field.field.name;
+  if (operand.kind === 'field' || operand.kind === 'date' || operand.kind === 'distance') return operand.field.field.name;
   return operand.kind === 'aggregate' ? (operand.argument?.field.name ?? 'Id') : `group ${operand.index}`;
 }

@@ -31,11 +31,19 @@ export function globalValue(tx: DataTransaction, path: readonly string[]): Formu
       return new ApexDatetime(origin);
     case '$setup':
       return settingValue(tx, [user.id, user.profileId, organization()], rest);
+    case '$label':
+      return labelText(tx, rest.at(-1) ?? '');
     case '$custommetadata':
       return metadataValue(tx, rest);
     default:
       throw new NotSupportedError(`${path.join('.')} in a formula`);
   }
+}
+
+function labelText({ org, user }: DataTransaction, name: string): string {
+  const text = org.label?.(name, user.language);
+  if (text === undefined) throw new NotSupportedError(`$Label.${name} in a formula: the project has no such label`);
+  return text;
 }
 
 /** `Partner_Server_URL_260` → `26.0`. */

@@ -1,5 +1,6 @@
 import type { FieldSchema, ObjectSchema, Schema } from '../../contract/schema.ts';
 import type { Condition, FieldExpression, InValues, OrderItem, SelectItem, SoqlQuery } from '../../contract/soql.ts';
+import { isCompound } from '../values/compound.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import { queryException, unknownChildRelationship, unknownRelationship, wrongType } from './messages.ts';
 import { fromObject, Names, polymorphicObject, type ResolvedField } from './names.ts';
@@ -85,7 +86,8 @@ class Planner {
       if (item.kind !== 'expression') throw queryException('sub-queries and FIELDS() cannot be grouped');
       const argument = formatArgument(item.expression);
       const expression = this.#group(argument ?? item.expression, groupBy);
-      if (expression.kind === 'field' || expression.kind === 'date') throw queryException('expected a grouped value');
+      if (expression.kind === 'field' || expression.kind === 'date' || expression.kind === 'distance')
+        throw queryException('expected a grouped value');
       const name = item.expression.kind === 'field' ? item.expression.path.at(-1)! : `expr${unnamed}`;
       if (item.expression.kind === 'function' && !item.alias) unnamed++;
       return { alias: item.alias ?? name, expression, ...(argument ? formattedBy(expression, groupBy) : {}) };
@@ -244,7 +246,7 @@ function filterable(operand: Operand): Operand {
   const field = operand.kind === 'field' ? operand.field.field : null;
   if (field && (field.type === 'base64' || (field.type === 'textarea' && (field.length ?? 0) > 255)))
     throw queryException(`field '${field.name}' can not be filtered in a query call`);
-  if (field && field.type === 'address') throw queryException(wrongType(field.name, 'simple'));
+  if (field && isCompound(field)) throw queryException(wrongType(field.name, 'simple'));
   return operand;
 }
 

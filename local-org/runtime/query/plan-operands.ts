@@ -1,4 +1,5 @@
 import type { FieldExpression, SoqlValue } from '../../contract/soql.ts';
+import { isCompound } from '../values/compound.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import { dateFunctions } from './date-functions.ts';
 import { queryException } from './messages.ts';
@@ -15,11 +16,23 @@ export function isAggregate(expression: FieldExpression): boolean {
 /** A field, or a date function of one. */
 export function valueExpression(names: Names, expression: FieldExpression): ValueExpression {
   if (expression.kind === 'field') return { kind: 'field', field: names.field(expression.path) };
+  if (expression.name === 'DISTANCE') return distanceTo(names, expression.arguments);
   if (!dateFunctions.has(expression.name)) throw new NotSupportedError(`${expression.name}() in SOQL`);
   const [argument] = expression.arguments;
   const converted = isFunction(argument, 'CONVERTTIMEZONE');
   const field = converted ? argument.arguments[0] : argument;
   return { kind: 'date', name: expression.name, field: fieldArgument(names, field), converted };
+}
+
+/** The field stands first, whatever the reference says of the order: the platform refuses others. */
+function distanceTo(names: Names, [first, second, third]: readonly (FieldExpression | SoqlValue)[]): ValueExpression {
+  const field = fieldArgument(names, first);
+  const unit = third?.kind === 'string' ? third.value : '';
+  if (!isCompound(field.field) || !/^(mi|km)$/i.test(unit))
+    throw queryException(`DISTANCE takes a location field, a location, and 'mi' or 'km'`);
+  if (second?.kind === 'bind') return { kind: 'distance', field, to: { place: second, unit } };
+  if (!isFunction(second, 'GEOLOCATION')) throw new NotSupportedError('DISTANCE() between two fields in SOQL');
+  return { kind: 'distance', field, to: { place: second.arguments as readonly SoqlValue[], unit } };
 }
 
 /** What a clause over groups names: a grouped value or an aggregate. `groups` are the values of GROUP BY. */

@@ -58,7 +58,14 @@ export interface AliasedField {
 export type ValueExpression =
   | { readonly kind: 'field'; readonly field: ResolvedField }
   /** Date function, `name` in upper case; `converted`: of the time in the user's zone. */
-  | { readonly kind: 'date'; readonly name: string; readonly field: ResolvedField; readonly converted: boolean };
+  | { readonly kind: 'date'; readonly name: string; readonly field: ResolvedField; readonly converted: boolean }
+  | { readonly kind: 'distance'; readonly field: ResolvedField; readonly to: DistanceTo };
+
+/** `place`: latitude and longitude, or a bound Location. */
+export interface DistanceTo {
+  readonly place: readonly SoqlValue[] | SoqlValue;
+  readonly unit: string;
+}
 
 export type AggregateFunction = 'COUNT' | 'COUNT_DISTINCT' | 'SUM' | 'AVG' | 'MIN' | 'MAX';
 

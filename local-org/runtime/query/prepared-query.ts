@@ -37,7 +37,7 @@ export class PreparedQuery {
 
   /** Reader of a value of the rows. */
   read(operand: Operand): Read {
-    if (operand.kind !== 'field' && operand.kind !== 'date') throw new Error('rows have no groups');
+    if (operand.kind !== 'field' && operand.kind !== 'date' && operand.kind !== 'distance') throw new Error('rows have no groups');
     return readExpression(this.#database, operand, this.#holder.current);
   }
 

@@ -1,6 +1,7 @@
 import type { FieldSchema } from '../../contract/schema.ts';
 import type { Database } from '../storage/database.ts';
 import { emptyOf, type Row } from '../storage/row.ts';
+import { isCompound } from '../values/compound.ts';
 import { Layout } from '../values/layout.ts';
 import type { ApexList } from '../values/list.ts';
 import { SObject } from '../values/sobject.ts';
@@ -58,7 +59,9 @@ function aliasReader(database: Database, { aliased }: SelectPlan, run: CurrentRu
 
 /** Where the value lies in the row, if it is taken as it is; else -1. */
 function plainSlot(database: Database, { object }: SelectPlan, { field, shown }: SelectedField): number {
-  return shown !== 'value' || field.formula !== undefined ? -1 : database.tableOf(object).layout.slotFor(field.ordinal);
+  return shown !== 'value' || field.formula !== undefined || isCompound(field)
+    ? -1
+    : database.tableOf(object).layout.slotFor(field.ordinal);
 }
 
 function readSelected(database: Database, { object }: SelectPlan, { field, shown }: SelectedField, run: CurrentRun): Read {

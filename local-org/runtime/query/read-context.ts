@@ -14,6 +14,8 @@ export interface ReadContext {
   readonly now: number;
   /** Of the running user. */
   readonly zone: ZoneOffset;
+  /** Values of the query's binds. */
+  readonly binds?: readonly unknown[];
 }
 /** Answers the run that a reader is used in: readers are made once and used by many. */
 export type CurrentRun = () => ReadContext;

@@ -1,6 +1,8 @@
 import type { FieldSchema } from '../../contract/schema.ts';
 import type { Database } from '../storage/database.ts';
 import { emptyOf } from '../storage/row.ts';
+import { isCompound } from '../values/compound.ts';
+import { compoundField, distanceFrom } from './compound-field.ts';
 import { applyDateFunction, utc } from './date-functions.ts';
 import { formulaField } from './formula-field.ts';
 import { polymorphicObject, type LookupStep, type ResolvedField } from './names.ts';
@@ -10,6 +12,7 @@ import type { CurrentRun, Read } from './read-context.ts';
 export function readExpression(database: Database, expression: ValueExpression, run: CurrentRun): Read {
   const read = readField(database, expression.field, run);
   if (expression.kind === 'field') return read;
+  if (expression.kind === 'distance') return distanceFrom(read, expression.to, run);
   const { name, converted } = expression;
   return (row) => applyDateFunction(name, read(row), converted ? run().zone : utc);
 }
@@ -17,6 +20,7 @@ export function readExpression(database: Database, expression: ValueExpression, 
 export function readField(database: Database, { path, object, field }: ResolvedField, run: CurrentRun): Read {
   const [step, ...rest] = path;
   if (!step && field.formula !== undefined) return formulaField(readField, database, object, field, run);
+  if (!step && isCompound(field)) return compoundField(readField, database, object, field, run);
   if (!step) return readSlot(database.tableOf(object).layout.slotFor(field.ordinal), emptyOf(field));
   if (step.target.name === polymorphicObject) return readPolymorphic(database, step, rest, field, run);
   const slot = database.tableOf(step.object).layout.slotFor(step.lookup.ordinal);

@@ -1,3 +1,4 @@
+import { isCompound } from '../values/compound.ts';
 import type { FieldSchema, ObjectSchema, Schema } from '../../contract/schema.ts';
 import type { MutableRow } from './row.ts';
 import type { Table } from './table.ts';
@@ -54,7 +55,7 @@ function fieldValues(object: ObjectSchema, field: FieldSchema): Values {
     IsNillable: field.nillable,
     IsCalculated: field.formula !== undefined,
     IsNameField: field.nameField === true,
-    IsCompound: field.type === 'address',
+    IsCompound: isCompound(field),
     IsIndexed: field.type === 'id' || field.type === 'reference' || field.unique === true || field.externalId === true,
     IsPolymorphicForeignKey: (field.referenceTo?.length ?? 0) > 1
   };
