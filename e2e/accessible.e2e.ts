@@ -76,10 +76,11 @@ describe('every screen before the transfer', () => {
 });
 
 describe('a person without a mouse', () => {
-  it('sets up a business unit as far as the last step, and leaves with Escape', async () => {
+  it('sets up a business unit as far as the first mistake, beginning in the dialog, and leaves with Escape', async () => {
     await open('Business_Unit');
     await keyboard.press('Set Up Business Unit');
     await dialog().waitFor();
+    await expect.poll(() => dialog().locator('h1:focus').count()).toBe(1);
     await keyboard.press('Next');
     expect(await keyboard.focus()).toMatch(/name/i);
     await isAccessible();

@@ -88,10 +88,11 @@ export async function press(element: Element, selector: string): Promise<void> {
   for (let turn = 0; turn < 4; turn++) await settled();
 }
 
-/** Lets a component of the screen fire something, and waits for what that does. */
+/** Lets a component of the screen fire something, and waits for what that does. What a base component fires goes up through every component. */
 export async function fired(element: Element, selector: string, name: string, detail: object = {}): Promise<void> {
   const [found] = queryAll(element, selector);
   if (!found) throw new Error(`There is no ${selector} in ${element.tagName}.`);
-  found.dispatchEvent(new CustomEvent(name, { detail }));
+  const isBase = found.tagName.startsWith('LIGHTNING-');
+  found.dispatchEvent(new CustomEvent(name, { detail, bubbles: isBase, composed: isBase }));
   for (let turn = 0; turn < 4; turn++) await settled();
 }

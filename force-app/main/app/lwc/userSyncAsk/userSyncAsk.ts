@@ -1,9 +1,9 @@
 import { api } from 'lwc';
-import LightningModal from 'lightning/modal';
+import UserSyncModal from 'c/userSyncModal';
 import { labels } from './labels';
 
 /** A message for the other admin, to be copied; nothing is sent. */
-export default class UserSyncAsk extends LightningModal {
+export default class UserSyncAsk extends UserSyncModal {
   @api text = '';
   labels = labels;
   status = '';

@@ -1,10 +1,10 @@
 import { api } from 'lwc';
-import LightningModal from 'lightning/modal';
+import UserSyncModal from 'c/userSyncModal';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 const shownNames = 10;
 /** Asks before something that cannot be taken back. Resolves with `confirm`, with `typed` when something optional was typed, or undefined when it was left. */
-export default class UserSyncConfirm extends LightningModal {
+export default class UserSyncConfirm extends UserSyncModal {
     @api
     heading = '';
     @api

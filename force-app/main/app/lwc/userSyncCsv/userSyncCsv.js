@@ -22,12 +22,12 @@ export default class UserSyncCsv extends LightningElement {
     get buttonIcon() {
         return this.running ? 'utility:stop' : 'utility:download';
     }
-    /** One button, so that the focus stays where it is. */
-    handlePress() {
-        if (this.running)
-            this.stopped = true;
-        else
+    /** One button, so that the focus stays where it is; the second click of a double click does not stop what the first began. */
+    handlePress(event) {
+        if (!this.running)
             this.download();
+        else if (event.detail < 2)
+            this.stopped = true;
     }
     async download() {
         this.running = true;

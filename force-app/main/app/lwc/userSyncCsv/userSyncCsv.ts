@@ -36,10 +36,10 @@ export default class UserSyncCsv extends LightningElement {
     return this.running ? 'utility:stop' : 'utility:download';
   }
 
-  /** One button, so that the focus stays where it is. */
-  handlePress(): void {
-    if (this.running) this.stopped = true;
-    else this.download();
+  /** One button, so that the focus stays where it is; the second click of a double click does not stop what the first began. */
+  handlePress(event: MouseEvent): void {
+    if (!this.running) this.download();
+    else if (event.detail < 2) this.stopped = true;
   }
 
   private async download(): Promise<void> {

@@ -1,5 +1,5 @@
 import { LatestCall } from 'c/userSyncServer';
-import type { PageOf } from 'c/userSyncTable';
+import type { PageOf } from 'c/userSyncPageButtons';
 
 /** A page of rows by key, as every list of the server answers. */
 export interface KeyPage<R> {

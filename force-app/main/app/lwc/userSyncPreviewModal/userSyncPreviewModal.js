@@ -1,14 +1,14 @@
 import { api } from 'lwc';
-import LightningModal from 'lightning/modal';
 import page from '@salesforce/apex/UserSyncPreviewController.page';
 import progress from '@salesforce/apex/UserSyncPreviewController.progress';
+import UserSyncModal from 'c/userSyncModal';
 import { Pause, Poll } from 'c/userSyncPoll';
 import { call, toServerError } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
 const patience = 10_000;
 /** Shows what unsaved changes would do, then asks to save. Resolves with `save`, or undefined when it was left. */
-export default class UserSyncPreviewModal extends LightningModal {
+export default class UserSyncPreviewModal extends UserSyncModal {
     /** Answers the id of a preview that the server has begun. */
     @api
     begin;
@@ -26,6 +26,7 @@ export default class UserSyncPreviewModal extends LightningModal {
         this.start();
     }
     disconnectedCallback() {
+        super.disconnectedCallback();
         this.poll.stop();
         this.pause.cancel();
     }

@@ -1,7 +1,7 @@
 import { api } from 'lwc';
-import LightningModal from 'lightning/modal';
 import page from '@salesforce/apex/UserSyncPreviewController.page';
 import progress from '@salesforce/apex/UserSyncPreviewController.progress';
+import UserSyncModal from 'c/userSyncModal';
 import { Pause, Poll } from 'c/userSyncPoll';
 import type { LoadLines } from 'c/userSyncPreview';
 import { call, toServerError, type ServerError } from 'c/userSyncServer';
@@ -13,7 +13,7 @@ type Progress = Awaited<ReturnType<typeof progress>>;
 const patience = 10_000;
 
 /** Shows what unsaved changes would do, then asks to save. Resolves with `save`, or undefined when it was left. */
-export default class UserSyncPreviewModal extends LightningModal {
+export default class UserSyncPreviewModal extends UserSyncModal {
   /** Answers the id of a preview that the server has begun. */
   @api begin: (() => Promise<string>) | undefined;
   @api tense: Tense = 'will';
@@ -30,7 +30,8 @@ export default class UserSyncPreviewModal extends LightningModal {
     this.start();
   }
 
-  disconnectedCallback(): void {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
     this.poll.stop();
     this.pause.cancel();
   }

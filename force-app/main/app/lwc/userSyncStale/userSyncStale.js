@@ -15,6 +15,8 @@ export default class UserSyncStale extends LightningElement {
     scope = '';
     labels = labels;
     seen;
+    /** What was shown when it was seen. Another version was read or saved here since, of which the answer knows nothing. */
+    seenFor;
     poll = new Poll(() => this.check());
     connectedCallback() {
         this.poll.start();
@@ -23,7 +25,7 @@ export default class UserSyncStale extends LightningElement {
         this.poll.stop();
     }
     get text() {
-        return this.seen && this.version !== undefined && this.seen.version !== this.version ? this.seen.text : '';
+        return this.seen && this.version === this.seenFor && this.seen.version !== this.version ? this.seen.text : '';
     }
     handleReload() {
         this.dispatchEvent(new CustomEvent('reload'));
@@ -32,10 +34,8 @@ export default class UserSyncStale extends LightningElement {
         const shown = this.version;
         if (shown === undefined)
             return false;
-        const seen = await call(this.look(this.scope));
-        // What was shown or saved meanwhile is another version, of which this answer knows nothing.
-        if (shown === this.version)
-            this.seen = seen;
+        this.seen = await call(this.look(this.scope));
+        this.seenFor = shown;
         return false;
     }
 }

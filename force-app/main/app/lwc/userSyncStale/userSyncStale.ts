@@ -19,6 +19,8 @@ export default class UserSyncStale extends LightningElement {
   @api scope = '';
   labels = labels;
   private seen: Seen | undefined;
+  /** What was shown when it was seen. Another version was read or saved here since, of which the answer knows nothing. */
+  private seenFor: string | undefined;
   private readonly poll = new Poll(() => this.check());
 
   connectedCallback(): void {
@@ -30,7 +32,7 @@ export default class UserSyncStale extends LightningElement {
   }
 
   get text(): string {
-    return this.seen && this.version !== undefined && this.seen.version !== this.version ? this.seen.text : '';
+    return this.seen && this.version === this.seenFor && this.seen.version !== this.version ? this.seen.text : '';
   }
 
   handleReload(): void {
@@ -40,9 +42,8 @@ export default class UserSyncStale extends LightningElement {
   private async check(): Promise<boolean> {
     const shown = this.version;
     if (shown === undefined) return false;
-    const seen = await call(this.look!(this.scope));
-    // What was shown or saved meanwhile is another version, of which this answer knows nothing.
-    if (shown === this.version) this.seen = seen;
+    this.seen = await call(this.look!(this.scope));
+    this.seenFor = shown;
     return false;
   }
 }

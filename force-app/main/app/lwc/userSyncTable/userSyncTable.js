@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { format } from 'c/userSyncText';
 import { labels } from './labels';
 import { heads, rowViews } from './view';
 /**
@@ -63,18 +62,6 @@ export default class UserSyncTable extends LightningElement {
     get ariaBusy() {
         return this.busy ? 'true' : 'false';
     }
-    get range() {
-        return this.page ? format(labels.rows, this.page.from, this.page.to, this.page.total) : '';
-    }
-    get hasPages() {
-        return Boolean(this.page && (this.page.hasPrevious || this.page.hasNext));
-    }
-    get noPrevious() {
-        return !this.page?.hasPrevious;
-    }
-    get noNext() {
-        return !this.page?.hasNext;
-    }
     handleAction(event) {
         const { name, key } = event.currentTarget.dataset;
         this.actedOn = key;
@@ -91,11 +78,8 @@ export default class UserSyncTable extends LightningElement {
     handleSelectAll(event) {
         this.select(this.views.filter(({ fixed }) => !fixed).map(({ key }) => key), event.currentTarget.checked);
     }
-    handlePrevious() {
-        this.fire('page', { direction: 'previous' });
-    }
-    handleNext() {
-        this.fire('page', { direction: 'next' });
+    handlePage(event) {
+        this.fire('page', event.detail);
     }
     select(keys, selected) {
         const others = [...this.selection].filter((key) => !keys.includes(key));

@@ -1,18 +1,9 @@
 import { LightningElement, api } from 'lwc';
-import { format } from 'c/userSyncText';
+import type { PageOf } from 'c/userSyncPageButtons';
 import { labels } from './labels';
 import { heads, rowViews, type Column, type Head, type Row, type RowView } from './view';
 
 export type { Action, Column, Row } from './view';
-
-/** Which rows of how many are shown, and whether there are others. */
-export interface PageOf {
-  readonly from: number;
-  readonly to: number;
-  readonly total: number;
-  readonly hasPrevious: boolean;
-  readonly hasNext: boolean;
-}
 
 /**
  * A table of a page of rows; stacked when the window is narrow. The first column names the row. Fires `rowaction` `{ name, key }`, `sort`
@@ -72,22 +63,6 @@ export default class UserSyncTable extends LightningElement {
     return this.busy ? 'true' : 'false';
   }
 
-  get range(): string {
-    return this.page ? format(labels.rows, this.page.from, this.page.to, this.page.total) : '';
-  }
-
-  get hasPages(): boolean {
-    return Boolean(this.page && (this.page.hasPrevious || this.page.hasNext));
-  }
-
-  get noPrevious(): boolean {
-    return !this.page?.hasPrevious;
-  }
-
-  get noNext(): boolean {
-    return !this.page?.hasNext;
-  }
-
   handleAction(event: Event): void {
     const { name, key } = (event.currentTarget as HTMLElement).dataset;
     this.actedOn = key;
@@ -111,12 +86,8 @@ export default class UserSyncTable extends LightningElement {
     );
   }
 
-  handlePrevious(): void {
-    this.fire('page', { direction: 'previous' });
-  }
-
-  handleNext(): void {
-    this.fire('page', { direction: 'next' });
+  handlePage(event: CustomEvent<{ direction: string }>): void {
+    this.fire('page', event.detail);
   }
 
   private select(keys: readonly string[], selected: boolean): void {

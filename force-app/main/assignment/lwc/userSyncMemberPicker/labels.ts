@@ -1,6 +1,3 @@
-import next from '@salesforce/label/c.UserSync_Common_Next';
-import previous from '@salesforce/label/c.UserSync_Common_Previous';
-import rows from '@salesforce/label/c.UserSync_Common_Rows';
 import search from '@salesforce/label/c.UserSync_Common_Search';
 import addMarketing from '@salesforce/label/c.UserSync_Member_AddMarketing';
 import addMarketingTitle from '@salesforce/label/c.UserSync_Member_AddMarketingTitle';
@@ -43,13 +40,10 @@ export const labels = {
   marketing,
   matches,
   narrow,
-  next,
   none,
   noneOfKind,
   notAssigned,
-  previous,
   results,
-  rows,
   sales,
   search,
   title,

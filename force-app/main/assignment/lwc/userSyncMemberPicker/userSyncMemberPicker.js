@@ -44,18 +44,8 @@ export default class UserSyncMemberPicker extends LightningElement {
             return this.term ? labels.none : labels.noneOfKind;
         return format(total > many ? labels.narrow : labels.matches, total);
     }
-    get range() {
-        const { from, to, total } = this.listing.page;
-        return format(labels.rows, from, to, total);
-    }
     get hasPages() {
         return Boolean(this.listing && (this.listing.page.hasPrevious || this.listing.page.hasNext));
-    }
-    get noPrevious() {
-        return !this.listing?.page.hasPrevious;
-    }
-    get noNext() {
-        return !this.listing?.page.hasNext;
     }
     /** A list with buttons scrolls in its box, so that the two sections below stay in sight. */
     get listClass() {
@@ -77,11 +67,8 @@ export default class UserSyncMemberPicker extends LightningElement {
         this.term = event.detail.term;
         this.find();
     }
-    handlePrevious() {
-        this.show(this.pager.move('previous'));
-    }
-    handleNext() {
-        this.show(this.pager.move('next'));
+    handlePage(event) {
+        this.showFromTop(this.pager.move(event.detail.direction));
     }
     handleToggle(event) {
         const { key, group, pending } = event.currentTarget.dataset;
@@ -89,7 +76,11 @@ export default class UserSyncMemberPicker extends LightningElement {
         this.dispatchEvent(new CustomEvent(pending ? 'undo' : 'add', { detail: { group, hit } }));
     }
     find() {
-        this.show(this.pager.first());
+        this.showFromTop(this.pager.first());
+    }
+    async showFromTop(listing) {
+        await this.show(listing);
+        this.refs.list.scrollTop = 0;
     }
     async show(listing) {
         this.busy = true;

@@ -51,21 +51,8 @@ export default class UserSyncMemberPicker extends LightningElement {
     return format(total > many ? labels.narrow : labels.matches, total);
   }
 
-  get range(): string {
-    const { from, to, total } = this.listing!.page;
-    return format(labels.rows, from, to, total);
-  }
-
   get hasPages(): boolean {
     return Boolean(this.listing && (this.listing.page.hasPrevious || this.listing.page.hasNext));
-  }
-
-  get noPrevious(): boolean {
-    return !this.listing?.page.hasPrevious;
-  }
-
-  get noNext(): boolean {
-    return !this.listing?.page.hasNext;
   }
 
   /** A list with buttons scrolls in its box, so that the two sections below stay in sight. */
@@ -92,12 +79,8 @@ export default class UserSyncMemberPicker extends LightningElement {
     this.find();
   }
 
-  handlePrevious(): void {
-    this.show(this.pager.move('previous'));
-  }
-
-  handleNext(): void {
-    this.show(this.pager.move('next'));
+  handlePage(event: CustomEvent<{ direction: 'next' | 'previous' }>): void {
+    this.showFromTop(this.pager.move(event.detail.direction));
   }
 
   handleToggle(event: Event): void {
@@ -107,7 +90,12 @@ export default class UserSyncMemberPicker extends LightningElement {
   }
 
   find(): void {
-    this.show(this.pager.first());
+    this.showFromTop(this.pager.first());
+  }
+
+  private async showFromTop(listing: Promise<Listing<Hit> | undefined>): Promise<void> {
+    await this.show(listing);
+    (this.refs!.list as HTMLElement).scrollTop = 0;
   }
 
   private async show(listing: Promise<Listing<Hit> | undefined>): Promise<void> {

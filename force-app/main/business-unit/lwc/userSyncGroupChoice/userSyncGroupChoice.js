@@ -38,7 +38,9 @@ export default class UserSyncGroupChoice extends LightningElement {
             value: this.groupNames[group] ?? ''
         }));
     }
+    /** A base component's `change` goes up through every component; one of ours says something else. */
     handleChoice(event) {
+        event.stopPropagation();
         this.choice = event.detail.value;
         this.fire();
     }

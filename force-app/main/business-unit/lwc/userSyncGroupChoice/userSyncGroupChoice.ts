@@ -48,7 +48,9 @@ export default class UserSyncGroupChoice extends LightningElement {
     }));
   }
 
+  /** A base component's `change` goes up through every component; one of ours says something else. */
   handleChoice(event: CustomEvent<{ value: string }>): void {
+    event.stopPropagation();
     this.choice = event.detail.value;
     this.fire();
   }

@@ -1,5 +1,5 @@
-import LightningModal from 'lightning/modal';
 import setUp from '@salesforce/apex/UserSyncBusinessUnitController.setUp';
+import UserSyncModal from 'c/userSyncModal';
 import { call } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
@@ -7,7 +7,7 @@ import { labels } from './labels';
 const idPattern = '\\s*0Uv[A-Za-z0-9]{12}([A-Za-z0-9]{3})?\\s*';
 const steps = [labels.step1, labels.step2, labels.step3];
 /** Sets up a business unit in three steps. Resolves with `{ id, name }`, or undefined when it was left. */
-export default class UserSyncSetUp extends LightningModal {
+export default class UserSyncSetUp extends UserSyncModal {
     labels = labels;
     idPattern = idPattern;
     step = 0;

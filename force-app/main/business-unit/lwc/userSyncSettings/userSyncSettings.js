@@ -31,6 +31,10 @@ export default class UserSyncSettings extends LightningElement {
         input.value = String(this.settings.find((setting) => setting.name === name).defaultValue);
         input.focus();
     }
+    /** A field that is left shows or drops its message, which would move the button away from under the mouse before it is let go. */
+    keepInPlace(event) {
+        event.preventDefault();
+    }
     /** A value out of range keeps everything as it is; the focus goes to its field. */
     async handleSave() {
         const wrong = this.inputs.find((input) => !input.reportValidity());

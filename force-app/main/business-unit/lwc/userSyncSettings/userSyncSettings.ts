@@ -41,6 +41,11 @@ export default class UserSyncSettings extends LightningElement {
     input.focus();
   }
 
+  /** A field that is left shows or drops its message, which would move the button away from under the mouse before it is let go. */
+  keepInPlace(event: Event): void {
+    event.preventDefault();
+  }
+
   /** A value out of range keeps everything as it is; the focus goes to its field. */
   async handleSave(): Promise<void> {
     const wrong = this.inputs.find((input) => !input.reportValidity());

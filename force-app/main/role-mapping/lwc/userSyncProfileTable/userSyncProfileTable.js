@@ -61,8 +61,10 @@ export default class UserSyncProfileTable extends LightningElement {
         event.stopPropagation();
         this.stopEditing();
     }
-    handleCancel() {
-        this.stopEditing();
+    /** The second click of a double click does not leave what the first began. */
+    handleCancel(event) {
+        if (event.detail < 2)
+            this.stopEditing();
     }
     handleRole(event) {
         const profileId = keyOf(event);

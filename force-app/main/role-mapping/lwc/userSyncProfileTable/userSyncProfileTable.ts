@@ -62,8 +62,9 @@ export default class UserSyncProfileTable extends LightningElement {
     this.stopEditing();
   }
 
-  handleCancel(): void {
-    this.stopEditing();
+  /** The second click of a double click does not leave what the first began. */
+  handleCancel(event: MouseEvent): void {
+    if (event.detail < 2) this.stopEditing();
   }
 
   handleRole(event: CustomEvent<{ roleId: string }>): void {

@@ -45,7 +45,9 @@ export default class UserSyncProfiles extends LightningElement {
         const { reviewedOn } = this.mapping;
         return reviewedOn ? format(labels.reviewed, date(reviewedOn)) : labels.notReviewed;
     }
+    /** A base component's `change` goes up through every component; one of ours says something else. */
     handleTerm(event) {
+        event.stopPropagation();
         this.term = event.detail.value.trim().toLowerCase();
     }
     handleSelect(event) {

@@ -53,7 +53,9 @@ export default class UserSyncProfiles extends LightningElement {
     return reviewedOn ? format(labels.reviewed, date(reviewedOn)) : labels.notReviewed;
   }
 
+  /** A base component's `change` goes up through every component; one of ours says something else. */
   handleTerm(event: CustomEvent<{ value: string }>): void {
+    event.stopPropagation();
     this.term = event.detail.value.trim().toLowerCase();
   }
 

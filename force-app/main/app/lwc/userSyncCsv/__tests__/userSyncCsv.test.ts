@@ -52,6 +52,14 @@ it('can be stopped', async () => {
   await settled();
   expect([blobs, texts(element, '[role=status]')]).toEqual([[], ['Stopped. No file was written.']]);
 });
+it('is not stopped by the second click of a double click', async () => {
+  const element = csv(async () => pages['second']);
+  query(element, '[data-download]').click();
+  await Promise.resolve();
+  query(element, '[data-download]').dispatchEvent(new MouseEvent('click', { detail: 2 }));
+  await settled();
+  expect(texts(element, '[role=status]')).toEqual(['The file has 1 rows.']);
+});
 it('says what failed', async () => {
   const element = csv(() => Promise.reject(new TypeError('Failed to fetch')));
   query(element, '[data-download]').click();

@@ -53,3 +53,10 @@ it('takes no answer for news that was overtaken by what was saved here', async (
   await settled();
   expect(notices(element)).toBe(0);
 });
+it('says nothing of a version that was saved here since it looked', async () => {
+  const element = stale(sees('v1'));
+  await later();
+  element.version = 'v2';
+  await settled();
+  expect(notices(element)).toBe(0);
+});

@@ -1,7 +1,7 @@
 import search from '@salesforce/apex/UserSyncAssignmentController.search';
 import UserSyncMemberPicker from 'c/userSyncMemberPicker';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
-import { mocked, refusal } from 'test/support/screens';
+import { fired, mocked, refusal } from 'test/support/screens';
 
 const hit = (memberId: string, more: object = {}) => ({
   memberId,
@@ -100,15 +100,16 @@ it('has no buttons for a reader', async () => {
   answer([hit('Ana')]);
   expect(queryAll(await picker({ readOnly: true }), '[data-group]')).toHaveLength(0);
 });
-it('goes through pages by key', async () => {
+it('goes through pages by key, each from its top', async () => {
   answer(
     Array.from({ length: 20 }, (_, index) => hit(`User ${index}`)),
     { total: 40, next: '20' }
   );
   const element = await picker();
-  query(element, '[data-next]').click();
-  await settled();
-  expect(mocked(search).mock.lastCall![0].after).toBe('20');
+  const list = query(element, 'ul');
+  list.scrollTop = 99;
+  await fired(element, 'c-user-sync-page-buttons', 'page', { direction: 'next' });
+  expect([mocked(search).mock.lastCall![0].after, list.scrollTop]).toEqual(['20', 0]);
 });
 it('says what failed, where it failed', async () => {
   mocked(search).mockRejectedValue(refusal('NotFound'));

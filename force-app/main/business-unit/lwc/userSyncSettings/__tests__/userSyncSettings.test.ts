@@ -46,6 +46,11 @@ it('sends nothing when nothing has changed, and says so', async () => {
   await press(element, '[data-save]');
   expect([saved(), done]).toEqual([[], [{ text: 'No setting has changed.' }]]);
 });
+it('leaves the button under the mouse, although a field that is left shows or drops its message', () => {
+  const press = new MouseEvent('mousedown', { bubbles: true, cancelable: true });
+  query(card(), '[data-save]').dispatchEvent(press);
+  expect(press.defaultPrevented).toBe(true);
+});
 it('goes back to the default by saving nothing', async () => {
   const element = card();
   await press(element, 'lightning-button[data-name=ActivityDays]');

@@ -84,6 +84,16 @@ describe('changing in the row', () => {
     await settled();
     expect(queryAll(element, 'c-user-sync-role-picker')).toHaveLength(0);
   });
+  it('is left by Cancel, but not by the second click of a double click on Change', async () => {
+    const element = table([line('a')]);
+    await edit(element);
+    const press = async (detail: number) => {
+      query(element, 'td:last-child lightning-button').dispatchEvent(new MouseEvent('click', { detail }));
+      await settled();
+      return queryAll(element, 'c-user-sync-role-picker').length;
+    };
+    expect([await press(2), await press(1)]).toEqual([1, 0]);
+  });
   it('is undone', () => {
     const element = table([line('a')], { changes: { a: '151' } });
     const undone = recorded(element, 'undo');

@@ -5,7 +5,7 @@ import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
 import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import UserSyncRoleMapping from 'c/userSyncRoleMapping';
-import { allText, query, queryAll, settled, texts } from 'test/support/deep';
+import { allText, query, queryAll, recorded, settled, texts } from 'test/support/deep';
 import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 const line = (profileId: string, more: object = {}) => ({
@@ -67,7 +67,9 @@ describe('what is shown', () => {
   });
   it('finds profiles by name in both', async () => {
     const element = await open();
+    const changes = recorded(query(element, 'c-user-sync-profiles'), 'change');
     await fired(element, 'lightning-input', 'change', { value: 'CONTRACT' });
+    expect(changes).toEqual([]);
     expect(tables(element).map(({ lines }) => lines.length)).toEqual([0, 1]);
   });
   it('says what to do when nobody is assigned', async () => {
