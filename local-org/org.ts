@@ -101,7 +101,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     listJobs: async () => readRecords(core, jobsQuery),
     abortJob: (id) => scheduler.run(runAbort(core, id), person),
     reload: async () => {
-      const reloaded = reloadCode(core, project, { compile, edition: options.edition ?? 'Developer' });
+      const reloaded = reloadCode(built, { compile, edition: options.edition ?? 'Developer' });
       if (!reloaded.ok) return reloaded.problems;
       ({ compiled } = reloaded);
       return [];

@@ -34,7 +34,7 @@ export interface Org {
   listJobs(): Promise<readonly PlainRecord[]>;
   abortJob(id: string): Promise<void>;
   /**
-   * Takes over the classes and triggers of the project as they are on the disk now, from the next transaction on. Answers what keeps it from doing so, a line each;
+   * Takes over the code, the labels and the setup rows (permission sets, custom metadata …) of the project as they are on the disk now, from the next transaction on. Answers what keeps it from doing so, a line each;
    * then the code is as it was.
    */
   reload(): Promise<readonly string[]>;

@@ -41,11 +41,27 @@ interface SfdxProject {
 }
 
 function parseProject(file: string): SfdxProject {
+  let project: unknown;
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as SfdxProject;
+    project = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new MetadataError([{ file, line: 1, column: 1, message: `not JSON: ${(error as Error).message}` }]);
   }
+  if (isSfdxProject(project)) return project;
+  const message = 'packageDirectories has to be a list of { "path": … }, sourceApiVersion a version such as "67.0"';
+  throw new MetadataError([{ file, line: 1, column: 1, message }]);
+}
+
+function isSfdxProject(project: unknown): project is SfdxProject {
+  if (typeof project !== 'object' || project === null || Array.isArray(project)) return false;
+  const { packageDirectories = [], sourceApiVersion = '' } = project as Record<string, unknown>;
+  const hasPath = (directory: unknown): boolean => typeof (directory as { path?: unknown } | null)?.path === 'string';
+  return Array.isArray(packageDirectories) && packageDirectories.every(hasPath) && !Number.isNaN(Number(sourceApiVersion));
+}
+
+/** Every file of a project, in the order of `sourceFiles`. */
+export function projectFiles(root: string): readonly string[] {
+  return [...sourceFiles(projectFolders(root).folders)];
 }
 
 /** Every file below the folders in a repeatable order, without what no deployment takes along. */

@@ -12,6 +12,7 @@ import { restartJobs } from '../runtime/transactions/restart.ts';
 import { writeFreshOrg } from '../setup/fresh-org.ts';
 import { projectSettings } from '../setup/project-settings.ts';
 import { compileApex, platformEnums } from './compile.ts';
+import { Labels } from './labels.ts';
 
 export interface BuildOptions {
   readonly project: ProjectMetadata;
@@ -35,6 +36,7 @@ export interface BuiltOrg {
   readonly core: OrgCore;
   readonly compiled: Compiled;
   readonly project: ProjectMetadata;
+  readonly labels: Labels;
   /** The administrator of a new org with people; '' if the host loads its own. */
   readonly adminId: string;
   /** About stored data that no longer fits, for a person. */
@@ -44,7 +46,7 @@ export interface BuiltOrg {
 export function buildOrg(options: BuildOptions): BuiltOrg {
   const { project, journal, clock, random } = options;
   const compiled = options.compiled ?? compileApex(project, options.compile);
-  const labels = new Map(project.labels.map((label) => [label.name.toLowerCase(), label.value]));
+  const labels = new Labels(project);
   const core = linkOrg({
     schema: project.schema,
     journal,
@@ -55,7 +57,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
     parseSoql,
     platformEnums,
     killPlan: options.killPlan,
-    label: (name) => labels.get(name.toLowerCase())
+    label: (name) => labels.text(name)
   });
   core.load(compiled.program.units);
   const stored = core.database.load();
@@ -63,7 +65,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
   const adminId = options.isSetUp && stored.clock !== null ? '' : writeSetup(core, options);
   restartJobs(core.engine, stored.queue);
   subscribeTriggers(core, compiled);
-  return { core, compiled, project, adminId, notes: stored.notes };
+  return { core, compiled, project, labels, adminId, notes: stored.notes };
 }
 
 /** Rows that follow from the project's metadata, written at every start; people only once. */

@@ -61,6 +61,20 @@ describe('code that was changed', () => {
     expect(await debug('Greeting.text()')).toContain('old OLD');
   });
 
+  it('comes with the labels and the setup as they are now', async () => {
+    const label = (value: string) =>
+      `<CustomLabels><labels><fullName>Wish</fullName><language>en_US</language><protected>false</protected><value>${value}</value></labels></CustomLabels>`;
+    write('labels/More.labels-meta.xml', label('Read well'));
+    write('classes/Greeting.cls', 'public class Greeting { public static String text() { return System.Label.Wish; } }');
+    expect(await org.reload()).toEqual([]);
+    expect(await debug('Greeting.text()')).toContain('Read well');
+    write('labels/More.labels-meta.xml', label('Read on'));
+    write('permissionsets/Reader.permissionset-meta.xml', '<PermissionSet><label>Reader</label></PermissionSet>');
+    expect(await org.reload()).toEqual([]);
+    expect(await debug('Greeting.text()')).toContain('Read on');
+    expect(await org.query("SELECT Label FROM PermissionSet WHERE Name = 'Reader'")).toEqual([{ Id: expect.any(String), Label: 'Reader' }]);
+  });
+
   it('is refused with objects or fields that have changed', async () => {
     const field =
       '<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>X__c</fullName><label>X</label><type>Checkbox</type></CustomField>';

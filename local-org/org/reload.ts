@@ -1,9 +1,8 @@
 import type { Compiled, CompileOptions } from '../compiler/compile.ts';
 import { MetadataError, problemText } from '../metadata/problems.ts';
 import { readProject, type ProjectMetadata } from '../metadata/project.ts';
-import type { OrgCore } from '../runtime/link/org-core.ts';
 import { writeFreshOrg } from '../setup/fresh-org.ts';
-import { subscribeTriggers } from './build.ts';
+import { subscribeTriggers, type BuiltOrg } from './build.ts';
 import { compileApex } from './compile.ts';
 
 export interface ReloadOptions {
@@ -11,16 +10,18 @@ export interface ReloadOptions {
   readonly edition: string;
 }
 
+type ReloadedOrg = Pick<BuiltOrg, 'core' | 'project' | 'labels'>;
+
 export type Reloaded =
   | { readonly ok: true; readonly compiled: Compiled }
   /** Nothing was taken over; a line for each problem. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /**
- * Takes over the classes and triggers of the project as they are on the disk now: all of them, or none if one does not compile. Transactions that wait for a
+ * Takes over the code, the labels and the setup rows of the project as they are on the disk now: all of them, or none if one does not compile. Transactions that wait for a
  * callout go on with the code that they have begun with.
  */
-export function reloadCode(core: OrgCore, before: ProjectMetadata, { compile, edition }: ReloadOptions): Reloaded {
+export function reloadCode({ core, project: before, labels }: ReloadedOrg, { compile, edition }: ReloadOptions): Reloaded {
   const project = readAgain(before.root);
   if (Array.isArray(project)) return { ok: false, problems: project };
   if (project.schema.hash !== before.schema.hash)
@@ -29,6 +30,7 @@ export function reloadCode(core: OrgCore, before: ProjectMetadata, { compile, ed
   const problems = compiled.diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
   if (problems.length > 0) return { ok: false, problems };
   core.replace(compiled.program.units);
+  labels.replace(project);
   const now = core.engine.services.clock.now();
   writeFreshOrg(core.database, project, { now, people: false, edition });
   core.database.commit({ clock: now });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sourceFiles } from '../../local-org/host/lightning/project/files.ts';
+import { projectFiles } from '../../local-org/metadata/files.ts';
 import { buildComponents } from './build.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -19,7 +19,7 @@ export async function main(): Promise<void> {
 /** The JavaScript beside each TypeScript file of a component. */
 function compiledFiles(): readonly string[] {
   const isSource = (file: string) => /\/lwc\/.*\.ts$/.test(file) && !file.includes('/__tests__/') && !file.endsWith('.d.ts');
-  return sourceFiles(root)
+  return projectFiles(root)
     .filter((file) => file.startsWith(join(root, 'force-app')) && isSource(file))
     .map((file) => file.replace(/\.ts$/, '.js'));
 }

@@ -1,8 +1,8 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLightningProject, type LightningProject } from '../../local-org/host/lightning/project/project.ts';
-import { sourceFiles } from '../../local-org/host/lightning/project/files.ts';
+import { readLightningProject, type LightningProject } from '../../local-org/host/lightning/project.ts';
+import { projectFiles } from '../../local-org/metadata/files.ts';
 import { apexDeclarations, readApexClass } from './apex.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  */
 export async function main(): Promise<void> {
   const project = readLightningProject(root);
-  const classes = sourceFiles(root)
+  const classes = projectFiles(root)
     .filter((file) => file.endsWith('.cls'))
     .flatMap((file) => readApexClass(file) ?? [])
     .sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toolVersions } from './packages.ts';
-import type { LightningProject } from './project/project.ts';
+import type { LightningProject } from './project.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
@@ -14,7 +14,9 @@ const ownSources = fileURLToPath(new URL('./', import.meta.url));
 /** Hash of everything that a bundle is made of: components, metadata that they read, this folder's sources, the tools. */
 export function bundleKey(project: LightningProject, debug: boolean): string {
   const hash = createHash('sha1').update(toolVersions).update(String(debug));
-  hash.update(JSON.stringify([[...project.labels], [...project.customPermissions], [...project.tabs]]));
+  hash.update(
+    JSON.stringify([[...project.labels], [...project.customPermissions], [...project.tabs], [...project.staticResources.keys()]])
+  );
   for (const folder of [ownSources, ...[...project.components.values()].sort()]) addFolder(folder, hash);
   return hash.digest('hex');
 }

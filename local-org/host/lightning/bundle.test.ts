@@ -55,6 +55,13 @@ describe('buildLightning', () => {
     expect(await failure({ 'helloRow/helloRow.js': script("import x from '@salesforce/label/c.Greting'; x;") })).toMatch(
       /helloRow.js:2:.*Greting is not in the project/
     ));
+  it('names a static resource that is not in the project', async () => {
+    const imports = (name: string) => script(`import x from '@salesforce/resourceUrl/${name}'; x;`);
+    expect(await failure({ 'helloRow/helloRow.js': imports('Logo') })).toBe('built');
+    expect(await failure({ 'helloRow/helloRow.js': imports('Lgoo') })).toMatch(
+      /helloRow.js:2:.*The static resource Lgoo is not in the project/
+    );
+  });
   it('names a custom permission that is not in the project', async () =>
     expect(await failure({ 'helloRow/helloRow.js': script("import x from '@salesforce/customPermission/Nope'; x;") })).toContain(
       'custom permission Nope'

@@ -6,7 +6,7 @@ import { ContentCache } from './cache.ts';
 import { usedIcons } from './icons.ts';
 import { baseComponents, engineModules } from './packages.ts';
 import { lightningPlugin } from './plugin.ts';
-import { readLightningProject, type LightningProject } from './project/project.ts';
+import { readLightningProject, type LightningProject } from './project.ts';
 
 const shell = fileURLToPath(new URL('./shell/', import.meta.url));
 

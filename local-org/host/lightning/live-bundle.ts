@@ -1,5 +1,5 @@
 import { buildLightning, type LightningBuildOptions, type LightningBundle } from './bundle.ts';
-import { SourceWatch } from './project/source-watch.ts';
+import { SourceWatch } from '../watch/source-watch.ts';
 
 const relevant = /\.(js|html|css|xml)$/;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { iconTemplates } from './icons.ts';
 import { baseComponentModules } from './packages.ts';
-import type { LightningProject } from './project/project.ts';
+import type { LightningProject } from './project.ts';
 
 const modulesFolder = fileURLToPath(new URL('./modules/', import.meta.url));
 
@@ -12,6 +12,7 @@ export const platformFiles: ReadonlyMap<string, string> = new Map(
     ['@salesforce/apex', 'apex'],
     ['force/navigation', 'navigation'],
     ['lightning/messageService', 'messageService'],
+    ['lightning/platformResourceLoader', 'platformResourceLoader'],
     ['lightning/platformShowToastEvent', 'platformShowToastEvent']
   ].map(([specifier, file]) => [specifier!, `${modulesFolder}${file}.ts`])
 );
@@ -25,6 +26,7 @@ const generated: readonly (readonly [RegExp, Generate])[] = [
     (_, [method]) => `import { apexMethod } from '@salesforce/apex'; export default apexMethod(${text(method)});`
   ],
   [/^@salesforce\/label\/c\.(\w+)$/, label],
+  [/^@salesforce\/resourceUrl\/(?:c__)?(\w+)$/, resourceUrl],
   [/^@salesforce\/customPermission\/(?:c__)?(\w+)$/, customPermission],
   [/^@salesforce\/userPermission\/(\w+)$/, (_, [name]) => fromContext(`context.userPermissions.includes(${text(name)}) || undefined`)],
   [/^@salesforce\/user\/Id$/, () => fromContext('context.user.id')],
@@ -51,6 +53,11 @@ function label(project: LightningProject, [name]: readonly string[]): string {
   const value = project.labels.get(name!);
   if (value === undefined) throw new Error(`The custom label ${name} is not in the project.`);
   return json(value);
+}
+
+function resourceUrl(project: LightningProject, [name]: readonly string[]): string {
+  if (!project.staticResources.has(name!)) throw new Error(`The static resource ${name} is not in the project.`);
+  return json(`/resource/${name}`);
 }
 
 function customPermission(project: LightningProject, [name]: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { ContentCache } from './cache.ts';
 import { compileFile } from './compile.ts';
 import { toolVersions } from './packages.ts';
 import { platformModule } from './platform-modules.ts';
-import type { LightningProject } from './project/project.ts';
+import type { LightningProject } from './project.ts';
 import { resolveFile } from './resolve.ts';
 
 export interface PluginInput {

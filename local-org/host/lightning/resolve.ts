@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { baseComponentModules, baseComponents, engineModules } from './packages.ts';
 import { platformFiles } from './platform-modules.ts';
-import type { LightningProject } from './project/project.ts';
+import type { LightningProject } from './project.ts';
 
 /** Absolute file behind an import that is a file, with its query (`?scoped=true`) if it has one. Throws what is wrong with any other. */
 export function resolveFile(specifier: string, importer: string, project: LightningProject): string {

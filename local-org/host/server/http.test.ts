@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
 import type { AuraCall, Org, PlainRecord } from '../../contract/org.ts';
-import { readLightningProject } from '../lightning/project/project.ts';
+import { readLightningProject } from '../lightning/project.ts';
 import { answering, fakeOrg, marit } from './fake-org.ts';
 import { localOrgApp } from './http.ts';
 import type { RemoteOrg } from './org-messages.ts';
@@ -153,6 +153,19 @@ describe('pages', () => {
   it('serve style sheets, and nothing outside of them', async () => {
     expect((await get('/assets/styles/salesforce-lightning-design-system.min.css')).status).toBe(200);
     expect((await get('/assets/..%2f..%2fpackage.json')).status).toBe(404);
+  });
+});
+
+describe('static resources', () => {
+  const resource = async (path: string) => {
+    const response = await get(`/resource/${path}`);
+    return [response.status, response.headers.get('Content-Type'), response.status === 200 ? (await response.text()).trim() : ''];
+  };
+  it('are served with the type that their metadata gives', async () =>
+    expect(await resource('Logo')).toEqual([200, 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg" />']));
+  it('that are folders are served by path, and nothing outside of them', async () => {
+    expect(await resource('Kit/lib/kit.js')).toEqual([200, 'text/javascript; charset=utf-8', 'window.kit = 1;']);
+    for (const path of ['Kit', 'Kit/lib', 'Kit/nix.js', 'Kit/..%2fLogo.svg', 'Logo/x', 'Nix']) expect((await resource(path))[0]).toBe(404);
   });
 });
 

@@ -11,6 +11,7 @@ import type { Problems } from './problems.ts';
 import { limitedBody } from './request-body.ts';
 import { onlyOwnPages } from './security.ts';
 import { session, sessionRoutes, type SessionEnv } from './session.ts';
+import { staticResources } from './static-resources.ts';
 import { setupPages } from './setup-pages/index.ts';
 import { toolRoutes } from './tools.ts';
 
@@ -38,6 +39,7 @@ export function localOrgApp(host: Host): Hono<SessionEnv> {
   app.use(onlyOwnPages(host.token));
   app.use(limitedBody);
   app.route('/', assets(host));
+  app.route('/resource', staticResources(host));
   app.route('/', liveReload(host));
   app.route('/tools', toolRoutes(host.org));
   app.use(session(host.org, host.firstUserId));

@@ -1,9 +1,10 @@
-import { SourceWatch } from '../lightning/project/source-watch.ts';
+import { SourceWatch } from '../watch/source-watch.ts';
 import type { RemoteOrg } from './org-messages.ts';
 
-const code = /\.(cls|trigger)(-meta\.xml)?$/;
+/** Code, and metadata that it goes by; that of components is the bundle's. */
+const source = /\.(cls|trigger)$|(?<!\.js)-meta\.xml$/;
 
-/** Lets the org take over its classes and triggers whenever one of their files changes. A fault keeps the last good ones. */
+/** Lets the org take over its code and setup whenever one of their files changes. A fault keeps the last good ones. */
 export class LiveApex {
   private readonly org: Pick<RemoteOrg, 'reload'>;
   private readonly tell: (problem: string | null) => void;
@@ -13,7 +14,7 @@ export class LiveApex {
   constructor(root: string, org: Pick<RemoteOrg, 'reload'>, tell: (problem: string | null) => void) {
     this.org = org;
     this.tell = tell;
-    this.watch = new SourceWatch(root, code, () => this.reload());
+    this.watch = new SourceWatch(root, source, () => this.reload());
   }
 
   close(): Promise<void> {

@@ -1,6 +1,6 @@
 import type { UserContext } from '../../contract/org.ts';
 import type { PageContext } from '../lightning/page-context.ts';
-import type { LightningProject } from '../lightning/project/project.ts';
+import type { LightningProject } from '../lightning/project.ts';
 import { userFormats } from './user-formats.ts';
 
 /** What a page is told: the first app that the user may see, with the tabs of it that the user may see. */

@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildLightning, type LightningBundle } from '../lightning/bundle.ts';
 import { LiveBundle } from '../lightning/live-bundle.ts';
 import { pseudo } from '../lightning/pseudo-language.ts';
@@ -11,6 +12,9 @@ import type { RemoteOrg } from './org-messages.ts';
 import { Problems } from './problems.ts';
 import { startOrgThread, type OrgThread } from './org-thread.ts';
 import { removeServerFile, writeServerFile } from './server-file.ts';
+
+/** Beside the local org: a project that it serves stays as it is. */
+const cacheFolder = fileURLToPath(new URL('../../../.cache/lightning', import.meta.url));
 
 export interface LocalOrgOptions {
   /** Root folder of the sfdx project. */
@@ -44,7 +48,7 @@ export interface LocalOrg {
 export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg> {
   const { log = () => {} } = options;
   const project = resolve(options.project);
-  const build = { root: project, cacheFolder: join(project, '.cache', 'lightning'), ...(options.pseudo && { translate: pseudo }) };
+  const build = { root: project, cacheFolder, ...(options.pseudo && { translate: pseudo }) };
   const [bundle, thread] = await both(buildLightning(build), startThread({ ...options, project }, log));
   const problems = new Problems();
   const tell = (kind: string) => (problem: string | null) => {

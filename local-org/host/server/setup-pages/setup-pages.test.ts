@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Org } from '../../../contract/org.ts';
 import { readProject } from '../../../metadata/project.ts';
 import { openOrg } from '../../../org.ts';
-import { readLightningProject } from '../../lightning/project/project.ts';
+import { readLightningProject } from '../../lightning/project.ts';
 import { firstUserId } from '../first-user.ts';
 import { localOrgApp } from '../http.ts';
 import type { RemoteOrg } from '../org-messages.ts';

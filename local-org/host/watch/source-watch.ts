@@ -1,5 +1,5 @@
-import { watch, type FSWatcher } from 'node:fs';
-import { packageDirectories } from './files.ts';
+import { projectFolders } from '../../metadata/files.ts';
+import { TreeWatch } from './tree-watch.ts';
 
 /** Editors write a file in several steps: milliseconds. */
 const quietMilliseconds = 150;
@@ -8,7 +8,7 @@ const quietMilliseconds = 150;
 export class SourceWatch {
   private readonly pattern: RegExp;
   private readonly work: () => Promise<void>;
-  private readonly watchers: FSWatcher[];
+  private readonly watchers: TreeWatch[];
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> = Promise.resolve();
 
@@ -19,7 +19,7 @@ export class SourceWatch {
   constructor(root: string, pattern: RegExp, work: () => Promise<void>) {
     this.pattern = pattern;
     this.work = work;
-    this.watchers = packageDirectories(root).map((folder) => watch(folder, { recursive: true }, (_, file) => this.notice(file)));
+    this.watchers = projectFolders(root).folders.map((folder) => new TreeWatch(folder, (file) => this.notice(file)));
   }
 
   /** Resolves when work that has begun is done. */
@@ -29,8 +29,8 @@ export class SourceWatch {
     await this.working;
   }
 
-  private notice(file: string | null): void {
-    if (!file || !this.pattern.test(file)) return;
+  private notice(file: string): void {
+    if (!this.pattern.test(file)) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.working = this.working.then(() => this.work());
