@@ -10,6 +10,7 @@ const recordOrId = (result: string, name: string): readonly string[] =>
   ['List<SObject>', 'List<Id>'].flatMap((list) =>
     ['', ',System.AccessLevel', ',Boolean', ',Boolean,System.AccessLevel'].map((rest) => `static List<${result}> ${name}(${list}${rest})`)
   );
+const exceptionMembers = ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)'];
 const untyped = (name: string, first = ''): readonly string[] =>
   ['', ',System.AccessLevel', ',Boolean', ',Boolean,System.AccessLevel'].map((rest) => `${name}(${first}List<Object>${rest})`);
 
@@ -74,6 +75,8 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     Object: { kind: 'class', members: ['String toString()', 'Boolean equals(Object)', 'Integer hashCode()'] },
     AccessLevel: { members: ['System.AccessLevel withPermissionSetId(Id)'], removed: ['withPermissionSetId(String)'] },
     AuraHandledException: { members: ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)'] },
+    FormulaEvaluationException: { kind: 'class', superclass: 'System.Exception', members: exceptionMembers },
+    FormulaValidationException: { kind: 'class', superclass: 'System.Exception', members: exceptionMembers },
     Database: {
       members: [
         ...recordOrId('Database.DeleteResult', 'delete'),

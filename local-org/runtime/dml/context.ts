@@ -21,6 +21,8 @@ export class SaveContext {
   readonly computedBefore: ReadonlyMap<string, Computed>;
   /** Merge: Id of the record that stays. */
   readonly masterId: string | null;
+  /** The platform saves: fields that no caller may write are written. */
+  readonly asPlatform: boolean;
 
   constructor(
     tx: DataTransaction,
@@ -30,6 +32,7 @@ export class SaveContext {
       readonly sharing: DataSite['sharing'];
       readonly allOrNone: boolean;
       readonly master?: SObject;
+      readonly asPlatform?: boolean;
       readonly computedBefore?: ReadonlyMap<string, Computed>;
     }
   ) {
@@ -40,6 +43,7 @@ export class SaveContext {
     this.sharing = options.sharing;
     this.allOrNone = options.allOrNone;
     this.computedBefore = options.computedBefore ?? none;
+    this.asPlatform = options.asPlatform ?? false;
     this.masterId = options.master?.id ?? null;
   }
 

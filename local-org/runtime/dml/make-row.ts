@@ -21,7 +21,8 @@ export function makeRow(context: SaveContext, work: Work): MutableRow {
   const cuts = isTruncated(work.record);
   const row: MutableRow = work.before ? table.copy(work.before) : [work.id];
   for (const [field, given] of fieldsOf(work.draft!)) {
-    if (field.type === 'id' || !(inserting ? field.createable : field.updateable)) continue;
+    if (field.type === 'id' || !(context.asPlatform || (inserting ? field.createable : field.updateable)) || field.formula !== undefined)
+      continue;
     const result = normalize(field, cuts && typeof given === 'string' ? given.trim().slice(0, field.length) : given);
     if (!result.ok) {
       work.errors.push(result.error);

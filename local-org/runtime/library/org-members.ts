@@ -16,6 +16,11 @@ import { resourceMockMembers } from './http/StaticResourceCalloutMock.ts';
 import { invocableMembers } from './invocable/Action.ts';
 import { emailMembers } from './messaging/email-classes.ts';
 import { inboundEmailMembers } from './messaging/InboundEmail.ts';
+import { convertLeadMembers, leadConvertMembers } from './database/LeadConvert.ts';
+import { formulaMembers } from './system/Formula.ts';
+import { formulaBuilderMembers } from './system/FormulaBuilder.ts';
+import { installMembers } from './system/install-handlers.ts';
+import { webServiceCalloutMembers } from './system/WebServiceCallout.ts';
 import { customNotificationMembers } from './messaging/CustomNotification.ts';
 import { messagingMembers } from './messaging/Messaging.ts';
 import { cursorFactories, cursorMembers } from './database/Cursor.ts';
@@ -66,6 +71,11 @@ export const orgMembers: readonly Members[] = [
   eventBusMembers,
   exceptionMembers,
   featureManagementMembers,
+  formulaBuilderMembers,
+  formulaMembers,
+  installMembers,
+  leadConvertMembers,
+  webServiceCalloutMembers,
   fieldDescribeMembers,
   fieldSetMembers,
   httpMembers,
@@ -108,4 +118,4 @@ export const orgMembers: readonly Members[] = [
 ];
 
 /** Those that are told where they are called from. */
-export const orgSiteMembers: SiteMembers = { ...cursorFactories, ...dmlMembers, ...queryMembers, ...searchMembers };
+export const orgSiteMembers: SiteMembers = { ...convertLeadMembers, ...cursorFactories, ...dmlMembers, ...queryMembers, ...searchMembers };

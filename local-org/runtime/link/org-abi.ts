@@ -66,8 +66,7 @@ export function orgAbi(parts: AbiParts): Abi {
       }),
     defineTrigger: (info, body) => program.defineTrigger(info, body),
     defineAnonymous: (body) => program.defineAnonymous(body),
-    baseClass: (name) =>
-      (name === 'System.Object' ? ApexObject : (exceptionClass(name) ?? unknownBase(name))) as ReturnType<Abi['baseClass']>,
+    baseClass: (name) => (isPlainBase(name) ? ApexObject : (exceptionClass(name) ?? unknownBase(name))) as ReturnType<Abi['baseClass']>,
     hits: (file, lineCount) => {
       const known = parts.hits.get(file) ?? new Uint8Array(lineCount);
       parts.hits.set(file, known);
@@ -97,6 +96,10 @@ export function orgAbi(parts: AbiParts): Abi {
     throw new NotSupportedError(`a subclass of ${types.type(name).name}`);
   }
 }
+
+/** Classes that a program extends and that bring nothing of their own: what they declare, subclasses override. */
+const plainBases: ReadonlySet<string> = new Set(['system.object', 'metadata.deploycallbackcontext', 'visualeditor.dynamicpicklist']);
+const isPlainBase = (name: string): boolean => plainBases.has(name.toLowerCase());
 
 const exceptionAbi: Pick<Abi, 'caught' | 'leaving'> = {
   caught(thrown) {

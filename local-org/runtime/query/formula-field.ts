@@ -21,12 +21,12 @@ export function formulaField(readField: ReadField, database: Database, object: O
     addCpu(tx, costs.formula);
     const value = (path: readonly string[]): FormulaValue => names.value(path, row);
     const scope: FormulaScope = { value, prior: value, isNew: false, now, zone };
-    return stored(field, evaluate(formula, scope));
+    return storedResult(field, evaluate(formula, scope));
   };
 }
 
 /** The result as the field's type has it: rounded to its decimals, percents in hundredths, text never empty. */
-function stored(field: FieldSchema, value: FormulaValue): unknown {
+export function storedResult(field: FieldSchema, value: FormulaValue): unknown {
   if (field.apexType === 'Boolean') return value === true;
   if (value === '') return null;
   if (!(value instanceof Decimal)) return value;

@@ -1,3 +1,5 @@
+import type { XmlDocument } from '../dom/Document.ts';
+import { documentOf } from './body-document.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import type { Members } from '../registry.ts';
@@ -16,6 +18,10 @@ export const httpRequestMembers: Members = {
   'System.HttpRequest.getMethod()': (request: HttpRequest) => request.method,
   'System.HttpRequest.setBody(String)': (request: HttpRequest, body: string | null) => {
     request.body = body === null ? null : ApexBlob.ofText(body);
+  },
+  'System.HttpRequest.getBodyDocument()': (request: HttpRequest) => documentOf(request.body),
+  'System.HttpRequest.setBodyDocument(Object)': (request: HttpRequest, document: XmlDocument | null) => {
+    request.body = document === null ? null : ApexBlob.ofText(document.xml());
   },
   'System.HttpRequest.setBodyAsBlob(Blob)': (request: HttpRequest, body: ApexBlob | null) => {
     request.body = body;

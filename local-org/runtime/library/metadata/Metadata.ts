@@ -75,7 +75,8 @@ export const metadataMembers: Members = {
   'Metadata.DeployContainer.removeMetadataByFullName(String)': (container: DeployContainer, name: string) =>
     container.remove((held) => held.get('fullName') === name),
   'Metadata.DeployCallbackContext.<init>()': () => new DeployCallbackContext(),
-  'Metadata.DeployCallbackContext.getCallbackJobId()': (_context: DeployCallbackContext) => null,
+  'Metadata.DeployCallbackContext.getCallbackJobId()': (context: DeployCallbackContext | { i_getcallbackjobid_0(): unknown }) =>
+    'i_getcallbackjobid_0' in context ? context.i_getcallbackjobid_0() : null,
   'Metadata.Operations.enqueueDeployment(Metadata.DeployContainer,Metadata.DeployCallback)': (
     _container: DeployContainer,
     _callback: object

@@ -61,11 +61,9 @@ export const apexPagesMembers: Members = {
   'ApexPages.Message.getDetail()': (message: PageMessage) => message.detail,
   'ApexPages.Message.getComponentLabel()': (message: PageMessage) => message.label,
   'System.ApexPages.addMessage(ApexPages.Message)': (message: PageMessage) => add(message),
-  'System.ApexPages.addMessages(Object)': (exception: unknown) => {
-    const text = exception instanceof ApexException ? exception.getMessage() : String(exception);
-    add(new PageMessage(currentTransaction().engine.enums.constant('ApexPages.Severity', 'ERROR'), text, text, null));
-  },
+  'System.ApexPages.addMessages(Object)': addPageError,
   'System.ApexPages.currentPage()': () => state().page,
+  'System.System.currentPageReference()': () => state().page,
   'System.Test.setCurrentPage(Object)': (page: PageReference | null) => void (state().page = page),
   'System.Test.setCurrentPageReference(Object)': (page: PageReference | null) => void (state().page = page),
   'System.ApexPages.getMessages()': () =>
@@ -74,6 +72,11 @@ export const apexPagesMembers: Members = {
   'System.ApexPages.hasMessages(ApexPages.Severity)': (severity: unknown) =>
     state().messages.some((message) => message.severity === severity)
 };
+
+export function addPageError(exception: unknown): void {
+  const text = exception instanceof ApexException ? exception.getMessage() : String(exception);
+  add(new PageMessage(currentTransaction().engine.enums.constant('ApexPages.Severity', 'ERROR'), text, text, null));
+}
 
 /** A message that is there already is not added again. */
 function add(message: PageMessage): void {

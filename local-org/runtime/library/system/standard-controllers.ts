@@ -1,3 +1,5 @@
+import { saveRecords } from '../../dml/save.ts';
+import { DmlException } from '../../values/data-exceptions.ts';
 import { LocatorHandle } from '../../transactions/batch-work.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { ApexList } from '../../values/list.ts';
@@ -6,6 +8,7 @@ import { PlatformObject } from '../../values/platform-object.ts';
 import { listType, TYPES } from '../../values/runtime-type.ts';
 import type { SObject } from '../../values/sobject.ts';
 import type { Members } from '../registry.ts';
+import { addPageError } from './ApexPages.ts';
 import { PageReference } from './PageReference.ts';
 
 class StandardController extends PlatformObject {
@@ -39,6 +42,18 @@ class StandardSetController extends PlatformObject {
 const viewOf = ({ record }: StandardController): PageReference => new PageReference(`/${record.id ?? ''}`);
 const home = (): PageReference => new PageReference('/home/home.jsp');
 
+/** What the user of a page does is done with their rights; what fails becomes a message of the page. */
+function saved({ record }: StandardController, operation: 'upsert' | 'delete'): true | null {
+  try {
+    saveRecords(currentTransaction(), operation, [record], { mode: 'user', sharing: 'with', allOrNone: true });
+    return true;
+  } catch (error) {
+    if (!(error instanceof DmlException)) throw error;
+    addPageError(error);
+    return null;
+  }
+}
+
 /** Apex Reference, StandardController Class and StandardSetController Class: what tests of extensions use. */
 export const standardControllerMembers: Members = {
   'ApexPages.StandardController.<init>(SObject)': (record: SObject | null) => {
@@ -49,6 +64,8 @@ export const standardControllerMembers: Members = {
   'ApexPages.StandardController.addFields(List<String>)': (_controller: StandardController, _fields: ApexList) => undefined,
   'ApexPages.StandardController.getId()': ({ record }: StandardController) => record.id,
   'ApexPages.StandardController.getRecord()': ({ record }: StandardController) => record,
+  'ApexPages.StandardController.save()': (controller: StandardController) => saved(controller, 'upsert') && viewOf(controller),
+  'ApexPages.StandardController.delete()': (controller: StandardController) => saved(controller, 'delete') && home(),
   'ApexPages.StandardController.view()': viewOf,
   'ApexPages.StandardController.edit()': ({ record }: StandardController) => new PageReference(`/${record.id ?? ''}/e`),
   'ApexPages.StandardController.cancel()': viewOf,
