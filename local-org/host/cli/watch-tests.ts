@@ -1,4 +1,3 @@
-import { watch, type FSWatcher } from 'node:fs';
 import { basename } from 'node:path';
 import { projectFolders } from '../../metadata/files.ts';
 import { stopwatch } from '../../runtime/kernel/clock.ts';
@@ -6,6 +5,7 @@ import { matching, type TestPlan } from '../testing/plan.ts';
 import type { TestResult } from '../testing/result.ts';
 import type { OpenedProject } from '../testing/test-messages.ts';
 import type { TestPool } from '../testing/test-pool.ts';
+import { TreeWatch } from '../watch/tree-watch.ts';
 import type { TestOptions } from './test-options.ts';
 import { closingLine, failureText } from './test-report.ts';
 
@@ -72,12 +72,12 @@ function printErrors({ errors }: OpenedProject): void {
 /** Files that changed since the last answer, once they are quiet. Ends with the standard input, so that a parent process can end the watch. */
 class Changes implements AsyncIterable<readonly string[]> {
   readonly #files = new Set<string>();
-  readonly #watchers: readonly FSWatcher[];
+  readonly #watchers: readonly TreeWatch[];
   #wake: () => void = () => {};
   #ended = false;
 
   constructor(folders: readonly string[]) {
-    this.#watchers = folders.map((folder) => watch(folder, { recursive: true }, (_, file) => this.#notice(file)));
+    this.#watchers = folders.map((folder) => new TreeWatch(folder, (file) => this.#notice(file)));
     process.stdin.on('end', () => this.#end()).resume();
   }
 
@@ -92,8 +92,8 @@ class Changes implements AsyncIterable<readonly string[]> {
     }
   }
 
-  #notice(file: string | null): void {
-    if (!file || !relevant.test(file)) return;
+  #notice(file: string): void {
+    if (!relevant.test(file)) return;
     this.#files.add(file);
     this.#wake();
   }

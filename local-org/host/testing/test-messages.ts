@@ -28,7 +28,7 @@ export interface OpenedProject {
   readonly root: string;
   readonly errors: readonly Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>[];
   readonly plans: readonly TestPlan[];
-  /** A hash of the program: unchanged, no test can have another outcome. */
+  /** A hash of the program and the setup: unchanged, no test can have another outcome. */
   readonly program: string;
 }
 

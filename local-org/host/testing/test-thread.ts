@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Compiled } from '../../compiler/compile.ts';
-import { readProject } from '../../metadata/project.ts';
+import { readProject, type ProjectMetadata } from '../../metadata/project.ts';
 import { compileCached, readCompiled, recompileApex } from '../../org/compile.ts';
 import type { OpenedProject, TestAnswer, TestAnswers, TestRequest, TestThreadOptions } from './test-messages.ts';
 import { TestRunner } from './test-runner.ts';
@@ -40,11 +40,12 @@ function open(compile: boolean): OpenedProject | null {
   if (!compiled) return null;
   runner = new TestRunner(project, compiled, options.now);
   const errors = compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
-  return { root: project.root, errors, plans: runner.plans, program: hashOf(project.schema.hash, compiled) };
+  return { root: project.root, errors, plans: runner.plans, program: hashOf(project, compiled) };
 }
 
-function hashOf(schema: string, { program }: Compiled): string {
-  const hash = createHash('sha1').update(schema);
+/** Tests see the setup, too: custom metadata, permissions, labels. */
+function hashOf({ schema, classes: _classes, triggers: _triggers, ...setup }: ProjectMetadata, { program }: Compiled): string {
+  const hash = createHash('sha1').update(schema.hash).update(JSON.stringify(setup));
   for (const { file, js } of program.units) hash.update(file).update(js);
   return hash.digest('hex');
 }

@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+
+const command = join(import.meta.dirname, '../../bin/local-org.mjs');
+const waiting = 'Waiting for changes';
+let folder: string;
+let watching: ChildProcess;
+let output = '';
+
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+/** As editors save: beside it, then in its place. */
+function testClass(name: string, body: string): void {
+  write('classes/4913', `@IsTest private class ${name} { @IsTest static void holds() { ${body} } }`);
+  renameSync(join(folder, 'classes/4913'), join(folder, `classes/${name}.cls`));
+}
+const rate = (value: string): void =>
+  write(
+    'customMetadata/Rate.Base.md-meta.xml',
+    `<CustomMetadata><label>Base</label><values><field>Percent__c</field><value>${value}</value></values></CustomMetadata>`
+  );
+
+/** What the watch says to a change, up to where it waits for the next one. */
+async function answerTo(change: () => void): Promise<string> {
+  output = '';
+  change();
+  await vi.waitUntil(() => output.includes(waiting), { timeout: 20_000, interval: 10 });
+  return output;
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'watch-'));
+  const type = '<CustomObject><label>Rate</label><pluralLabel>Rates</pluralLabel></CustomObject>';
+  write('objects/Rate__mdt/Rate__mdt.object-meta.xml', type);
+  const field = '<fullName>Percent__c</fullName><label>Percent</label><type>Number</type><precision>3</precision><scale>0</scale>';
+  write('objects/Rate__mdt/fields/Percent__c.field-meta.xml', `<CustomField>${field}</CustomField>`);
+  rate('5');
+  testClass('RateTest', "Assert.areEqual(5, Rate__mdt.getInstance('Base').Percent__c);");
+  const first = await answerTo(() => {
+    watching = spawn(process.execPath, [command, 'test', '--source-dir', folder, '--watch', '--workers', '1']);
+    for (const stream of [watching.stdout!, watching.stderr!]) stream.on('data', (part) => (output += String(part)));
+  });
+  expect(first).toContain('1 passed, 0 failed');
+}, 60_000);
+afterAll(() => {
+  watching?.kill();
+  rmSync(folder, { recursive: true });
+});
+
+it('runs tests that come and change, and no longer those that go', async () => {
+  expect(await answerTo(() => testClass('MoreTest', 'Assert.isTrue(true);'))).toContain('2 passed, 0 failed');
+  expect(await answerTo(() => testClass('MoreTest', 'Assert.fail();'))).toMatch(/FAILED MoreTest.holds[^]*1 passed, 1 failed/);
+  expect(await answerTo(() => rmSync(join(folder, 'classes/MoreTest.cls')))).toContain('1 passed, 0 failed');
+});
+
+it('shows what does not compile, and runs again once it is mended', async () => {
+  const broken = await answerTo(() => testClass('RateTest', 'Assert.isTrue(true)'));
+  expect(broken).toMatch(/RateTest\.cls:1:\d+ Missing ';'/);
+  expect(broken).not.toContain('passed');
+  expect(await answerTo(() => testClass('RateTest', "Assert.areEqual(5, Rate__mdt.getInstance('Base').Percent__c);"))).not.toContain(
+    'Missing'
+  );
+});
+
+it('runs tests again that a changed record of custom metadata makes fail, and none after a change of nothing', async () => {
+  expect(await answerTo(() => rate('7'))).toMatch(/FAILED RateTest.holds[^]*0 passed, 1 failed/);
+  expect(await answerTo(() => rate('5'))).toContain('1 passed, 0 failed');
+  expect(await answerTo(() => rate('5'))).toContain('No test can be affected');
+});
