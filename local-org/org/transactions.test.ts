@@ -15,7 +15,9 @@ describe('a transaction', () => {
   });
 
   it('names the Apex line of what ended it', async () => {
-    const org = orgOf({ Broken: 'public class Broken {\n  public static Integer divide(Integer by) {\n    return 1 / by;\n  }\n}' });
+    const org = orgOf({
+      Broken: 'public class Broken {\n  public static Integer divide(Integer divisor) {\n    return 1 / divisor;\n  }\n}'
+    });
     const result = await org.executeAnonymous('Integer x = 3;\nBroken.divide(0);', {});
     expect(result.error).toMatchObject({
       exceptionType: 'System.MathException',

@@ -5,7 +5,7 @@ import { memberKey } from '../types/platform-types.ts';
 import { typeText } from '../types/type-text.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
-import { dottedNames, resolveDotted, throughNullSafe } from './bind-name.ts';
+import { dottedNames, isNextTo, resolveDotted, throughNullSafe } from './bind-name.ts';
 import { addErrorOnField, dynamicScope, isDataMember, specialStaticCall } from './bind-platform-call.ts';
 import { resolveTypeName } from '../types/resolve-type.ts';
 import type { BoundExpression } from './bound.ts';
@@ -19,17 +19,18 @@ export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   const meaning = names ? resolveDotted(body, names, false) : { kind: 'value' as const, value: bindExpression(body, e.target) };
   const values = bindArguments(body, e);
   if (!meaning || values.some(isError)) return body.refuse(e.span);
-  if (meaning.kind === 'type' && e.nullSafe) {
+  if (meaning.kind === 'type' && (e.nullSafe || !isNextTo(names!.at(-1)!, e.name))) {
     body.report(e.target.span, 'variable.does.not.exist', names!.map((name) => name.text).join('.'));
     return body.refuse(e.span);
   }
   if (meaning.kind === 'type') {
     return specialStaticCall(body, meaning.type, e.name, values, e.span) ?? callOn(body, meaning.type, undefined, e.name, values, e.span);
   }
-  const hidden = names?.length === 1 ? typeBehind(body, names[0]!, meaning.value, e.name) : undefined;
+  const hidden = names?.length === 1 && isNextTo(names[0]!, e.name) ? typeBehind(body, names[0]!, meaning.value, e.name) : undefined;
   if (hidden) return callOn(body, hidden, undefined, e.name, values, e.span);
   if (names) body.file.seen?.(e.target, meaning.value.type, meaning.value);
-  return throughNullSafe(body, meaning.value, e.nullSafe, (receiver) => callOnValue(body, receiver, e.name, values, e.span));
+  const ofRows = findMethods(body.types, meaning.value.type, e.name.text).length > 0;
+  return throughNullSafe(body, meaning.value, e.nullSafe, (receiver) => callOnValue(body, receiver, e.name, values, e.span), ofRows);
 }
 
 /** `Test.isRunningTest()` where a superclass has a member `Test` without such a method: the type of that name is meant. */
@@ -65,7 +66,7 @@ function bindUnqualified(body: BodyContext, e: MethodCall): BoundExpression {
   const candidates = findMethods(body.types, own, name.text);
   const { outer } = body.owner;
   if (outer && chooseOverload(body.types, candidates, values.map(typeOf)).kind === 'none') {
-    const outerCandidates = findMethods(body.types, body.table.class(outer), name.text);
+    const outerCandidates = findMethods(body.types, body.table.class(outer), name.text).filter(({ symbol }) => symbol.isStatic);
     if (outerCandidates.length > 0) return callChosen(body, body.table.class(outer), undefined, outerCandidates, name, values, span);
   }
   const receiver: BoundExpression | undefined = body.isStatic ? undefined : { kind: 'ThisGet', type: own, span: name.span };
@@ -90,7 +91,7 @@ function bindSuperCall(body: BodyContext, e: MethodCall): BoundExpression {
   if (body.isStatic || values.some(isError) || !superclass) return body.refuse(e.span);
   const receiver: BoundExpression = { kind: 'ThisGet', type: superclass, span: e.span };
   if (!body.owner.superclass && findMethods(body.types, superclass, e.name.text).length === 0) {
-    body.report(e.span, 'invalid.method.not.found', callText(e.name.text, values.map(typeOf)), 'System.ApexBaseClass');
+    body.report(e.name.span, 'invalid.method.not.found', callText(e.name.text, values.map(typeOf)), 'System.ApexBaseClass');
     return body.refuse(e.span);
   }
   const call = callOn(body, superclass, receiver, e.name, values, e.span);
@@ -137,25 +138,25 @@ function callChosen(
     return body.refuse(span);
   }
   if (choice.kind === 'ambiguous') {
-    body.report(span, 'ambiguous.method.signature', callText(name.text, values.map(typeOf)));
+    body.report(name.span, 'ambiguous.method.signature', callText(name.text, values.map(typeOf)));
     return body.refuse(span);
   }
   const { method } = choice;
   const { symbol } = method;
   if (!isVisible(symbol, body.owner)) {
-    body.report(span, 'method.not.visible', signatureText(method));
+    body.report(name.span, 'method.not.visible', signatureText(method));
     return body.refuse(span);
   }
   if (symbol.isStatic && receiver && !unqualified) {
-    body.report(span, 'invalid.static.method.context', signatureText(method));
+    body.report(name.span, 'invalid.static.method.context', signatureText(method));
     return body.refuse(span);
   }
   if (!symbol.isStatic && !receiver) {
-    body.report(span, 'invalid.non.static.method.context', signatureText(method));
+    body.report(name.span, 'invalid.non.static.method.context', signatureText(method));
     return body.refuse(span);
   }
   if (!symbol.isStatic && receiver?.kind === 'ThisGet' && body.inConstructorCall) {
-    body.report(span, 'illegal.instance.method.reference.in.constructor', symbol.name);
+    body.report(name.span, 'illegal.instance.method.reference.in.constructor', signatureText(method));
     return body.refuse(span);
   }
   if (!isFitForAll(body, type, symbol, values[0], span)) return body.refuse(span);

@@ -58,7 +58,7 @@ function delegation(s: Statement): MethodCall | undefined {
 function bindDelegation(body: BodyContext, symbol: MethodSymbol, e: MethodCall, to: 'this' | 'super'): ConstructorCall | undefined {
   const { superclass } = symbol.owner;
   const type = to === 'this' ? body.table.class(symbol.owner) : superclass;
-  if (!type && e.arguments.length > 0) body.report(e.span, 'no.super.type', symbol.owner.name);
+  if (!type) body.report(e.span, 'no.super.type', symbol.owner.name);
   if (!type) return undefined;
   body.inConstructorCall = true;
   const values = bindArguments(body, e);

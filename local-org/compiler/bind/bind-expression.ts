@@ -31,8 +31,9 @@ function meaningOf(body: BodyContext, e: Expression): BoundExpression {
     case 'MethodCall':
       return bindCall(body, e);
     case 'This':
-      if (!body.isStatic) return { kind: 'ThisGet', type: body.table.class(body.owner), span: e.span };
-      body.report(e.span, 'invalid.this.static.context');
+      if (body.isStatic) body.report(e.span, 'invalid.this.static.context');
+      else if (body.inConstructorCall) body.report(e.span, 'illegal.instance.variable.reference.in.constructor', 'this');
+      else return { kind: 'ThisGet', type: body.table.class(body.owner), span: e.span };
       return body.refuse(e.span);
     case 'Super':
       body.report(e.span, 'variable.does.not.exist', 'super');
@@ -46,7 +47,7 @@ function meaningOf(body: BodyContext, e: Expression): BoundExpression {
     case 'NewArray':
       return bindNewArray(body, e);
     case 'Cast':
-      return bindCast(body, bindExpression(body, e.value), resolveType(body.types, e.type, body.owner, body.report), e.span);
+      return bindCast(body, bindExpression(body, e.value), resolveType(body.types, e.type, body.owner, body.report, e.span), e.span);
     case 'InstanceOf':
       return bindInstanceOf(body, e);
     case 'Unary':
@@ -156,7 +157,7 @@ export function bindCast(body: BodyContext, value: BoundExpression, to: Type, sp
 
 function bindInstanceOf(body: BodyContext, e: Expression & { kind: 'InstanceOf' }): BoundExpression {
   const value = bindExpression(body, e.value);
-  const of = resolveType(body.types, e.type, body.owner, body.report);
+  const of = resolveType(body.types, e.type, body.owner, body.report, e.span);
   if (isError(value) || of.kind === 'error') return body.refuse(e.span);
   const verdict = instanceOfVerdict(body.types, value.type, of);
   if (verdict === 'alwaysTrue') body.report(e.span, 'invalid.instanceof.always.true', typeText(value.type), typeText(of));
@@ -205,13 +206,8 @@ function bindIndex(body: BodyContext, e: Expression & { kind: 'Index' }): BoundE
   const target = bindExpression(body, e.target);
   const index = bindExpression(body, e.index);
   if (isError(target) || isError(index)) return body.refuse(e.span);
-  if (target.type.kind !== 'list') {
-    body.report(e.span, 'invalid.list.type', typeText(target.type));
-    return body.refuse(e.span);
-  }
-  if (index.type !== body.table.integer) {
-    body.report(e.index.span, 'invalid.list.index.type', 'Integer', typeText(index.type));
-    return body.refuse(e.span);
-  }
+  if (target.type.kind !== 'list') body.report(e.span, 'invalid.list.type', typeText(target.type));
+  if (index.type !== body.table.integer) body.report(e.span, 'invalid.list.index.type', 'Integer', typeText(index.type));
+  if (target.type.kind !== 'list' || index.type !== body.table.integer) return body.refuse(e.span);
   return { kind: 'ListGet', target, index, type: target.type.element, span: e.span };
 }

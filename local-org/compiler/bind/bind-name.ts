@@ -56,6 +56,8 @@ export function resolveDotted(body: BodyContext, names: readonly Identifier[], i
   const first = names[0]!;
   const variable = variableOf(body, first, isRead);
   if (variable) return { kind: 'value', value: accessAll(body, variable, names.slice(1)) };
+  const broken = names.findIndex((name, i) => i > 0 && !isNextTo(names[i - 1]!, name));
+  if (broken > 0) return resolveBroken(body, names, broken, isRead);
   const special = labelOf(body, names) ?? pageOf(body, names) ?? triggerVariableOf(body, names) ?? tokenOf(body, names);
   if (special) return { kind: 'value', value: special };
 
@@ -81,6 +83,20 @@ export function resolveDotted(body: BodyContext, names: readonly Identifier[], i
   }
   body.report(missing.span, 'variable.does.not.exist', missing.text);
   return undefined;
+}
+
+/** Types, labels and tokens are names without blanks around their dots: what stands before the first blank is a value. */
+function resolveBroken(body: BodyContext, names: readonly Identifier[], at: number, isRead: boolean): Meaning | undefined {
+  const start = resolveDotted(body, names.slice(0, at), isRead);
+  if (start?.kind === 'value') return { kind: 'value', value: accessAll(body, start.value, names.slice(at)) };
+  const last = names[at - 1]!;
+  if (start) body.report(last.span, 'variable.does.not.exist', last.text);
+  return undefined;
+}
+
+/** Whether nothing but a dot stands between two names. Names that nobody wrote stand all at one place. */
+export function isNextTo(name: Identifier, next: Identifier): boolean {
+  return name.span.end + 1 === next.span.start || name.span.start === next.span.start;
 }
 
 function accessAll(body: BodyContext, value: BoundExpression, names: readonly Identifier[]): BoundExpression {
@@ -134,16 +150,17 @@ export function accessMember(body: BodyContext, target: BoundExpression, name: I
   return throughNullSafe(body, target, nullSafe, (receiver) => memberOf(body, receiver, name));
 }
 
-/** Applies `access` to a receiver, inside the chain of a `?.` if there is one. */
+/** Applies `access` to a receiver, inside the chain of a `?.` if there is one. `ofRows`: what is meant of a query is its list, not its one row. */
 export function throughNullSafe(
   body: BodyContext,
   target: BoundExpression,
   nullSafe: boolean,
-  access: (receiver: BoundExpression) => BoundExpression
+  access: (receiver: BoundExpression) => BoundExpression,
+  ofRows = false
 ): BoundExpression {
   if (isError(target)) return target;
   if (nullSafe) {
-    const receiver = singleOrNull(target);
+    const receiver = ofRows ? target : singleOrNull(target);
     const slot = body.placeholder(receiver.type, receiver.span, true);
     const value = access(slot);
     return isError(value) ? value : { kind: 'NullSafe', receiver, slot, access: value, type: value.type, span: value.span };

@@ -68,9 +68,8 @@ export function chooseConstructor(
     return undefined;
   }
   if (choice.kind !== 'found') {
-    const texts = types.map(typeText).join(', ');
-    if (choice.kind === 'none') body.report(span, 'unknown.constructor', typeText(type), `(${texts})`);
-    else body.report(span, 'ambiguous.method.signature', `void <Constructor>(${texts})`);
+    if (choice.kind === 'none') body.report(span, 'unknown.constructor', typeText(type), `(${types.map(typeText).join(', ')})`);
+    else body.report(span, 'ambiguous.method.signature', callText('<init>', types));
     return undefined;
   }
   const { symbol, parameters } = choice.method;
@@ -90,7 +89,8 @@ function chooseWrittenFirst(body: BodyContext, candidates: readonly FoundMethod[
 }
 
 function newRecord(body: BodyContext, type: Type & { kind: 'sobject' }, values: readonly BoundExpression[], e: New): BoundExpression {
-  if (!type.object) body.report(e.span, 'type.not.constructable', typeText(type));
+  if (type === body.table.aggregateResult) body.report(e.span, 'sobject.not.constructable', typeText(type));
+  else if (!type.object) body.report(e.span, 'type.not.constructable', typeText(type));
   else if (values.length > 0) body.report(e.span, 'invalid.normal.constructor', typeText(type));
   else return { kind: 'RecordNew', object: type.name, fields: [], type, span: e.span };
   return body.refuse(e.span);

@@ -94,8 +94,7 @@ function arithmetic(
   }
   const date = dateArithmetic(body, operator, left, right, span);
   if (date) return date;
-  const leftDomain = domainOf(left.type) ?? (left.type.kind === 'null' ? domainOf(right.type) : undefined);
-  const rightDomain = domainOf(right.type) ?? (right.type.kind === 'null' ? domainOf(left.type) : undefined);
+  const [leftDomain, rightDomain] = [domainOf(left.type), domainOf(right.type)];
   if (!leftDomain || !rightDomain) {
     body.report(span, 'invalid.numeric.arguments.expression');
     return body.refuse(span);
@@ -186,9 +185,8 @@ function equality(body: BodyContext, negated: boolean, left: BoundExpression, ri
     type: table.boolean,
     span
   });
-  if (left.type.kind === 'null' || right.type.kind === 'null') {
-    if (left.type.kind !== 'void' && right.type.kind !== 'void') return node('same');
-  }
+  if (left.type.kind === 'null' || right.type.kind === 'null' || (left.type.kind === 'void' && right.type.kind === 'void'))
+    return node('same');
   const [a, b] = [domainOf(left.type), domainOf(right.type)];
   if (a && b) return node(a === b && a !== 'decimal' ? 'same' : 'number');
   if (left.type === table.string && right.type === table.string) return node('text');
@@ -211,16 +209,18 @@ function comparable(body: BodyContext, a: Type, b: Type): boolean {
 }
 
 function identity(body: BodyContext, negated: boolean, left: BoundExpression, right: BoundExpression, span: Span): BoundExpression {
-  const isNull = left.type.kind === 'null' || right.type.kind === 'null';
+  if (left.type.kind === 'null' || right.type.kind === 'null') {
+    body.report(span, 'invalid.comparison.types', typeText(left.type), typeText(right.type));
+    return body.refuse(span);
+  }
   for (const { type } of [left, right]) {
     const isObject = left.type === body.table.object || right.type === body.table.object;
     if (type.kind === 'void' || (type.kind === 'primitive' && !isObject)) {
-      if (isNull) body.report(span, 'invalid.comparison.types', typeText(left.type), typeText(right.type));
-      else body.report(span, 'invalid.exact.equality.type', typeText(type));
+      body.report(span, 'invalid.exact.equality.type', typeText(type));
       return body.refuse(span);
     }
   }
-  if (left.type.kind === 'null' || right.type.kind === 'null' || comparable(body, left.type, right.type)) {
+  if (comparable(body, left.type, right.type)) {
     return { kind: 'Equality', negated, how: 'same', left, right, type: body.table.boolean, span };
   }
   body.report(span, 'invalid.comparison.types', typeText(left.type), typeText(right.type));

@@ -140,6 +140,7 @@ function bindForEach(body: BodyContext, s: ForEach): BoundForEach {
     const outer = body.refused;
     body.refused = false;
     const inside = loopBody(body, s.body);
+    if (!s.body && iterable.kind === 'Query') body.report(s.span, 'loop.with.query.requires.statement');
     const head = isError(iterable) || type.kind === 'error' || body.refused ? undefined : loopHead(body, iterable, type, s.name.span);
     body.refused ||= outer;
     const slot = head?.slot ?? body.placeholder(type, s.span);
@@ -212,6 +213,10 @@ function bindReturn(body: BodyContext, s: Return): BoundStatement {
     // An anonymous block may stop anywhere; what it answers is nobody's.
     return { kind: 'Return', ...(value && { value }), span };
   }
+  if (body.kind === 'initializer' && !body.isStatic) {
+    body.report(span, 'invalid.return.from.non.method');
+    return { kind: 'Return', span };
+  }
   if (!value) {
     if (body.returns.kind !== 'void') body.report(span, 'invalid.return.non.void', typeText(body.returns));
     return { kind: 'Return', span };
@@ -246,7 +251,7 @@ function bindTry(body: BodyContext, s: Try): BoundStatement {
 }
 
 function bindCatch(body: BodyContext, clause: Catch, caught: ClassType[]): BoundCatch {
-  const type = resolveType(body.types, clause.type, body.owner, body.report);
+  const type = resolveType(body.types, clause.type, body.owner, body.report, clause.name.span);
   const all = exceptionType(body);
   if (type.kind === 'error') body.refuse(clause.span);
   else if (!isSubtype(body.types, type, all)) body.report(clause.type.span, 'invalid.catch.exception', typeText(type));

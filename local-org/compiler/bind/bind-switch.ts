@@ -16,8 +16,7 @@ const switchable = new Set(['Integer', 'Long', 'String']);
 export function bindSwitch(body: BodyContext, s: Switch): BoundStatement {
   const subject = bindExpression(body, s.subject);
   const { type } = subject;
-  const isEnum = type.kind === 'class' && type.symbol.kind === 'enum';
-  if (!isError(subject) && !isEnum && type !== body.table.sobject && !(type.kind === 'primitive' && switchable.has(type.name))) {
+  if (!isError(subject) && !isSwitchable(body, type)) {
     body.report(s.subject.span, 'illegal.switch.expression.type', typeText(type));
     body.refuse(s.span);
   }
@@ -25,10 +24,15 @@ export function bindSwitch(body: BodyContext, s: Switch): BoundStatement {
   const slot = body.placeholder(type, s.subject.span);
   const seen: Seen = { at: s.span, texts: new Set() };
   const cases = s.whens.map((when, i) => {
-    if (when.match.kind === 'else' && i < s.whens.length - 1) body.report(when.span, 'when.else.not.last');
+    if (when.match.kind === 'else' && i < s.whens.length - 1) body.report(s.span, 'when.else.not.last');
     return bindWhen(body, when, slot, seen);
   });
   return { kind: 'Switch', subject, slot, cases, span: s.span };
+}
+
+function isSwitchable(body: BodyContext, type: Type): boolean {
+  if (type.kind === 'class') return type.symbol.kind === 'enum';
+  return type === body.table.sobject || (type.kind === 'primitive' && switchable.has(type.name));
 }
 
 function bindWhen(body: BodyContext, when: When, slot: Placeholder, seen: Seen): BoundCase {
@@ -40,11 +44,13 @@ function bindWhen(body: BodyContext, when: When, slot: Placeholder, seen: Seen):
 }
 
 function bindTypeCase(body: BodyContext, when: When, match: When['match'] & { kind: 'type' }, slot: Placeholder, seen: Seen): BoundCase {
-  const type = resolveType(body.types, match.type, body.owner, body.report);
-  if (type.kind === 'error' || slot.type.kind === 'error') body.refuse(when.span);
-  else if (slot.type.kind !== 'sobject' || type.kind !== 'sobject') body.report(match.type.span, 'illegal.when.type', typeText(type));
-  else if (type !== slot.type && !isCastable(body.types, slot.type, type)) {
-    body.report(match.type.span, 'incompatible.cast.types', typeText(slot.type), typeText(type));
+  const type = resolveType(body.types, match.type, body.owner, body.report, match.name.span);
+  if (type.kind === 'error' || !isSwitchable(body, slot.type)) body.refuse(when.span);
+  else if (type === slot.type) body.report(match.name.span, 'invalid.already.match.type', typeText(type));
+  else if (slot.type.kind !== 'sobject') body.report(match.name.span, 'illegal.when.type', typeText(slot.type));
+  else if (type.kind !== 'sobject') body.report(match.name.span, 'invalid.when.expression.type', typeText(type), typeText(slot.type));
+  else if (!isCastable(body.types, slot.type, type)) {
+    body.report(match.name.span, 'incompatible.cast.types', typeText(slot.type), typeText(type));
   }
   once(body, typeText(type), seen);
   return body.nested(() => {
@@ -58,11 +64,13 @@ function bindTypeCase(body: BodyContext, when: When, match: When['match'] & { ki
 /** `when 'a'`: strings case-sensitively, enum constants without their type, null. */
 function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: Seen): BoundExpression {
   const value = whenValue(body, e, slot.type);
-  if (isError(value) || slot.type.kind === 'error') return body.refuse(e.span);
+  // What is no constant counts as null.
+  if (isError(value)) once(body, 'null', seen);
+  if (isError(value) || !isSwitchable(body, slot.type)) return body.refuse(e.span);
   const converted = value.type.kind === 'null' ? value : tryConvert(body, value, slot.type);
   if (!converted || (slot.type.kind === 'sobject' && value.type.kind !== 'null')) {
     if (slot.type.kind === 'sobject') body.report(e.span, 'illegal.non.when.type');
-    else body.report(e.span, 'invalid.when.expression.type', typeText(value.type), typeText(slot.type));
+    else body.report(seen.at, 'invalid.when.expression.type', typeText(value.type), typeText(slot.type));
     return body.refuse(e.span);
   }
   once(body, whenText(converted), seen);
@@ -70,27 +78,30 @@ function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: See
 }
 
 function whenValue(body: BodyContext, e: Expression, subject: Type): BoundExpression {
-  if (subject.kind === 'class' && subject.symbol.kind === 'enum' && e.kind === 'Name') {
-    const constant = findField(body.types, subject, e.name.text);
+  const isEnum = subject.kind === 'class' && subject.symbol.kind === 'enum';
+  const name = e.kind === 'Name' || e.kind === 'FieldAccess' ? e.name.text : undefined;
+  const constant = isEnum && name !== undefined ? findField(body.types, subject, name) : undefined;
+  if (e.kind === 'Name') {
     if (constant?.symbol.kind === 'constant') return readField(body, undefined, constant, e.span);
+    const own = findField(body.types, body.table.class(body.owner), e.name.text);
+    if (own?.symbol.isStatic) body.report(e.span, 'invalid.switch.enum');
+    else body.report(e.span, 'variable.does.not.exist', e.name.text);
+    return body.refuse(e.span);
   }
   if (e.kind === 'FieldAccess') {
-    const isConstant = subject.kind === 'class' && findField(body.types, subject, e.name.text)?.symbol.kind === 'constant';
-    body.report(e.span, isConstant ? 'invalid.fully.qualified.enum' : 'invalid.switch.enum');
+    if (constant?.symbol.kind === 'constant') body.report(e.span, 'invalid.fully.qualified.enum');
+    else body.report(e.span, 'variable.does.not.exist', e.name.text);
     return body.refuse(e.span);
   }
   const value = bindExpression(body, e);
   if (isError(value) || value.kind === 'Constant') return value;
-  if (value.kind === 'StaticGet' && value.field.isFinal) return value;
-  if (value.kind === 'StaticGet') body.report(e.span, 'invalid.when.field.constant', value.field.name);
-  else body.report(e.span, 'invalid.when.literal.expression');
+  body.report(e.span, 'invalid.when.literal.expression');
   return body.refuse(e.span);
 }
 
 function whenText(value: BoundExpression): string {
   if (value.kind === 'Constant') return String(value.value);
-  if (value.kind === 'EnumGet') return value.constant;
-  return value.kind === 'StaticGet' ? `field ${value.field.name}` : '';
+  return value.kind === 'EnumGet' ? value.constant : '';
 }
 
 /** What the branches of a switch are for. A repetition is reported at the switch. */

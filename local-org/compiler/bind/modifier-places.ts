@@ -1,5 +1,6 @@
 import type { Annotation, Modifier, Span } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
+import { annotationRules } from './annotation-table.ts';
 
 /** What modifiers and annotations stand at, in the words of messages. */
 export type Place = 'classes' | 'interfaces' | 'enums' | 'methods' | 'constructors' | 'fields' | 'properties' | 'locals' | 'parameters';
@@ -11,34 +12,10 @@ export interface Modified {
 }
 
 /** Names in messages, where they are not the lower-case word. */
-const shown: ReadonlyMap<string, string> = new Map(
-  [
-    ...['withSharing', 'withoutSharing', 'inheritedSharing', 'testMethod', 'webService'],
-    ...[
-      'AuraEnabled',
-      'Deprecated',
-      'Future',
-      'HttpDelete',
-      'HttpGet',
-      'HttpPatch',
-      'HttpPost',
-      'HttpPut',
-      'InvocableMethod',
-      'InvocableVariable'
-    ],
-    ...[
-      'IsTest',
-      'JsonAccess',
-      'NamespaceAccessible',
-      'ReadOnly',
-      'RemoteAction',
-      'RestResource',
-      'SuppressWarnings',
-      'TestSetup',
-      'TestVisible'
-    ]
-  ].map((name) => [name.toLowerCase(), name])
-);
+const shown: ReadonlyMap<string, string> = new Map([
+  ...['withSharing', 'withoutSharing', 'inheritedSharing', 'testMethod', 'webService'].map((name) => [name.toLowerCase(), name] as const),
+  ...[...annotationRules].map(([key, { name }]) => [key, name] as const)
+]);
 
 /** `with sharing` is one word in messages. */
 export function shownModifier(text: string): string {
@@ -80,8 +57,10 @@ const forbidden: Readonly<Record<Place, ReadonlySet<string>>> = {
   ])
 };
 
-/** Modifiers that do not belong at a place, that are there twice, or that do not go together. */
+/** Annotations that the platform does not have; modifiers that do not belong at a place, that are there twice, or that do not go together. */
 export function checkModifiers(report: Report, place: Place, { modifiers, annotations }: Modified, span: Span): void {
+  for (const { name } of annotations)
+    if (!annotationRules.has(name.text.toLowerCase())) report(name.span, 'invalid.unresolved.annotation', name.text);
   const texts = [...modifiers.map(({ text }) => text), ...annotations.map(({ name }) => name.text)].map((text) =>
     text.replace(' ', '').toLowerCase()
   );
@@ -92,4 +71,7 @@ export function checkModifiers(report: Report, place: Place, { modifiers, annota
   if (new Set(texts.filter((text) => scopes.includes(text))).size > 1) report(span, 'declarations.single.scope');
   if (texts.includes('final') && (place === 'classes' || place === 'methods')) report(span, 'modifier.is.by.default', place, 'final');
   if (texts.includes('abstract') && texts.includes('virtual')) report(span, 'modifier.is.by.default', 'abstract', 'virtual');
+  const [first, second] = texts.filter((text) => sharing.includes(text));
+  if (first !== undefined && second !== undefined && first !== second)
+    report(span, 'modifier.cannot.be', shownModifier(first), place, shownModifier(second));
 }

@@ -33,7 +33,10 @@ const lineOf = (symbol: TypeSymbol | MethodSymbol): number => symbol.span?.line 
 
 /** Annotations with their parameters where the source is at hand, else by name. */
 function annotations(declaration: { readonly annotations?: readonly Annotation[] } | undefined): readonly AnnotationInfo[] {
-  return (declaration?.annotations ?? []).map(({ name, parameters }) => ({ name: name.text.toLowerCase(), parameters }));
+  return (declaration?.annotations ?? []).map(({ name, properties }) => ({
+    name: name.text.toLowerCase(),
+    parameters: Object.fromEntries(properties.map((property) => [property.name.text.toLowerCase(), property.value]))
+  }));
 }
 
 function methodInfo(symbol: MethodSymbol, colours: Colours): MethodInfo {

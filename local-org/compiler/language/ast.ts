@@ -28,8 +28,15 @@ export interface TypeRef extends NodeBase {
 export interface Annotation extends NodeBase {
   readonly kind: 'Annotation';
   readonly name: Identifier;
-  /** `@IsTest(SeeAllData=true)`: lower-case name → literal text; a bare value stands under `value`. */
-  readonly parameters: Readonly<Record<string, string>>;
+  /** `@IsTest(SeeAllData=true)`; a bare value is the property `value`. */
+  readonly properties: readonly AnnotationProperty[];
+}
+export interface AnnotationProperty extends NodeBase {
+  readonly kind: 'AnnotationProperty';
+  readonly name: Identifier;
+  readonly type: 'string' | 'boolean';
+  /** `true`, `false` or the text without its quotes. */
+  readonly value: string;
 }
 /** Lower case: `public`, `static`, `virtual`, `with sharing`, `testmethod`, `transient`, `final` … in source order. */
 export interface Modifier extends NodeBase {

@@ -2,6 +2,7 @@ import { type ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
 import { type ParsedSoql, SoqlSyntaxError } from '../../contract/soql.ts';
 import type { AnonymousUnit, ClassUnit, TriggerUnit } from './ast.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
+import type { MessageCode } from './messages.ts';
 import { readable } from './readable.ts';
 import { brokenStrings } from './broken-strings.ts';
 import { memberBefore, missingAt } from './repair.ts';
@@ -52,6 +53,9 @@ function queryMessage(text: string, error: Diagnostic): string {
   return `unexpected token: '${text.slice(error.span.start, error.span.end) || '<EOF>'}'`;
 }
 
+/** What the grammar here takes and the platform's does not, found where the tree is converted. */
+const ofSyntax: ReadonlySet<MessageCode> = new Set(['unexpected.token', 'mismatched.syntax', 'missing.syntax', 'unmatched.syntax']);
+
 function parse<Tree, Unit>(
   source: SourceFile,
   rule: (parser: ApexParser) => Tree,
@@ -63,7 +67,8 @@ function parse<Tree, Unit>(
   const tree = rule(parserOf(source.text, diagnostics));
   if (diagnostics.any) return { diagnostics: explained(source, rule, diagnostics.all) };
   const unit = convert(conversionOf(source.text, diagnostics), tree);
-  return { unit, diagnostics: diagnostics.all };
+  const syntax = diagnostics.all.filter(({ code }) => ofSyntax.has(code));
+  return syntax.length > 0 ? { diagnostics: syntax } : { unit, diagnostics: diagnostics.all };
 }
 
 /** Says what is missing at the first error; later ones may only follow from it. */

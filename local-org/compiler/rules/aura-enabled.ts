@@ -14,6 +14,11 @@ export const auraEnabled: ClassRule = (file, { symbol }) => {
     if (others.some((other) => other !== method && !sameSignature(other, method))) file.report(span, 'aura.overloaded.method', method.name);
     checkMethod(file, method, span);
   }
+  for (const { name, isStatic, span } of enabled) {
+    const variable = name.slice('get'.length);
+    const field = symbol.fields.find((one) => one.annotations.has('auraenabled') && one.name.toLowerCase() === variable.toLowerCase());
+    if (!isStatic && /^get/i.test(name) && field) file.report(span ?? symbol.span!, 'aura.duplicate.method.field', variable);
+  }
   for (const field of symbol.fields) if (field.annotations.has('auraenabled')) checkField(file, field, field.span ?? symbol.span!);
 };
 

@@ -15,7 +15,7 @@ export function bodiesOf(bound: BoundClass): readonly NamedBody[] {
     ...bound.methods.flatMap(({ symbol, body }) => (body ? [{ body, returns: symbol.returns, span: symbol.span ?? body.span }] : [])),
     ...bound.constructors.map(({ symbol, body }) => ({ body, returns: undefined, span: symbol.span ?? body.span })),
     ...bound.properties.flatMap(({ symbol, getter, setter }) => [
-      ...(getter && symbol.getter?.body ? [{ body: getter, returns: symbol.type, span: getter.span }] : []),
+      ...(getter && symbol.getter?.body ? [{ body: getter, returns: symbol.type, span: symbol.span ?? getter.span }] : []),
       ...(setter && symbol.setter?.body ? [{ body: setter, returns: undefined, span: setter.span }] : [])
     ]),
     { body: bound.staticInit, returns: undefined, span: bound.staticInit.span },

@@ -1,3 +1,4 @@
+import { isException } from '../types/lookup.ts';
 import { methodText, sameSignature } from './method-text.ts';
 import type { ClassRule } from './rule.ts';
 
@@ -9,6 +10,12 @@ export const duplicateMember: ClassRule = (file, { symbol }) => {
       const name = method.isConstructor ? '<init>' : method.name;
       if (isRepeated) file.report(method.span ?? symbol.span!, 'method.already.exists', name, methodText(method), symbol.name);
     });
+  }
+  // The platform gives these itself.
+  for (const method of symbol.kind === 'class' && symbol.declaration ? symbol.methods : []) {
+    const isGiven = /^clone$/i.test(method.name) || (isException(symbol) && /^getTypeName$/i.test(method.name));
+    if (isGiven && !method.isStatic && method.parameters.length === 0)
+      file.report(method.span ?? symbol.span!, 'method.already.exists', method.name, methodText(method), symbol.name);
   }
   const names = new Set<string>();
   for (const field of symbol.fields) {

@@ -6,7 +6,7 @@ export const extendable: ClassRule = (file, { symbol, methods, constructors }) =
   if (symbol.kind !== 'class') return;
   const span = symbol.span!;
   const parent = symbol.superclass?.symbol;
-  if (parent?.origin === 'project' && !parent.modifiers.has('virtual') && !parent.modifiers.has('abstract') && !isException(parent)) {
+  if (parent?.origin === 'project' && !parent.modifiers.has('virtual') && !parent.modifiers.has('abstract')) {
     file.report(span, 'invalid.final.super.type', parent.name);
   }
   const isNamedException = /exception$/i.test(symbol.simpleName);

@@ -16,7 +16,6 @@ export function completes(s: BoundStatement): boolean {
     case 'If':
       return !s.otherwise || completes(s.then) || completes(s.otherwise);
     case 'Try':
-      if (s.finally && !completes(s.finally)) return false;
       return completes(s.body) || s.catches.some((clause) => completes(clause.body));
     case 'Switch':
       return !s.cases.some((item) => item.tests.length === 0) || s.cases.some((item) => completes(item.body));

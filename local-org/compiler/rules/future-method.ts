@@ -17,7 +17,9 @@ export const futureMethod: ClassRule = (file, { symbol }) => {
 };
 
 function isPlain(type: Type): boolean {
-  if (type.kind === 'list' || type.kind === 'set') return isPlain(type.element);
-  if (type.kind === 'map') return isPlain(type.key) && isPlain(type.value);
-  return type.kind === 'error' || (type.kind === 'primitive' && type.name !== 'Object');
+  if (type.kind === 'list' || type.kind === 'set') return isPrimitive(type.element);
+  if (type.kind === 'map') return isPrimitive(type.key) && isPrimitive(type.value);
+  return isPrimitive(type);
 }
+
+const isPrimitive = (type: Type): boolean => type.kind === 'error' || (type.kind === 'primitive' && type.name !== 'Object');

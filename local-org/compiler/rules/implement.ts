@@ -3,9 +3,10 @@ import type { Span } from '../language/ast.ts';
 import { isAssignable } from '../types/conversions.ts';
 import { implementationOf } from '../types/implementation.ts';
 import { findMethods, isVisible } from '../types/lookup.ts';
+import { typeText } from '../types/type-text.ts';
 import { substitute } from '../types/type-table.ts';
 import type { ClassType, Type, TypeSymbol } from '../types/type.ts';
-import { methodText, sameTypes } from './method-text.ts';
+import { methodText, sameSignature, sameTypes } from './method-text.ts';
 import type { ClassRule } from './rule.ts';
 
 /** A class that can be constructed has every abstract method of its superclasses and every method of its interfaces. */
@@ -34,7 +35,10 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
     const parameters = methodTypes(method).map((type) => substitute(file.table, type, bindings));
     const returns = substitute(file.table, method.returns, bindings);
     const found = implementationOf(file.types, own, method.name, parameters);
-    const text = methodText(method, parameters, returns);
+    // `toString`, `equals` and `hashCode` every class has.
+    const [ofObject] = file.types.platform.symbol('System', 'Object')!.methods.filter((one) => sameSignature(one, method));
+    if (!found && ofObject?.returns === returns) continue;
+    const text = methodText(method, parameters, returns, typeText(parent));
     if (!found || !answers(file, found.returns, returns)) report(file, symbol, 'interface.implementation.missing.method', text);
     else if (found.symbol.visibility !== 'public' && found.symbol.visibility !== 'global') {
       file.report(symbol.span!, 'interface.implementation.method.not.visible', symbol.name, text);
@@ -42,12 +46,11 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
   }
 }
 
-/** What an implementation answers: the same or a narrower class, or where the platform answers Object (`Batchable.start`), anything. */
+/** What an implementation answers: the same or something narrower. The type arguments of an iterator stay the same. */
 function answers(file: FileContext, found: Type, wanted: Type): boolean {
-  const isAny = wanted.kind === 'primitive' && wanted.name === 'Object';
-  const isPlatform = wanted.kind === 'class' && wanted.symbol.origin === 'platform';
-  const isNarrower = found.kind === 'class' && wanted.kind === 'class' && isAssignable(file.types, found, wanted);
-  return found === wanted || found.kind === 'error' || isNarrower || ((isAny || isPlatform) && found.kind !== 'void');
+  if (found === wanted || found.kind === 'error') return true;
+  const isIterator = wanted.kind === 'class' && wanted.symbol.name === 'System.Iterator';
+  return !isIterator && found.kind !== 'void' && isAssignable(file.types, found, wanted);
 }
 
 /** All interfaces of a class, also through superclasses and other interfaces, with their type arguments. */

@@ -14,6 +14,8 @@ import { innerType } from './inner-type.ts';
 import { invocable } from './invocable.ts';
 import { modifiers } from './modifiers.ts';
 import { override } from './override.ts';
+import { remoteMethod } from './remote-method.ts';
+import { restResource } from './rest-resource.ts';
 import type { ClassRule } from './rule.ts';
 import { testMethod } from './test-method.ts';
 import { topLevel } from './top-level.ts';
@@ -37,7 +39,9 @@ const classRules: readonly ClassRule[] = [
   auraEnabled,
   testMethod,
   futureMethod,
-  invocable
+  invocable,
+  restResource,
+  remoteMethod
 ];
 
 export function checkClass(file: FileContext, bound: BoundClass): void {

@@ -2,9 +2,14 @@ import { typeText } from '../types/type-text.ts';
 import type { MethodSymbol, Type } from '../types/type.ts';
 
 /** `Integer Outer.Inner.area(String)`, as messages name a method; types may be seen through a generic interface. */
-export function methodText(symbol: MethodSymbol, parameters: readonly Type[] = typesOf(symbol), returns: Type = symbol.returns): string {
+export function methodText(
+  symbol: MethodSymbol,
+  parameters: readonly Type[] = typesOf(symbol),
+  returns: Type = symbol.returns,
+  owner = symbol.owner.name
+): string {
   const name = symbol.isConstructor ? '<init>' : symbol.name;
-  return `${typeText(returns)} ${symbol.owner.name}.${name}(${parameters.map(typeText).join(', ')})`;
+  return `${typeText(returns)} ${owner}.${name}(${parameters.map(typeText).join(', ')})`;
 }
 
 export const typesOf = (symbol: MethodSymbol): readonly Type[] => symbol.parameters.map(({ type }) => type);

@@ -3,14 +3,14 @@ import { checkModifiers, type Modified, type Place } from '../bind/modifier-plac
 import type { Member, Modifier, PropertyDeclaration, Span } from '../language/ast.ts';
 import type { Visibility } from '../types/type.ts';
 import { visibilityOf } from '../types/visibility.ts';
+import { typePlaces } from './annotated.ts';
 import type { ClassRule } from './rule.ts';
 
 /** Modifiers and annotations stand where they belong, once, and go together; top-level types can be seen. */
 export const modifiers: ClassRule = (file, { symbol }) => {
   const { declaration } = symbol;
   if (!declaration) return;
-  const places = { ClassDeclaration: 'classes', InterfaceDeclaration: 'interfaces', EnumDeclaration: 'enums' } as const;
-  checkModifiers(file.report, places[declaration.kind], declaration, declaration.name.span);
+  checkModifiers(file.report, typePlaces[declaration.kind], declaration, declaration.name.span);
   const isTest = symbol.annotations.has('istest');
   if (!symbol.outer && !isTest && !declaration.modifiers.some(({ text }) => ['public', 'global', 'webservice'].includes(text))) {
     file.report(declaration.name.span, 'toplevel.must.be.public.or.global');

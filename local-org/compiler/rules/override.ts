@@ -1,3 +1,4 @@
+import type { FileContext } from '../bind/context.ts';
 import { isVisible } from '../types/lookup.ts';
 import { typeText } from '../types/type-text.ts';
 import type { MethodSymbol, TypeSymbol, Visibility } from '../types/type.ts';
@@ -6,8 +7,9 @@ import type { ClassRule } from './rule.ts';
 
 /** A global method may be overridden by a public one. */
 const openness: Readonly<Record<Visibility, number>> = { private: 0, protected: 1, public: 2, global: 2 };
-/** Members of Object may be redeclared with or without the keyword. */
-const ofObject = new Set(['tostring/0', 'equals/1', 'hashcode/0']);
+/** What every class has from the platform: `toString` is overridden, `hashCode` with the keyword or without, `equals` is redeclared. */
+const toText = 'toString';
+const hash = 'hashCode';
 
 /** `override` stands where a method overrides, and nowhere else; what is overridden lets it. */
 export const override: ClassRule = (file, { symbol, methods }) => {
@@ -17,16 +19,17 @@ export const override: ClassRule = (file, { symbol, methods }) => {
     const isOverride = method.modifiers.has('override');
     const above = overridden(symbol, method);
     if (!above) {
-      const isOfObject = ofObject.has(`${method.name.toLowerCase()}/${method.parameters.length}`);
-      if (isOverride && !isOfObject && !implementsMethod(symbol, method)) file.report(span, 'method.does.not.override', methodText(method));
+      if (isPlain(method, toText)) checkToText(file, symbol, method);
+      else if (isOverride && !(isPlain(method, hash) && method.returns === file.table.integer) && !implementsMethod(symbol, method))
+        file.report(span, 'method.does.not.override', methodText(method));
       continue;
     }
     if (above.isStatic || method.isStatic) {
-      if (above.isStatic !== method.isStatic) file.report(span, 'cannot.override.static.method', methodText(above), methodText(method));
+      if (above.isStatic !== method.isStatic)
+        file.report(symbol.span!, 'cannot.override.static.method', methodText(above), methodText(method));
       continue;
     }
-    const isOpen =
-      above.isAbstract || above.modifiers.has('virtual') || above.modifiers.has('override') || above.owner.origin === 'platform';
+    const isOpen = above.isAbstract || above.modifiers.has('virtual') || above.owner.origin === 'platform';
     if (!isOpen) file.report(span, 'non.virtual.methods.cannot.override', methodText(method));
     else if (!isOverride) file.report(span, 'methods.must.override', methodText(method));
     else if (above.returns !== method.returns && above.returns.kind !== 'error' && method.returns.kind !== 'error') {
@@ -37,12 +40,25 @@ export const override: ClassRule = (file, { symbol, methods }) => {
   }
 };
 
-/** The nearest method of a superclass with the signature. Private ones of other classes are not there to be overridden. */
+function isPlain(method: MethodSymbol, name: string): boolean {
+  return method.parameters.length === 0 && method.name.toLowerCase() === name.toLowerCase();
+}
+
+/** `toString()` of a class whose superclasses do not have it. */
+function checkToText(file: FileContext, symbol: TypeSymbol, method: MethodSymbol): void {
+  const span = method.span ?? symbol.span!;
+  if (method.isStatic) return;
+  if (!method.modifiers.has('override')) file.report(span, 'methods.must.override', methodText(method));
+  else if (method.returns !== file.table.string && method.returns.kind !== 'error')
+    file.report(span, 'method.types.clash', typeText(method.returns), 'String', symbol.name);
+  else if (openness[method.visibility] < openness.public) file.report(span, 'cannot.reduce.method.visibility.override', methodText(method));
+}
+
+/** The nearest method of a superclass with the signature that the class can see. */
 function overridden(symbol: TypeSymbol, method: MethodSymbol): MethodSymbol | undefined {
   for (let at = symbol.superclass?.symbol; at; at = at.superclass?.symbol) {
     const found = at.methods.find((candidate) => sameSignature(candidate, method));
-    if (found && isVisible(found, symbol) && (found.visibility !== 'private' || found.isAbstract || found.modifiers.has('virtual')))
-      return found;
+    if (found && isVisible(found, symbol)) return found;
   }
   return undefined;
 }

@@ -152,7 +152,7 @@ function isNumeric(type: PrimitiveType): boolean {
 
 /** What `value instanceof type` is to the compiler. */
 export function instanceOfVerdict(types: TypeSystem, from: Type, to: Type): 'open' | 'alwaysTrue' | 'alwaysFalse' | 'notAllowed' {
-  if (to.kind === 'void' || from.kind === 'void' || from.kind === 'namespace' || from.kind === 'null') return 'notAllowed';
+  if (to.kind === 'void' || from.kind === 'void' || from.kind === 'namespace') return 'notAllowed';
   if (isRecordList(from)) return recordListVerdict(types, from, to);
   // Any text may be an Id.
   if (from === types.table.string && to === types.table.id) return 'open';

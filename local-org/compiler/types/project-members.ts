@@ -21,7 +21,8 @@ type Modified = FieldDeclaration | PropertyDeclaration | MethodDeclaration | Con
 
 /** Fields, properties and enum constants of a project type. */
 export function fieldSymbols(owner: TypeSymbol, parts: Parts): readonly FieldSymbol[] {
-  const constants = owner.constants.map((name): FieldSymbol => ({
+  const declared = owner.declaration?.kind === 'EnumDeclaration' ? owner.declaration.constants : [];
+  const constants = owner.constants.map((name, i): FieldSymbol => ({
     owner,
     kind: 'constant',
     name,
@@ -31,7 +32,7 @@ export function fieldSymbols(owner: TypeSymbol, parts: Parts): readonly FieldSym
     visibility: 'global',
     modifiers: new Set(['static', 'final']),
     annotations: new Set(),
-    ...(owner.span && { span: owner.span })
+    ...(declared[i] && { span: declared[i].span })
   }));
   const written = parts.members.flatMap((member) => {
     if (member.kind === 'FieldDeclaration') return declaredFields(owner, parts, member);
@@ -68,7 +69,7 @@ function property(owner: TypeSymbol, parts: Parts, member: PropertyDeclaration):
     ...common,
     kind: 'property',
     name: member.name.text,
-    type: resolveType(parts.types, member.type, owner, parts.report),
+    type: resolveType(parts.types, member.type, owner, parts.report, member.name.span),
     isStatic: common.modifiers.has('static'),
     isFinal: common.modifiers.has('final'),
     span: member.name.span,
@@ -99,10 +100,10 @@ function method(owner: TypeSymbol, parts: Parts, member: MethodDeclaration | Con
     isConstructor: member.kind === 'ConstructorDeclaration',
     parameters: member.parameters.map((parameter) => ({
       name: parameter.name.text,
-      type: resolveType(types, parameter.type, owner, report),
+      type: resolveType(types, parameter.type, owner, report, parameter.name.span),
       isFinal: parameter.modifiers.some((modifier) => modifier.text === 'final')
     })),
-    returns: returns ? resolveType(types, returns, owner, report) : types.table.void,
+    returns: returns ? resolveType(types, returns, owner, report, member.name.span) : types.table.void,
     isStatic: common.modifiers.has('static') || common.modifiers.has('testmethod') || !owner.declaration,
     isAbstract: inInterface || common.modifiers.has('abstract'),
     declaration: member,

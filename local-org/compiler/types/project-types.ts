@@ -94,7 +94,11 @@ export class ProjectSymbol implements TypeSymbol {
     return this.#once('interfaces', () => {
       const { declaration } = this.#parts;
       const written = declaration && declaration.kind !== 'EnumDeclaration' ? declaration.interfaces : [];
-      return written.flatMap((ref) => this.#parent(ref, 'interface') ?? []);
+      const found = written.map((ref) => this.#parent(ref, 'interface'));
+      found.forEach((type, i) => {
+        if (type && found.indexOf(type) < i) this.#parts.report(written[i]!.span, 'interface.already.implemented', type.symbol.simpleName);
+      });
+      return [...new Set(found)].filter((type) => type !== undefined);
     });
   }
   get fields(): readonly FieldSymbol[] {
@@ -116,6 +120,7 @@ export class ProjectSymbol implements TypeSymbol {
     const circle = this.#circle();
     for (const one of circle) one.#parts.report(one.span, 'circular.definition', one.superclass!.symbol.name);
     if (circle.length > 0) this.#memo.set('superclass', undefined);
+    if (this.kind === 'interface') this.#breakInterfaceCircle();
     const names = new Set([this.outer ? '' : this.simpleName.toLowerCase()]);
     for (const inner of this.innerTypes) {
       const name = inner.simpleName.toLowerCase();
@@ -171,6 +176,17 @@ export class ProjectSymbol implements TypeSymbol {
     return undefined;
   }
 
+  /** Of interfaces that extend each other in a circle every one is reported; this one is taken out. */
+  #breakInterfaceCircle(): void {
+    const circle = pathTo(this, this, new Set());
+    if (!circle) return;
+    circle.forEach((one, i) => one.#parts.report(one.span, 'circular.definition', circle[(i + 1) % circle.length]!.name));
+    this.#memo.set(
+      'interfaces',
+      this.interfaces.filter(({ symbol }) => symbol !== circle[1 % circle.length])
+    );
+  }
+
   /** The classes through which this one inherits from itself. */
   #circle(): readonly ProjectSymbol[] {
     const seen = new Set<ProjectSymbol>([this]);
@@ -185,4 +201,15 @@ export class ProjectSymbol implements TypeSymbol {
 
 function isType(member: Member): member is TypeDeclaration {
   return member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration' || member.kind === 'EnumDeclaration';
+}
+
+/** The interfaces from `from` on, each extending the next, of which the last extends `to`. */
+function pathTo(to: ProjectSymbol, from: ProjectSymbol, seen: Set<ProjectSymbol>): readonly ProjectSymbol[] | undefined {
+  seen.add(from);
+  for (const { symbol } of from.interfaces) {
+    if (symbol === to) return [from];
+    const rest = symbol instanceof ProjectSymbol && !seen.has(symbol) ? pathTo(to, symbol, seen) : undefined;
+    if (rest) return [from, ...rest];
+  }
+  return undefined;
 }

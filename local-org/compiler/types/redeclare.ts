@@ -12,7 +12,7 @@ export function headOf(declaration: TypeDeclaration | undefined): string {
   const interfaces = kind === 'EnumDeclaration' ? [] : declaration.interfaces;
   return JSON.stringify([
     ...[kind, name.text, modifiers.map(({ text }) => text)],
-    annotations.map((annotation) => [annotation.name.text, annotation.parameters]),
+    annotations.map(({ name: { text }, properties }) => [text, properties.map((property) => [property.name.text, property.value])]),
     [superclass.map(refText), interfaces.map(refText)],
     kind === 'EnumDeclaration' ? declaration.constants.map(({ text }) => text) : []
   ]);

@@ -1,16 +1,32 @@
-import type { TypeRef } from '../language/ast.ts';
+import type { Span, TypeRef } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
 import { holders } from './overlay.ts';
 import { platformNamespace } from './platform-data.ts';
+import { typeText } from './type-text.ts';
 import type { Type, TypeSymbol } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
 
 /**
  * The type that a written type means inside `from` (absent: outside any class): primitives and collections, inner types of the class, of its outer
- * and super classes, then top-level types of the project, of System and Schema, then sObject types. Reports an unknown type and answers the error type.
+ * and super classes, then top-level types of the project, of System and Schema, then sObject types. Reports an unknown type, also of an argument, at `at`
+ * and answers the error type.
  */
-export function resolveType(types: TypeSystem, ref: TypeRef, from: TypeSymbol | undefined, report: Report): Type {
-  const typeArguments = ref.typeArguments.map((argument) => resolveType(types, argument, from, report));
+export function resolveType(types: TypeSystem, ref: TypeRef, from: TypeSymbol | undefined, report: Report, at: Span = ref.span): Type {
+  const type = resolve(types, ref, from, (_, code, ...values) => report(at, code, ...values));
+  if (depthOf(ref) <= maxDepth || type.kind === 'error') return type;
+  report(at, 'parameterized.type.too.deep', typeText(type), String(maxDepth + 1));
+  return types.table.error;
+}
+
+const maxDepth = 8;
+
+/** How deep type arguments stand in one another. */
+function depthOf({ typeArguments, arrayDepth }: TypeRef): number {
+  return typeArguments.length === 0 ? arrayDepth : arrayDepth + 1 + Math.max(...typeArguments.map(depthOf));
+}
+
+function resolve(types: TypeSystem, ref: TypeRef, from: TypeSymbol | undefined, report: Report): Type {
+  const typeArguments = ref.typeArguments.map((argument) => resolve(types, argument, from, report));
   let type = named(types, ref, from, typeArguments, report);
   for (let depth = ref.arrayDepth; depth > 0; depth--) type = types.table.list(type);
   return type;
@@ -48,9 +64,10 @@ function named(types: TypeSystem, ref: TypeRef, from: TypeSymbol | undefined, ty
   if (typeArguments.includes(table.error)) return table.error;
   const variables = 'origin' in found ? found.typeVariables.length : 0;
   if (variables !== typeArguments.length) {
-    if (variables === 0) report(ref.span, 'type.arguments.for.non.parameterized.type', text);
-    else if (typeArguments.length === 0) report(ref.span, 'no.type.arguments.for.parameterized.type', text);
-    else report(ref.span, 'invalid.parameterized.type.count', text, String(variables), String(typeArguments.length));
+    const full = 'origin' in found && found.origin === 'platform' && !types.platform.isBuiltIn(found) ? found.name : text;
+    if (variables === 0) report(ref.span, 'type.arguments.for.non.parameterized.type', full);
+    else if (typeArguments.length === 0) report(ref.span, 'no.type.arguments.for.parameterized.type', full);
+    else report(ref.span, 'invalid.parameterized.type.count', full, String(variables), String(typeArguments.length));
     return table.error;
   }
   return 'origin' in found ? instantiate(types, found, typeArguments) : found;

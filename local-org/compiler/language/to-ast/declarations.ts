@@ -26,7 +26,7 @@ import type {
   Span,
   TypeDeclaration
 } from '../ast.ts';
-import { type Conversion, spanOf } from './context.ts';
+import { type Conversion, spanOf, spanOfTokens } from './context.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
 import { declaredName } from './names.ts';
 import { block, declarators } from './statements.ts';
@@ -184,6 +184,8 @@ function parameters(conversion: Conversion, context: FormalParametersContext): r
   }));
 }
 
+const accessorScopes = /^(?:private|protected|public|global)$/i;
+
 function propertyDeclaration(
   conversion: Conversion,
   context: PropertyDeclarationContext,
@@ -191,10 +193,15 @@ function propertyDeclaration(
   span: Span
 ): PropertyDeclaration {
   const accessors: { getter?: Accessor; setter?: Accessor } = {};
+  if (context.propertyBlock_list().length === 0) conversion.report(spanOfTokens(context.stop!, context.stop!), 'unexpected.token', "'}'");
   for (const part of context.propertyBlock_list()) {
     const kind = part.getter() ? 'getter' : 'setter';
-    const body = (part.getter() ?? part.setter()).block();
-    if (accessors[kind]) conversion.report(spanOf(part), 'illegal.accessor.on.property', kind === 'getter' ? 'get' : 'set', 'the');
+    const written = part.getter() ?? part.setter();
+    const body = written.block();
+    // One of each, with a scope at most.
+    const wrong = part.modifier_list().find((modifier, i) => i > 0 || !accessorScopes.test(modifier.getText()));
+    if (wrong) conversion.report(spanOf(wrong), 'unexpected.token', `'${wrong.start.text}'`);
+    else if (accessors[kind]) conversion.report(spanOf(written), 'missing.syntax', `'${written.start.text}'`, '}');
     accessors[kind] = {
       kind: 'Accessor',
       span: spanOf(part),

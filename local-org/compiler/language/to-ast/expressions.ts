@@ -103,6 +103,11 @@ function dot(conversion: Conversion, context: DotExpressionContext, target: Expr
   const span = { ...spanOf(context), ...startOf(target) };
   const nullSafe = Boolean(context.QUESTIONDOT());
   const call = context.dotMethodCall();
+  const after = (call ?? context.anyId()).start;
+  // A dot right behind a name has the next one right behind it.
+  const isGlued = /\w$/.test(conversion.text.slice(target.span.start, target.span.end)) && conversion.text[target.span.end] === '.';
+  if (isGlued && target.span.end + 1 !== after.start)
+    conversion.report(spanOfTokens(after, after), call ? 'missing.syntax' : 'unmatched.syntax', `'${after.text}'`, ';');
   if (!call) return { kind: 'FieldAccess', span, target, name: identifier(conversion, context.anyId()), nullSafe };
   return {
     kind: 'MethodCall',

@@ -1,6 +1,6 @@
-import type { AnnotationContext, ModifierContext } from '@apexdevtools/apex-parser';
-import type { Annotation, Modifier } from '../ast.ts';
-import { type Conversion, identifier, spanOf } from './context.ts';
+import type { AnnotationContext, ElementValueContext, ModifierContext } from '@apexdevtools/apex-parser';
+import type { Annotation, AnnotationProperty, Identifier, Modifier } from '../ast.ts';
+import { type Conversion, identifier, spanOf, spanOfTokens } from './context.ts';
 import { stringValue } from './text.ts';
 
 export interface Modifiers {
@@ -25,17 +25,33 @@ function words(context: ModifierContext): string {
 }
 
 function annotation(conversion: Conversion, context: AnnotationContext): Annotation {
-  const parameters: Record<string, string> = {};
-  for (const pair of context.elementValuePairs()?.elementValuePair_list() ?? []) {
-    parameters[pair.id().getText().toLowerCase()] = literalText(conversion, pair.elementValue());
-  }
+  const properties: AnnotationProperty[] = [];
+  const add = (name: Identifier, value: ElementValueContext): void => {
+    const read = propertyValue(conversion, value);
+    if (read) properties.push({ kind: 'AnnotationProperty', span: name.span, name, ...read });
+  };
+  const pairs = context.elementValuePairs();
+  // Blanks separate properties, not commas.
+  for (const comma of pairs?.COMMA_list() ?? [])
+    conversion.report(spanOfTokens(comma.symbol, comma.symbol), 'mismatched.syntax', "','", ')');
+  for (const pair of pairs?.elementValuePair_list() ?? []) add(identifier(conversion, pair.id()), pair.elementValue());
   const bare = context.elementValue();
-  if (bare) parameters.value = literalText(conversion, bare);
-  return { kind: 'Annotation', span: spanOf(context), name: identifier(conversion, context.id()), parameters };
+  const span = spanOf(context);
+  if (bare && !conversion.text.startsWith("'", bare.start.start)) unexpected(conversion, bare);
+  else if (bare) add({ kind: 'Identifier', text: 'value', span: spanOf(bare) }, bare);
+  return { kind: 'Annotation', span, name: identifier(conversion, context.id()), properties };
 }
 
-function literalText(conversion: Conversion, context: ReturnType<AnnotationContext['elementValue']>): string {
+/** Properties are texts or Booleans. */
+function propertyValue(conversion: Conversion, context: ElementValueContext): Pick<AnnotationProperty, 'type' | 'value'> | undefined {
   const span = spanOf(context);
   const text = conversion.text.slice(span.start, span.end);
-  return text.startsWith("'") ? stringValue(conversion, text, span) : text;
+  if (text.startsWith("'")) return { type: 'string', value: stringValue(conversion, text, span) };
+  if (/^(?:true|false)$/i.test(text)) return { type: 'boolean', value: text.toLowerCase() };
+  unexpected(conversion, context);
+  return undefined;
+}
+
+function unexpected(conversion: Conversion, context: ElementValueContext): void {
+  conversion.report(spanOf(context), 'unexpected.token', `'${context.getText()}'`);
 }

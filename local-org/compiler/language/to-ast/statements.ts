@@ -105,6 +105,8 @@ function forStatement(conversion: Conversion, context: ForStatementContext): For
   const update = expressions(conversion, control.forUpdate()?.expressionList());
   if (update[1]) conversion.report(update[1].span, 'mismatched.syntax', "','", ')');
   const declared = init?.localVariableDeclaration();
+  const [modifier] = declared?.modifier_list() ?? [];
+  if (modifier) conversion.report(spanOf(modifier), 'unexpected.token', `'${modifier.start.text}'`);
   const condition = control.expression();
   return {
     kind: 'For',

@@ -6,10 +6,17 @@ const escapes: Readonly<Record<string, string>> = { b: '\b', t: '\t', n: '\n', f
 /** The value of a string literal: without quotes, escapes resolved. A multi-line literal loses the line break after its opening quotes. */
 export function stringValue(conversion: Conversion, literal: string, span: Span): string {
   return read(conversion, literal, span, (sequence) => {
-    const text = `Invalid string literal '${literal.slice(1, -1)}'. Illegal character sequence ${sequence}' in string literal.`;
-    conversion.report(span, 'illegal.string.literal', text);
+    conversion.report(span, 'illegal.string.literal', `Invalid string literal '${literal.slice(1, -1)}'. ${illegal(literal, sequence)}`);
     return '';
   });
+}
+
+function illegal(literal: string, sequence: string): string {
+  if (sequence !== '\\u') return `Illegal character sequence ${sequence}' in string literal.`;
+  const digits = literal.slice(literal.search(/(?<!\\)(?:\\\\)*\\u(?![0-9a-fA-F]{4})/)).slice(0, 6);
+  return /'$/.test(digits) || digits.length < 6
+    ? `Illegal unicode sequence. Less than four hex digits \\${digits} in string literal.`
+    : `Illegal unicode sequence. ${digits}' in string literal.`;
 }
 
 /** In a query `\_` and `\%` stand for the character in a LIKE pattern; the backslash stays for whoever matches. */

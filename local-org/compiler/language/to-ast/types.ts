@@ -1,5 +1,6 @@
 import type { CreatedNameContext, QualifiedNameContext, TypeListContext, TypeNameContext, TypeRefContext } from '@apexdevtools/apex-parser';
 import type { Identifier, Span, TypeRef } from '../ast.ts';
+import { lineStarts, spanAt } from '../source.ts';
 import { type Conversion, identifier, identifierAt, spanOf, spanOfTokens } from './context.ts';
 
 export function typeRef(conversion: Conversion, context: TypeRefContext): TypeRef {
@@ -32,9 +33,16 @@ function assemble(
   parts: readonly { readonly name: Identifier; readonly list?: TypeListContext | null }[],
   arrayDepth: number
 ): TypeRef {
-  for (const { name, list } of parts.slice(0, -1)) {
-    if (list) conversion.report(name.span, 'type.arguments.for.non.parameterized.type', name.text);
-  }
+  parts.forEach(({ name, list }, i) => {
+    const next = parts[i + 1]?.name;
+    if (next && list) conversion.report(name.span, 'type.arguments.for.non.parameterized.type', name.text);
+    // No blanks around the dots of a type.
+    else if (next && name.span.end + 1 !== next.span.start) {
+      const isGlued = conversion.text[name.span.end] === '.';
+      const dot = spanAt(lineStarts(conversion.text), conversion.text.indexOf('.', name.span.end), next.span.start);
+      conversion.report(isGlued ? next.span : dot, 'unexpected.token', isGlued ? `'${next.text}'` : "'.'");
+    }
+  });
   // Arrays are of plain names only.
   if (arrayDepth > 0 && parts.at(-1)!.list) conversion.report(span, 'unexpected.token', `'${parts[0]!.name.text}'`);
   return {
