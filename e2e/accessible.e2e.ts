@@ -137,7 +137,8 @@ describe('a person without a mouse', () => {
     expect(await keyboard.focus()).toBe('Read Account Engagement');
     await page.keyboard.press('Enter');
     await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 60_000 });
-    await keyboard.press('Preview Now');
+    await expect.poll(() => keyboard.focus()).toBe('Preview Now');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     await isAccessible();
     await keyboard.press('Transfer User Management');

@@ -48,6 +48,10 @@ declare module '@salesforce/label/c.UserSync_Activity_Withdrawn' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Activity_WithdrawnTooLate' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_AdminWhy_Administrator' {
   const value: string;
   export default value;
@@ -189,6 +193,18 @@ declare module '@salesforce/label/c.UserSync_Assign_Saved' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Assign_SavedNotTransferred' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Assign_SavedPaused' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Assign_SavedQuarantined' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Assign_SavedWatching' {
   const value: string;
   export default value;
 }
@@ -3834,6 +3850,7 @@ declare namespace Apex {
     userId: string;
     userLabel: string;
     userUsername: string;
+    userEmail: string;
     why: string;
     chosenBy: Apex.UserSyncArgument;
     canUndo: boolean;
@@ -4073,7 +4090,7 @@ declare module '@salesforce/apex/UserSyncActivityController.approve' {
 }
 
 declare module '@salesforce/apex/UserSyncActivityController.withdraw' {
-  export default function withdraw(parameters: { businessUnitId: string | null; userIds: readonly string[] | null }): Promise<null>;
+  export default function withdraw(parameters: { businessUnitId: string | null; userIds: readonly string[] | null }): Promise<number>;
 }
 
 declare module '@salesforce/apex/UserSyncAssignmentController.members' {

@@ -107,8 +107,10 @@ export default class UserSyncApprovals extends LightningElement {
 
   private withdraw(users: Parameters<typeof withdraw>[0]): Promise<void> {
     return this.act(async () => {
-      await call(withdraw(users));
-      return { variant: 'success', text: labels.withdrawn };
+      const withdrawn = await call(withdraw(users));
+      const sent = users.userIds!.length - withdrawn;
+      if (sent === 0) return { variant: 'success', text: labels.withdrawn };
+      return { variant: 'warning', text: format(labels.withdrawnTooLate, withdrawn, sent) };
     });
   }
 

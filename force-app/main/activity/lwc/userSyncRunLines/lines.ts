@@ -34,10 +34,14 @@ export function rowOf(line: Line): Row {
   };
 }
 
-/** The first sentence of a reason without its values, which differ from user to user. */
+const anyValue = { type: 'text', value: '…', label: '' };
+
+/** The first sentence of a reason with dots for its values, which differ from user to user. */
 export function shortReason(reason: string): string {
-  const [first = reason] = reasonText({ reason, arguments: [] }).split('. ');
-  return first.replace(/\s+/g, ' ').trim();
+  // Some of those who are not assigned never were.
+  const values = reason === 'NotAssigned' ? [] : [anyValue, anyValue, anyValue];
+  const [first = reason] = reasonText({ reason, arguments: values }).split('. ');
+  return first.replace(/\.$/, '');
 }
 
 function changesText({ changes }: Line): string {

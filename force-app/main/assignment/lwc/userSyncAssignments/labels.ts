@@ -6,6 +6,9 @@ import putBackDone from '@salesforce/label/c.UserSync_Assign_PutBackDone';
 import removed from '@salesforce/label/c.UserSync_Assign_Removed';
 import saved from '@salesforce/label/c.UserSync_Assign_Saved';
 import savedNotTransferred from '@salesforce/label/c.UserSync_Assign_SavedNotTransferred';
+import savedPaused from '@salesforce/label/c.UserSync_Assign_SavedPaused';
+import savedQuarantined from '@salesforce/label/c.UserSync_Assign_SavedQuarantined';
+import savedWatching from '@salesforce/label/c.UserSync_Assign_SavedWatching';
 import saving from '@salesforce/label/c.UserSync_Assign_Saving';
 import someFailed from '@salesforce/label/c.UserSync_Assign_SomeFailed';
 import undone from '@salesforce/label/c.UserSync_Assign_Undone';
@@ -23,6 +26,9 @@ export const labels = {
   removed,
   saved,
   savedNotTransferred,
+  savedPaused,
+  savedQuarantined,
+  savedWatching,
   saving,
   someFailed,
   stale,

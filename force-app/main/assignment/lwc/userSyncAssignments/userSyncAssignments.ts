@@ -124,9 +124,9 @@ export default class UserSyncAssignments extends LightningElement {
       this.frame.fail({ error: saved.error, check: () => this.check(), keepsChanges: true });
       return;
     }
-    const isSent = this.unit!.status === 'Transferred';
+    const { status } = this.unit!;
     const watch = () => this.frame.go({ screen: 'Users' });
-    this.frame.say(savedSaying(saved, { isSent, watch, putBack: () => this.putBack(saved.saved) }));
+    this.frame.say(savedSaying(saved, { status, watch, putBack: () => this.putBack(saved.saved) }));
     this.loader.refresh();
     (this.refs?.picker as unknown as { refresh(): void }).refresh();
     this.frame.reload();

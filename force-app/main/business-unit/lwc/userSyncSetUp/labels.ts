@@ -1,4 +1,5 @@
 import badId from '@salesforce/label/c.UserSync_Error_BadAccountEngagementId';
+import nameMissing from '@salesforce/label/c.UserSync_Error_NameMissing';
 import cancel from '@salesforce/label/c.UserSync_Common_Cancel';
 import next from '@salesforce/label/c.UserSync_Common_Next';
 import previous from '@salesforce/label/c.UserSync_Common_Previous';
@@ -38,6 +39,7 @@ export const labels = {
   idHelp,
   mode,
   name,
+  nameMissing,
   next,
   previous,
   step1,

@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
+/** Of whom a person has chosen, only the name is read. */
+const unknown = {};
 const sides = [
     { name: 'salesforce', label: labels.salesforce },
     { name: 'seen', label: labels.accountEngagement }
@@ -44,12 +46,12 @@ export default class UserSyncConflict extends LightningElement {
         return format(labels.request, this.name, this.row.recordId, this.userName);
     }
     get values() {
-        const { email, userName, roleName, state, userUsername } = this.row;
-        const username = this.choice ? undefined : userUsername;
+        const { email, userName, roleName, state } = this.row;
+        const { userUsername, userEmail } = this.choice ? unknown : this.row;
         return [
             { field: labels.name, salesforce: this.userName, seen: this.name },
-            { field: labels.username, salesforce: username, seen: userName },
-            { field: labels.email, seen: email },
+            { field: labels.username, salesforce: userUsername, seen: userName },
+            { field: labels.email, salesforce: userEmail, seen: email },
             { field: labels.role, seen: roleName },
             { field: labels.state, seen: state === 'Bin' ? labels.bin : labels.live }
         ];

@@ -9,6 +9,9 @@ interface Choice {
   readonly label: string;
 }
 
+/** Of whom a person has chosen, only the name is read. */
+const unknown: Partial<LinkRow> = {};
+
 const sides: readonly Side[] = [
   { name: 'salesforce', label: labels.salesforce },
   { name: 'seen', label: labels.accountEngagement }
@@ -60,12 +63,12 @@ export default class UserSyncConflict extends LightningElement {
   }
 
   get values(): CompareRow[] {
-    const { email, userName, roleName, state, userUsername } = this.row!;
-    const username = this.choice ? undefined : userUsername;
+    const { email, userName, roleName, state } = this.row!;
+    const { userUsername, userEmail } = this.choice ? unknown : this.row!;
     return [
       { field: labels.name, salesforce: this.userName, seen: this.name },
-      { field: labels.username, salesforce: username, seen: userName },
-      { field: labels.email, seen: email },
+      { field: labels.username, salesforce: userUsername, seen: userName },
+      { field: labels.email, salesforce: userEmail, seen: email },
       { field: labels.role, seen: roleName },
       { field: labels.state, seen: state === 'Bin' ? labels.bin : labels.live }
     ];

@@ -125,7 +125,7 @@ export default class UserSyncLinkList extends LightningElement {
             const failed = results.filter(({ reason }) => reason);
             this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
             this.open = undefined;
-            this.mark(failed.map(({ recordId }) => recordId));
+            this.mark([...this.marked.filter((key) => !recordIds.includes(key)), ...failed.map(({ recordId }) => recordId)]);
             await this.finish(linkedSaying(results.length, failed.length));
         });
     }

@@ -10,6 +10,15 @@ export default class UserSyncConditions extends LightningElement {
     @api
     readOnly = false;
     labels = labels;
+    pressed;
+    /** A condition that is met loses its button, and the focus with it, unless the next one takes it. */
+    renderedCallback() {
+        if (!this.conditions.some(({ code, met }) => met && code === this.pressed))
+            return;
+        this.pressed = undefined;
+        if (document.activeElement === document.body && !this.focusUnmet())
+            this.refs.title.focus();
+    }
     /** Moves the focus to the first condition that is not met; answers its name. */
     @api
     focusUnmet() {
@@ -36,6 +45,7 @@ export default class UserSyncConditions extends LightningElement {
         }));
     }
     handleMeet(event) {
-        this.dispatchEvent(new CustomEvent('meet', { detail: { code: event.currentTarget.dataset.code } }));
+        this.pressed = event.currentTarget.dataset.code;
+        this.dispatchEvent(new CustomEvent('meet', { detail: { code: this.pressed } }));
     }
 }

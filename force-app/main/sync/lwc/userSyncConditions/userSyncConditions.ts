@@ -21,6 +21,14 @@ export default class UserSyncConditions extends LightningElement {
   @api conditions: readonly Condition[] = [];
   @api readOnly = false;
   labels = labels;
+  private pressed: string | undefined;
+
+  /** A condition that is met loses its button, and the focus with it, unless the next one takes it. */
+  renderedCallback(): void {
+    if (!this.conditions.some(({ code, met }) => met && code === this.pressed)) return;
+    this.pressed = undefined;
+    if (document.activeElement === document.body && !this.focusUnmet()) (this.refs!.title as HTMLElement).focus();
+  }
 
   /** Moves the focus to the first condition that is not met; answers its name. */
   @api focusUnmet(): string | undefined {
@@ -49,6 +57,7 @@ export default class UserSyncConditions extends LightningElement {
   }
 
   handleMeet(event: Event): void {
-    this.dispatchEvent(new CustomEvent('meet', { detail: { code: (event.currentTarget as HTMLElement).dataset.code } }));
+    this.pressed = (event.currentTarget as HTMLElement).dataset.code;
+    this.dispatchEvent(new CustomEvent('meet', { detail: { code: this.pressed } }));
   }
 }

@@ -100,17 +100,17 @@ describe('approvals', () => {
       'Users approved: 2. They are in line.'
     ]);
   });
-  it('can be withdrawn', async () => {
+  it.each([
+    [2, 'The approval is withdrawn.'],
+    [1, 'Approvals withdrawn: 1. Already sent, so no longer to be withdrawn: 1. Assign those users again to get the same records back.']
+  ])('can be withdrawn until they are sent: %s of 2', async (withdrawn, text) => {
     mocked(approve).mockResolvedValue(2);
-    mocked(withdraw).mockResolvedValue(null);
+    mocked(withdraw).mockResolvedValue(withdrawn);
     const element = await open({ held: lines });
     modal.mockResolvedValueOnce('confirm');
     await choose(element, ['Ana', 'Ben'], '[data-approve]');
     await answered(element);
-    expect([mocked(withdraw).mock.calls, said(element)!.text]).toEqual([
-      [[{ businessUnitId: 'a01', userIds: ['Ana', 'Ben'] }]],
-      'The approval is withdrawn.'
-    ]);
+    expect([mocked(withdraw).mock.calls, said(element)!.text]).toEqual([[[{ businessUnitId: 'a01', userIds: ['Ana', 'Ben'] }]], text]);
   });
   it('say when another admin was faster', async () => {
     mocked(approve).mockRejectedValue(refusal('NothingToApprove'));

@@ -17,7 +17,7 @@ const line = {
 };
 type Table = HTMLElement & { rows: { changes: string }[]; page: { total: number } };
 type Combobox = HTMLElement & { options: { label: string; value: string }[] };
-async function open(rows: object[] = [line], reasons: object = { FieldsChanged: 1, EmailHeldLive: 5 }) {
+async function open(rows: object[] = [line], reasons: object = { FieldsChanged: 1, EmailHeldLive: 5, Inactive: 1, NotAssigned: 2 }) {
   mocked(run).mockResolvedValue({
     id: 'r1',
     startedOn: '2026-01-02T03:04:00Z',
@@ -45,9 +45,11 @@ it('groups reasons with their number, and filters by one', async () => {
   const element = await open();
   const options = query<Combobox>(element, 'lightning-combobox').options;
   expect(options.map(({ label }) => label)).toEqual([
-    'All (6)',
-    'Salesforce is the source of truth; old and new values are in the history. (1)',
-    expect.stringMatching(/ \(5\)$/)
+    'All (9)',
+    'Salesforce is the source of truth; old and new values are in the history (1)',
+    'The Account Engagement user … has the email … and is not mapped to this person (5)',
+    'Inactive in Salesforce since … (1)',
+    'Not assigned to this business unit (2)'
   ]);
   query(element, 'lightning-combobox').dispatchEvent(new CustomEvent('change', { detail: { value: 'EmailHeldLive' } }));
   await settled();

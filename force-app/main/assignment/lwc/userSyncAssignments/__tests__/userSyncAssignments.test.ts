@@ -137,6 +137,18 @@ describe('saving', () => {
     await answered(element, 'action');
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Users', c__bu: 'a01' });
   });
+  it.each([
+    ['Paused', 'Saved. It is sent after Resume.'],
+    ['Quarantined', 'Saved. It is sent once the connection works again.'],
+    ['Watching', 'Saved. User Sync only watches this business unit, so nothing is sent.'],
+    ['NotTransferred', 'Saved. Nothing is sent before the transfer.']
+  ])('says when it is sent: %s', async (status, text) => {
+    mocked(save).mockResolvedValue({ saved: 1, failed: [], changedByOthers: false, version: 'v2' });
+    const element = await open({ status });
+    await add(element);
+    await saveBasket(element);
+    expect(said(element)!.text).toBe(text);
+  });
   it('can be put back', async () => {
     mocked(save).mockResolvedValue({ saved: 1, failed: [], changedByOthers: false, version: 'v2' });
     const element = await open();

@@ -11,6 +11,7 @@ const row = (more: object = {}) => ({
   userId: '005b',
   userLabel: 'Ben Ito',
   userUsername: 'ben.ito@example.com',
+  userEmail: 'ben.ito@work.example.com',
   why: 'SameEmail',
   chosenBy: null,
   ...more
@@ -26,6 +27,23 @@ it('begins at its heading, which names the person', () => {
 });
 it('shows both side by side', () =>
   expect(texts(query(panel(), 'c-user-sync-compare'), 'tbody tr:last-child td')).toEqual(['', 'In the recycle bin']));
+it('shows the addresses of both, and those of nobody else beside a user who was chosen', () => {
+  const rows = (properties: object) =>
+    query<HTMLElement & { rows: { salesforce?: string; seen: string }[] }>(panel({}, properties), 'c-user-sync-compare').rows.map(
+      ({ salesforce, seen }) => [salesforce, seen]
+    );
+  expect([rows({}).slice(1, 3), rows({ choice: { userId: '005c', label: 'Cleo' } }).slice(0, 3)]).toEqual([
+    [
+      ['ben.ito@example.com', 'ben@example.com'],
+      ['ben.ito@work.example.com', 'ben@example.com']
+    ],
+    [
+      ['Cleo', 'B. Ito'],
+      [undefined, 'ben@example.com'],
+      [undefined, 'ben@example.com']
+    ]
+  ]);
+});
 it('links the two', () => {
   const element = panel();
   const links = recorded(element, 'link');

@@ -130,6 +130,15 @@ describe('linking', () => {
       'Users linked: 1.'
     ]);
   });
+  it('of one record leaves the others selected', async () => {
+    mocked(link).mockResolvedValue([{ recordId: '1', userId: '0051', reason: null, arguments: [] }]);
+    const element = await open();
+    await fired(element, 'c-user-sync-table', 'select', { keys: ['1', '2'] });
+    await fired(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '1' });
+    modal.mockResolvedValueOnce('confirm');
+    await fired(element, 'c-user-sync-conflict', 'link');
+    expect(table(element).selectedKeys).toEqual(['2']);
+  });
   it('goes on when one record has changed, and says so in its row', async () => {
     mocked(link).mockResolvedValue([
       { recordId: '1', userId: '0051', reason: null, arguments: [] },

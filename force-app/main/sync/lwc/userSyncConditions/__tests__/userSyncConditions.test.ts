@@ -1,5 +1,6 @@
 import UserSyncConditions from 'c/userSyncConditions';
-import { queryAll, recorded, render, texts } from 'test/support/render';
+import { focused } from 'test/support/deep';
+import { query, queryAll, recorded, render, settled, texts } from 'test/support/render';
 
 const conditions = [
   { code: 'ConnectionTested', met: true, at: '2026-01-02T03:04:00Z' },
@@ -25,6 +26,22 @@ it('moves the focus to the first that is not met', () => {
     'Mapping reviewed',
     'MappingReviewed'
   ]);
+});
+describe('a condition that is met by its button', () => {
+  const met = async (code: string, after: object[]) => {
+    const element = list() as unknown as HTMLElement & { conditions: object[] };
+    const button = query(element, `lightning-button[data-code=${code}]`);
+    button.focus();
+    button.click();
+    element.conditions = after;
+    await settled();
+    return focused(element);
+  };
+  const [tested, reviewed, seen] = conditions.map((condition) => ({ ...condition, met: true }));
+  it('leaves the focus on the next one that is missing', async () =>
+    expect((await met('MappingReviewed', [tested!, reviewed!, conditions[2]!]))?.textContent).toBe('Preview Now'));
+  it('leaves it on the heading when none is missing', async () =>
+    expect((await met('PreviewSeen', [tested!, reviewed!, seen!]))?.textContent).toBe('Conditions – Met: 3 of 3'));
 });
 it('has nothing to focus when all are met', () => expect(list({ conditions: [conditions[0]] }).focusUnmet()).toBeUndefined());
 it('offers a reader no button', () => expect(queryAll(list({ readOnly: true }), 'lightning-button')).toHaveLength(0));
