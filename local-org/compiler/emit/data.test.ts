@@ -74,6 +74,10 @@ describe('units', () => {
     expect(program.call('Probe', 'run', 2)).toBe(1);
     expect(hits.length).toBe(3);
   });
+  it('do not name a line of nothing but System.debug as executable', () => {
+    const text = "public class Probe {\n static void run() {\n  System.debug('x');\n  Integer i = 1; System.debug(i);\n }\n}";
+    expect(compileTexts([text]).program.units[0]!.lines).toEqual([4]);
+  });
   it('have a map from every line to the Apex source', () => {
     const { units } = compileTexts(['public class Probe {\n static void run() {\n  Integer i = 1;\n }\n}']).program;
     const map = JSON.parse(units[0]!.map!) as { sources: string[]; mappings: string };

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What a person typed: wrong options end with a message and exit code 2. */
@@ -44,7 +45,23 @@ export function existingFolder(folder: string): string {
   return folder;
 }
 
+/** A file or a pipe. */
 export function existingFile(option: string, file: string): string {
-  if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`${option}: there is no file ${file}`);
+  if (!existsSync(file) || statSync(file).isDirectory()) throw new UsageError(`${option}: there is no file ${file}`);
   return file;
 }
+
+/** A file that is written later, once all is done; its folder is made now. */
+export function writableFile(option: string, file: string): string {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    if (existsSync(file) && statSync(file).isDirectory()) throw new Error('it is a folder');
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
+    return file;
+  } catch (error) {
+    throw new UsageError(`${option}: ${file} cannot be written: ${(error as Error).message}`);
+  }
+}
+
+/** `1 error`, `2 errors`. */
+export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;

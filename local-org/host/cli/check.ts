@@ -1,7 +1,7 @@
 import { readProject } from '../../metadata/project.ts';
 import { compileCached } from '../../org/compile.ts';
 import { unsupportedKeys } from '../../org/unsupported.ts';
-import { existingFolder, readArguments } from './arguments.ts';
+import { counted, existingFolder, readArguments } from './arguments.ts';
 import { command } from './command.ts';
 
 interface Problem {
@@ -26,5 +26,5 @@ export const main = command((args) => {
 function print(errors: readonly Problem[], notSupported: readonly string[], files: number): void {
   for (const { file, line, column, message } of errors) console.log(`${file}:${line}:${column} ${message}`);
   for (const key of notSupported) console.log(`not supported: ${key}`);
-  console.log(`${files} files, ${errors.length} errors, ${notSupported.length} not supported`);
+  console.log(`${counted(files, 'file')}, ${counted(errors.length, 'error')}, ${notSupported.length} not supported`);
 }

@@ -59,6 +59,11 @@ describe('test', () => {
     expect(output.join('\n')).toContain(`No tests found in ${folder}`);
     expect(await call('test', '--shard', '3/2')).toBe(2);
     expect(await call('test', '--nix')).toBe(2);
+    expect(await call('test', '--tests', 'LettersTest,')).toBe(2);
+    expect(await call('test', '--junit', join(inFolder('file', ''), 'junit.xml'))).toBe(2);
+    expect(output.at(-2)).toMatch(/^--junit: .*junit\.xml cannot be written: /);
+    expect(await call('test', '--watch', '--junit', join(folder, 'junit.xml'))).toBe(2);
+    expect(output.at(-2)).toBe('--watch does not go with --junit');
     expect(await call('test', '--slowest', 'x')).toBe(2);
     expect(await main(['nix'])).toBe(2);
     expect(output.join('\n')).not.toMatch(/^ +at /m);
@@ -76,6 +81,9 @@ describe('test', () => {
     inFolder('Worse.cls', 'public class Worse {\nInteger x = nix;\n}');
     expect(await main(['test', '--source-dir', folder, '--tests', 'BadTest'])).toBe(1);
     expect(output[0]).toBe('Worse.cls:2:13 Variable does not exist: nix');
+    expect(output.at(-1)).toBe('0 passed, 1 failed; 1 error: the project does not compile');
+    expect(await main(['test', '--source-dir', folder, '--tests', 'WorseTest'])).toBe(1);
+    expect(output.at(-1)).toBe('0 passed, 0 failed; 1 error: the project does not compile');
   });
 });
 
@@ -118,15 +126,30 @@ describe('compare', () => {
     expect(await main(['compare', inFolder('org.json', `\uFEFF${org}`), inFolder('here.json', here)])).toBe(1);
     expect(output).toEqual([
       'LedgerTest.adds: passes only in A\n  A: Pass\n  B: Fail: System.MathException: Divide by 0',
-      'A: 3 tests, B: 3 tests, 1 differences'
+      'A: 3 tests, B: 3 tests, 1 difference'
     ]);
     expect(await main(['compare', inFolder('org.json', org), inFolder('again.json', org)])).toBe(0);
   });
 
+  it('reads what sf writes to a file and what PowerShell redirects, and knows a skipped test from one that passes', async () => {
+    const failed = ofOrg('fails', 'Fail', 'System.AssertException: Assertion Failed', null);
+    const wrapped = run(failed, ofOrg('gone', 'Pass', null, null));
+    const plain = JSON.stringify({ summary, tests: [ofOrg('fails', 'Skip', null, null)] });
+    writeFileSync(join(folder, 'plain.json'), `\uFEFF${plain}`, 'utf16le');
+    expect(await main(['compare', inFolder('wrapped.json', wrapped), join(folder, 'plain.json')])).toBe(1);
+    expect(output).toEqual([
+      'LedgerTest.fails: other outcome\n  A: Fail: System.AssertException: Assertion Failed\n  B: Skip',
+      'LedgerTest.gone: only in A\n  A: Pass',
+      'A: 2 tests, B: 1 test, 2 differences'
+    ]);
+  });
+
   it('refuses what is no run of tests', async () => {
     const started = inFolder('started.json', JSON.stringify({ status: 0, result: { testRunId: '707000000000001AAA' } }));
-    expect(await main(['compare', started, started])).toBe(2);
-    expect(output[0]).toMatch(/started\.json has no result\.tests/);
+    for (const file of [started, inFolder('null.json', 'null'), inFolder('list.json', '[]')]) {
+      expect(await main(['compare', file, file])).toBe(2);
+      expect(output.at(-2)).toMatch(/\.json has no result\.tests/);
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { PlainRecord } from '../../contract/org.ts';
 import { textTable } from '../testing/text-table.ts';
+import { counted } from './arguments.ts';
 
 export const formats = ['table', 'csv', 'json'] as const;
 export type Format = (typeof formats)[number];
@@ -12,7 +13,7 @@ export function recordsText(records: readonly PlainRecord[], soql: string, forma
   const columns = selected(soql) ?? columnsOf(records);
   const rows = flat.map((cells) => columns.map((name) => cells.get(name.toLowerCase()) ?? ''));
   if (format === 'csv') return stringify([columns, ...rows]).trimEnd();
-  const count = `${records.length} ${records.length === 1 ? 'row' : 'rows'}`;
+  const count = counted(records.length, 'row');
   return records.length ? `${textTable(columns, rows)}\n${count}` : count;
 }
 

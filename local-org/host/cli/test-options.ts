@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { machineSeed } from '../../runtime/kernel/random.ts';
-import { existingFolder, readArguments, text, UsageError, wholeNumber, type Arguments } from './arguments.ts';
+import { existingFolder, readArguments, text, UsageError, wholeNumber, writableFile, type Arguments } from './arguments.ts';
 
 export interface TestOptions {
   readonly sourceDir: string;
@@ -35,16 +35,21 @@ const types = {
   log: { type: 'string' }
 } as const;
 
+/** Reports and choices of a run that ends. */
+const runOnly = ['shard', 'random-order', 'limits', 'slowest', 'coverage-table', 'coverage', 'junit', 'json', 'log'];
+
 /** More threads than this wait for memory rather than for a processor. */
 const mostWorkers = 4;
 
 /** Throws `UsageError` for what cannot be meant. */
 export function testOptions(args: readonly string[]): TestOptions {
   const parsed = readArguments(withSeed(args), types);
+  const alone = parsed.options['watch'] === true ? runOnly.filter((name) => parsed.options[name] !== undefined) : [];
+  if (alone.length > 0) throw new UsageError(`--watch does not go with --${alone.join(', --')}`);
   if (parsed.positionals.length > 0) throw new UsageError(`test takes no ${parsed.positionals.join(' ')}: name tests with --tests PATTERN`);
   return {
     sourceDir: existingFolder(parsed.sourceDir),
-    tests: text(parsed, 'tests'),
+    tests: pattern(text(parsed, 'tests')),
     shard: shardOption(text(parsed, 'shard')),
     seed: text(parsed, 'random-order'),
     workers: wholeNumber(parsed, 'workers', 1) ?? Math.min(availableParallelism(), mostWorkers),
@@ -52,11 +57,22 @@ export function testOptions(args: readonly string[]): TestOptions {
     limits: flag(parsed, 'limits'),
     slowest: wholeNumber(parsed, 'slowest', 1),
     coverageTable: flag(parsed, 'coverage-table'),
-    junit: text(parsed, 'junit'),
-    coverage: text(parsed, 'coverage'),
-    json: text(parsed, 'json'),
-    log: text(parsed, 'log')
+    junit: outputFile(parsed, 'junit'),
+    coverage: outputFile(parsed, 'coverage'),
+    json: outputFile(parsed, 'json'),
+    log: outputFile(parsed, 'log')
   };
+}
+
+function pattern(tests: string | undefined): string | undefined {
+  if (tests?.split(',').some((part) => part.trim() === ''))
+    throw new UsageError('--tests wants Class or Class.method, several with commas');
+  return tests;
+}
+
+function outputFile(args: Arguments, name: string): string | undefined {
+  const file = text(args, name);
+  return file === undefined ? undefined : writableFile(`--${name}`, file);
 }
 
 const flag = (args: Arguments, name: string): boolean => args.options[name] === true;

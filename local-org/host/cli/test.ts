@@ -27,16 +27,16 @@ async function runOnce(pool: TestPool, options: TestOptions, started: number): P
   for (const { file, line, column, message } of opened.errors) console.log(`${file}:${line}:${column} ${message}`);
   const results = await pool.run(chosen(opened, options));
   const coverage = options.coverage !== undefined || options.coverageTable ? await pool.coverage() : undefined;
-  report({ root: opened.root, results, coverage, started }, options);
-  if (opened.errors.length) console.error(`${opened.errors.length} errors: the project does not compile`);
+  report({ root: opened.root, errors: opened.errors, results, coverage, started }, options);
   return results.every((result) => result.outcome === 'passed') && opened.errors.length === 0 ? 0 : 1;
 }
 
 /** The tests to run, in the order in which they start. */
-function chosen({ plans }: OpenedProject, { tests, shard, seed, sourceDir }: TestOptions): readonly TestPlan[] {
-  if (plans.length === 0) throw new UsageError(`No tests found in ${sourceDir}`);
+function chosen({ plans, errors }: OpenedProject, { tests, shard, seed, sourceDir }: TestOptions): readonly TestPlan[] {
   const missing = tests === undefined ? [] : unmatched(plans, tests);
-  if (missing.length > 0) throw new UsageError(`No test matches ${missing.join(', ')}`);
+  // What does not compile has no tests.
+  if (errors.length === 0 && plans.length === 0) throw new UsageError(`No tests found in ${sourceDir}`);
+  if (errors.length === 0 && missing.length > 0) throw new UsageError(`No test matches ${missing.join(', ')}`);
   const wanted = matching(plans, tests);
   const part = shard ? shardOf(wanted, shard.index, shard.count) : wanted;
   if (seed === undefined) return part;

@@ -6,6 +6,7 @@ import type { TestResult } from '../testing/result.ts';
 import type { OpenedProject } from '../testing/test-messages.ts';
 import type { TestPool } from '../testing/test-pool.ts';
 import { TreeWatch } from '../watch/tree-watch.ts';
+import { counted } from './arguments.ts';
 import type { TestOptions } from './test-options.ts';
 import { closingLine, failureText } from './test-report.ts';
 
@@ -66,7 +67,7 @@ class WatchSession {
 
 function printErrors({ errors }: OpenedProject): void {
   for (const { file, line, column, message } of errors) console.log(`${file}:${line}:${column} ${message}`);
-  console.log(`${errors.length} errors`);
+  console.log(counted(errors.length, 'error'));
 }
 
 /** Files that changed since the last answer, once they are quiet. Ends with the standard input, so that a parent process can end the watch. */

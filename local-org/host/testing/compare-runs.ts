@@ -3,7 +3,7 @@ import type { SfTest, SfTestRun } from './sf-json.ts';
 /** A test of which two runs say something else. */
 export interface Difference {
   readonly test: string;
-  readonly kind: 'passes only in A' | 'passes only in B' | 'only in A' | 'only in B' | 'other message' | 'other line';
+  readonly kind: 'passes only in A' | 'passes only in B' | 'other outcome' | 'only in A' | 'only in B' | 'other message' | 'other line';
   readonly a: string;
   readonly b: string;
 }
@@ -19,10 +19,15 @@ function difference(a: SfTest | undefined, b: SfTest | undefined): Difference | 
   const one = (a ?? b)!;
   const found = (kind: Difference['kind'], textA: string, textB: string): Difference => ({ test: one.FullName, kind, a: textA, b: textB });
   if (!a || !b) return a ? found('only in A', outcome(a), '') : found('only in B', '', outcome(b!));
-  if (a.Outcome !== b.Outcome) return found(a.Outcome === 'Pass' ? 'passes only in A' : 'passes only in B', outcome(a), outcome(b));
+  if (a.Outcome !== b.Outcome) return found(otherOutcome(a, b), outcome(a), outcome(b));
   if ((a.Message ?? '') !== (b.Message ?? '')) return found('other message', a.Message ?? '', b.Message ?? '');
   const [lineA, lineB] = [firstFrame(a), firstFrame(b)];
   return lineA === lineB ? null : found('other line', lineA, lineB);
+}
+
+function otherOutcome(a: SfTest, b: SfTest): Difference['kind'] {
+  if (a.Outcome === 'Pass') return 'passes only in A';
+  return b.Outcome === 'Pass' ? 'passes only in B' : 'other outcome';
 }
 
 function byName(run: SfTestRun): ReadonlyMap<string, SfTest> {

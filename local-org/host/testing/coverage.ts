@@ -1,11 +1,7 @@
-import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
-import type { CoverageMapData } from 'istanbul-lib-coverage';
+import { basename } from 'node:path';
 import type { CompiledUnit } from '../../contract/program.ts';
 import { isTestClass } from './discover.ts';
 import { textTable } from './text-table.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Hits per executable line of every file, by its path below the project's root. */
 export type CoverageByFile = ReadonlyMap<string, FileCoverage>;
@@ -57,16 +53,6 @@ function missedLines(lines: readonly number[], hits: Uint8Array): string {
   return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }
 
-/** Writes a Cobertura report of a run to `file`. Paths in it are relative to `root`. */
-export function writeCobertura(coverage: CoverageByFile, file: string, root: string): void {
-  const { createCoverageMap } = require('istanbul-lib-coverage') as typeof import('istanbul-lib-coverage');
-  const { createContext } = require('istanbul-lib-report') as typeof import('istanbul-lib-report');
-  const reports = require('istanbul-reports') as typeof import('istanbul-reports');
-  const context = createContext({ dir: dirname(file), coverageMap: createCoverageMap(toIstanbul(coverage, root)) });
-  const options = { file: basename(file), projectRoot: root };
-  (reports.create('cobertura', options) as unknown as { execute(c: typeof context): void }).execute(context);
-}
-
 /** Share of executable lines that ran, in percent, rounded down; 100 when there are none. */
 export function coveredPercent(coverage: CoverageByFile): number {
   return percentOf([...coverage.values()]);
@@ -76,22 +62,4 @@ function percentOf(files: readonly FileCoverage[]): number {
   const lines = files.reduce((sum, file) => sum + file.lines.length, 0);
   const hit = files.reduce((sum, file) => sum + file.hits.filter((h) => h > 0).length, 0);
   return lines ? Math.floor((100 * hit) / lines) : 100;
-}
-
-function toIstanbul(coverage: CoverageByFile, root: string): CoverageMapData {
-  const data: CoverageMapData = {};
-  for (const [file, { lines, hits }] of coverage) {
-    const path = join(root, file);
-    const statements = lines.map((line) => ({ start: { line, column: 0 }, end: { line, column: 0 } }));
-    data[path] = {
-      path,
-      statementMap: Object.fromEntries(statements.entries()),
-      s: Object.fromEntries([...hits].map((hit, i) => [i, hit])),
-      fnMap: {},
-      f: {},
-      branchMap: {},
-      b: {}
-    };
-  }
-  return data;
 }
