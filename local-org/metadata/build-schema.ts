@@ -150,7 +150,8 @@ function addRelationship(
     const missing = `field ${object.name}.${field.name} refers to ${target}, which neither the project nor the local org has`;
     if (!parent && isOwn(target)) problems.add(element, missing);
     else if (!parent) notes.push(missing);
-    else if (childRelationship) parent.childRelationships.push({ name: childRelationship, childObject: object.name, field: field.name });
+    else if (childRelationship && !parent.childRelationships.some(({ name }) => name === childRelationship))
+      parent.childRelationships.push({ name: childRelationship, childObject: object.name, field: field.name });
   }
 }
 

@@ -8,6 +8,7 @@ import { writeStaticResources } from './static-resources.ts';
 import { writeLicenses, writeProfiles } from './profiles.ts';
 import { writeRecordTypes } from './record-types.ts';
 import { SetupWriter } from './rows.ts';
+import { writeStatusValues } from './status-values.ts';
 import { writeUsers } from './users.ts';
 
 export interface FreshOrgOptions {
@@ -36,6 +37,7 @@ export function writeFreshOrg(database: Database, project: ProjectMetadata, { no
   const adminId = people ? writeUsers(writer, writeProfiles(writer, licenses)) : '';
   writePermissions(writer, project, writeCode(writer, project));
   writeRecordTypes(writer, project);
+  writeStatusValues(writer, project);
   writeCustomMetadata(writer, project);
   writeStaticResources(writer, project);
   writeCachePartitions(writer, project);

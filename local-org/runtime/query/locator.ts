@@ -14,14 +14,14 @@ import { QueryRun } from './query-run.ts';
  */
 export class QueryLocator {
   readonly ids: readonly string[];
-  readonly #query: SoqlQuery;
-  readonly #binds: readonly unknown[];
-  readonly #site: DataSite;
+  readonly query: SoqlQuery;
+  readonly binds: readonly unknown[];
+  readonly site: DataSite;
 
   constructor(query: SoqlQuery, binds: readonly unknown[], site: DataSite, ids: readonly string[]) {
-    this.#query = query;
-    this.#binds = binds;
-    this.#site = site;
+    this.query = query;
+    this.binds = binds;
+    this.site = site;
     this.ids = ids;
   }
 
@@ -31,9 +31,9 @@ export class QueryLocator {
 
   /** Records `from` … `from + count - 1`; records that are gone meanwhile are left out. */
   fetch(tx: DataTransaction, from: number, count: number): SObject[] {
-    const preparation = preparedQuery(tx.database, this.#query);
+    const preparation = preparedQuery(tx.database, this.query);
     const { plan, table } = preparation.prepared;
-    const run = new QueryRun(tx, this.#binds, this.#site, plan);
+    const run = new QueryRun(tx, this.binds, this.site, plan);
     const rows = this.ids.slice(from, from + count).map((id) => table.get(id) ?? (plan.allRows ? table.getDeleted(id) : undefined));
     const found = rows.filter((row): row is Row => row !== undefined);
     chargeRows(tx, plan, found.length, found.length);

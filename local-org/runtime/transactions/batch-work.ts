@@ -45,6 +45,10 @@ export function openLocator(tx: ApexTransaction, locator: QueryLocator, query: s
   return new LocatorHandle(locator, query);
 }
 
+/** A scope of records is a list of their own type. */
+const recordList = (tx: ApexTransaction, records: SObject[]): ApexList =>
+  new ApexList(listType(records[0] ? tx.org.types.sobject(records[0].object.name) : TYPES.SObject), records);
+
 /** What a batch works through: `part` reads a scope inside the transaction that executes it. */
 export interface BatchWork {
   readonly size: number;
@@ -56,7 +60,7 @@ export function batchWork(answer: unknown): BatchWork {
   if (answer === null) throw nullPointer();
   if (answer instanceof LocatorHandle) {
     const { locator } = answer;
-    return { size: locator.size, part: (tx, from, count) => new ApexList(listType(TYPES.SObject), locator.fetch(tx, from, count)) };
+    return { size: locator.size, part: (tx, from, count) => recordList(tx, locator.fetch(tx, from, count)) };
   }
   const items = [...iterate(answer)];
   const type = answer instanceof ApexList ? answer.type : listType(TYPES.Object);

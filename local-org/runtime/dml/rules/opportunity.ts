@@ -3,7 +3,7 @@ import type { ObjectRules } from './rules.ts';
 import { write } from './write.ts';
 
 /** Probability and forecast category of the standard stages. */
-const stages: Readonly<Record<string, readonly [number, string]>> = {
+export const stages: Readonly<Record<string, readonly [number, string]>> = {
   Prospecting: [10, 'Pipeline'],
   Qualification: [10, 'Pipeline'],
   'Needs Analysis': [20, 'Pipeline'],

@@ -1,12 +1,14 @@
 import type { DataSite } from '../../../contract/abi.ts';
 import { charge } from '../../kernel/limits.ts';
-import { queryLocator, type QueryLocator } from '../../query/locator.ts';
+import { queryLocator, QueryLocator } from '../../query/locator.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { ApexList } from '../../values/list.ts';
 import type { ApexMap } from '../../values/map.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
 import { listType } from '../../values/runtime-type.ts';
+import { registerRestorer } from '../../values/snapshot-reader.ts';
+import type { Keepable, StoredValue } from '../../values/snapshot-writer.ts';
 import type { Members } from '../registry.ts';
 import type { AccessLevel } from '../system/AccessLevel.ts';
 import { effectiveSite, type SiteMembers } from './call-site.ts';
@@ -14,8 +16,9 @@ import { prepare, type Scope } from './dynamic-query.ts';
 import { fromMap } from './Query.ts';
 
 /** `Database.Cursor`: the records of a query, decided when it is made and fetched from any position. */
-class Cursor extends PlatformObject {
+class Cursor extends PlatformObject implements Keepable {
   override readonly typeName: string = 'Database.Cursor';
+  readonly snapshotType: string = 'Database.Cursor';
   readonly locator: QueryLocator;
   readonly object: string;
 
@@ -24,11 +27,32 @@ class Cursor extends PlatformObject {
     this.locator = locator;
     this.object = object;
   }
+
+  /** A chain of jobs hands a cursor on (Apex Developer Guide, Apex Cursors). */
+  toSnapshot(write: (value: unknown) => StoredValue): unknown {
+    const { query, binds, site, ids } = this.locator;
+    return { query, binds: binds.map(write), site, ids, object: this.object } satisfies KeptCursor;
+  }
 }
 
 class PaginationCursor extends Cursor {
   override readonly typeName = 'Database.PaginationCursor';
+  override readonly snapshotType = 'Database.PaginationCursor';
 }
+
+interface KeptCursor {
+  readonly query: QueryLocator['query'];
+  readonly binds: readonly StoredValue[];
+  readonly site: DataSite;
+  readonly ids: readonly string[];
+  readonly object: string;
+}
+
+for (const kind of [Cursor, PaginationCursor])
+  registerRestorer(kind === Cursor ? 'Database.Cursor' : 'Database.PaginationCursor', (content, read) => {
+    const { query, binds, site, ids, object } = content as KeptCursor;
+    return new kind(new QueryLocator(query, binds.map(read), site, ids), object);
+  });
 
 /** `Database.CursorFetchResult`: a page, and where the next begins. */
 class FetchedPage extends PlatformObject {

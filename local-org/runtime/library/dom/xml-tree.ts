@@ -30,7 +30,9 @@ const nameOf = (tag: { readonly local: string; readonly uri: string; readonly pr
 });
 
 /** What a text of XML consists of, in order. XmlException for one that is not well-formed. */
-export function xmlEvents(text: string): readonly XmlEvent[] {
+export function xmlEvents(given: string): readonly XmlEvent[] {
+  // Blanks before the declaration are forgiven, as public suites that are green in orgs rely on.
+  const text = given.trimStart();
   const events: XmlEvent[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {

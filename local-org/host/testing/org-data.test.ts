@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { outcomes, runApexTests, testClass } from './apex-tests.ts';
+
+const batch = `public class Walk implements Database.Batchable<SObject> { public Database.QueryLocator start(Database.BatchableContext c) { return Database.getQueryLocator('SELECT Id FROM Account'); }
+  public void execute(Database.BatchableContext c, List<SObject> scope) { insert new Contact(LastName = String.valueOf(scope.getSObjectType())); } public void finish(Database.BatchableContext c) {} }`;
+
+it.each([
+  [
+    'every org lists its statuses and stages and has default business hours (Object Reference, LeadStatus, OpportunityStage, BusinessHours)',
+    `Assert.areEqual('Closed - Converted', [SELECT MasterLabel FROM LeadStatus WHERE IsConverted = true LIMIT 1].MasterLabel); Assert.areEqual('Completed', [SELECT ApiName FROM TaskStatus WHERE IsClosed = true].ApiName);
+     Assert.areEqual(1, [SELECT COUNT() FROM CaseStatus WHERE IsClosed = true]); Assert.areEqual(100, [SELECT DefaultProbability FROM OpportunityStage WHERE IsWon = true].DefaultProbability);
+     Assert.areEqual(10, [SELECT COUNT() FROM OpportunityStage WHERE IsActive = true]); Assert.areEqual('Default', [SELECT Name FROM BusinessHours WHERE IsDefault = true].Name);`
+  ],
+  [
+    'the scope of a batch is a list of its records type (Apex Reference, List Class, getSObjectType)',
+    `insert new Account(Name = 'x'); Test.startTest(); Database.executeBatch(new Walk()); Test.stopTest(); Assert.areEqual('Account', [SELECT LastName FROM Contact].LastName);`
+  ],
+  [
+    'the index of a list of records that is null is a NullPointerException, which Apex catches',
+    `List<SObject> none; Integer caught = 0; try { Object o = none[0]; } catch (NullPointerException e) { caught++; } try { none[0] = null; } catch (NullPointerException e) { caught++; } Assert.areEqual(2, caught);`
+  ]
+])('%s', (_rule, body) =>
+  expect(outcomes(runApexTests({ 'classes/Walk.cls': batch, ...testClass({ data: body }) }))).toEqual(['data: passed'])
+);
