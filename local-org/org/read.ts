@@ -5,6 +5,7 @@ import type { OrgCore } from '../runtime/link/org-core.ts';
 import { countQuery, runQuery } from '../runtime/query/run-query.ts';
 import { runToEnd } from '../runtime/transactions/run-entry.ts';
 import { ApexList } from '../runtime/values/list.ts';
+import { apexException } from '../runtime/values/platform-exceptions.ts';
 import { TYPES, listType } from '../runtime/values/runtime-type.ts';
 import { plainRecord } from './plain.ts';
 
@@ -25,6 +26,8 @@ const site = { mode: 'system', sharing: 'without', line: 0 } as const;
 /** Answers the rows of a query; of `SELECT COUNT()` one row `{ count }`. */
 export function readRecords({ engine }: OrgCore, soql: string, binds: Readonly<Record<string, unknown>> = {}): readonly PlainRecord[] {
   const { query, binds: names } = parsed(soql);
+  const unbound = names.find((name) => !(name in binds));
+  if (unbound !== undefined) throw apexException('System.QueryException', `Variable does not exist: ${unbound}`);
   const values = names.map((name) => bindValue(binds[name]));
   const tx = engine.begin({ kind: 'read', what: soql, user: reader, limits: 'asynchronous', quiddity: 'UD' });
   const counts = query.select.some((item) => item.kind === 'count');

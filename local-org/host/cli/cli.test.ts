@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { createOrg } from '../../org.ts';
 import { writeServerFile } from '../server/server-file.ts';
 import { startLocalOrg } from '../server/start.ts';
 import { main } from './main.ts';
+import { recordsText } from './records.ts';
 
 const lending = join(import.meta.dirname, '../../fixtures/lending');
 let folder: string;
@@ -162,6 +164,19 @@ describe('query and run', () => {
     expect(output.at(-1)).toMatch(/hello User User/);
   });
 
+  it('take Apex from a pipe', () => {
+    const bin = join(import.meta.dirname, '../../bin/local-org.mjs');
+    const { stdout, status } = spawnSync(process.execPath, [bin, 'run', '--source-dir', lending], {
+      input: "System.debug('piped');",
+      encoding: 'utf8'
+    });
+    expect([stdout.trim(), status]).toEqual(['DEBUG|piped', 0]);
+  });
+
+  it('show line breaks in a table so that a row stays one line', () => {
+    expect(recordsText([{ Name: 'a\nb', Id: '1' }], 'SELECT Name, Id FROM User', 'table')).toContain('a ⏎ b  ');
+  });
+
   it('work on the state of a stopped org, and keep what was saved', async () => {
     const state = join(folder, 'state');
     await (await createOrg({ project: lending, state, people: true })).close();
@@ -202,6 +217,9 @@ describe('query and run', () => {
   });
 
   it('say what is wrong in a line', async () => {
+    expect(await call('query', 'SELECT Id FROM User WHERE Name = :name')).toBe(1);
+    expect(output.at(-1)).toMatch(/Variable does not exist: name$/);
+    expect(await call('run', 'a.apex', 'b.apex')).toBe(2);
     expect(await call('query', 'SELECT Nix FROM User')).toBe(1);
     expect(await call('query', 'SELEC')).toBe(1);
     expect(await call('query')).toBe(2);

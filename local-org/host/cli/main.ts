@@ -16,7 +16,7 @@ const usage = `local-org: runs the Apex of an sfdx project on this machine
       --limits                 the limit that each test comes nearest to
       --slowest N              the tests that took longest
   local-org check   --source-dir DIR [--json]   compile errors, and what cannot run here
-  local-org run     --source-dir DIR --file FILE.apex [--state STATE] [--as USERNAME]
+  local-org run     --source-dir DIR [--file FILE.apex] [--state STATE] [--as USERNAME]   without a file, what it is piped
   local-org query   --source-dir DIR "SELECT …" [--state STATE] [--format table|csv|json]
   local-org start   --source-dir DIR   serves the org to this machine's browser until Ctrl-C
       --port N  --state STATE          default: a free port; in memory
