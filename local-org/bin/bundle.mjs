@@ -28,7 +28,9 @@ export async function bundle(entry) {
     format: 'esm',
     target: 'node20',
     packages: 'external',
-    sourcemap: 'inline',
+    outfile: join(cacheFolder, 'bundle.mjs'),
+    // Beside the bundle, for debuggers: inside, every thread would read megabytes of it.
+    sourcemap: 'external',
     metafile: true,
     absWorkingDir: projectRoot,
     // Fields are assigned, not defined: a field that is first undefined and then a number is stored in the slow way.
@@ -36,13 +38,20 @@ export async function bundle(entry) {
     logLevel: 'silent',
     plugins: [keepModuleUrl]
   });
-  const inputs = Object.keys(result.metafile.inputs).map((input) => resolve(projectRoot, input));
+  const inputs = [...Object.keys(result.metafile.inputs).map((input) => resolve(projectRoot, input)), fileURLToPath(import.meta.url)];
   const hash = hashOf(inputs);
   const file = join(cacheFolder, `${hash}.mjs`);
-  writeFileSync(`${file}.${process.pid}`, result.outputFiles[0].contents);
-  renameSync(`${file}.${process.pid}`, file);
+  const [map, code] = ['.map', '.mjs'].map((kind) => result.outputFiles.find(({ path }) => path.endsWith(kind)).text);
+  writeWhole(`${file}.map`, map);
+  writeWhole(file, `${code}//# sourceMappingURL=${hash}.mjs.map\n`);
   writeFileSync(manifest, JSON.stringify({ inputs, hash, file }));
   return file;
+}
+
+/** Written beside and renamed: another process never reads half a file. */
+function writeWhole(file, text) {
+  writeFileSync(`${file}.${process.pid}`, text);
+  renameSync(`${file}.${process.pid}`, file);
 }
 
 /** Bundles and imports an entry file. */

@@ -1,5 +1,4 @@
 import type { Compiled, CompileOptions } from '../compiler/compile.ts';
-import { parseSoql } from '../compiler/language/parse.ts';
 import type { ProjectMetadata } from '../metadata/project.ts';
 import { SimulatedClock, type Clock } from '../runtime/kernel/clock.ts';
 import type { Random } from '../runtime/kernel/random.ts';
@@ -13,6 +12,7 @@ import { writeFreshOrg } from '../setup/fresh-org.ts';
 import { projectSettings } from '../setup/project-settings.ts';
 import { compileApex, platformEnums } from './compile.ts';
 import { Labels } from './labels.ts';
+import { parseSoqlOnce } from './parse-soql.ts';
 
 export interface BuildOptions {
   readonly project: ProjectMetadata;
@@ -54,7 +54,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
     random,
     settings: projectSettings(project, options.edition),
     credentials: options.credentials ?? { address: () => null },
-    parseSoql,
+    parseSoql: parseSoqlOnce,
     platformEnums,
     killPlan: options.killPlan,
     label: (name) => labels.text(name)

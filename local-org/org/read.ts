@@ -1,4 +1,3 @@
-import { parseSoql } from '../compiler/language/parse.ts';
 import type { PlainRecord } from '../contract/org.ts';
 import type { RunningUser } from '../runtime/kernel/transaction.ts';
 import type { OrgCore } from '../runtime/link/org-core.ts';
@@ -7,6 +6,7 @@ import { runToEnd } from '../runtime/transactions/run-entry.ts';
 import { ApexList } from '../runtime/values/list.ts';
 import { apexException } from '../runtime/values/platform-exceptions.ts';
 import { TYPES, listType } from '../runtime/values/runtime-type.ts';
+import { parseSoqlOnce } from './parse-soql.ts';
 import { plainRecord } from './plain.ts';
 
 /** Reads for hosts: nobody in particular, in system mode, without sharing. */
@@ -25,7 +25,7 @@ const site = { mode: 'system', sharing: 'without', line: 0 } as const;
 
 /** Answers the rows of a query; of `SELECT COUNT()` one row `{ count }`. */
 export function readRecords({ engine }: OrgCore, soql: string, binds: Readonly<Record<string, unknown>> = {}): readonly PlainRecord[] {
-  const { query, binds: names } = parsed(soql);
+  const { query, binds: names } = parseSoqlOnce(soql);
   const unbound = names.find((name) => !(name in binds));
   if (unbound !== undefined) throw apexException('System.QueryException', `Variable does not exist: ${unbound}`);
   const values = names.map((name) => bindValue(binds[name]));
@@ -36,19 +36,6 @@ export function readRecords({ engine }: OrgCore, soql: string, binds: Readonly<R
   const outcome = runToEnd(engine.execute(tx, body), soql);
   if (!outcome.ok) throw outcome.error;
   return outcome.value;
-}
-
-/** Hosts ask the same again and again; parsing is most of the work then. */
-const known = new Map<string, ReturnType<typeof parseSoql>>();
-const mostKnown = 500;
-
-function parsed(soql: string): ReturnType<typeof parseSoql> {
-  let found = known.get(soql);
-  if (!found) {
-    if (known.size >= mostKnown) known.clear();
-    known.set(soql, (found = parseSoql(soql)));
-  }
-  return found;
 }
 
 function bindValue(value: unknown): unknown {

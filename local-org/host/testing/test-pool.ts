@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { bundle } from '../../bin/bundle.mjs';
 import { mergeCoverage, type CoverageByFile } from './coverage.ts';
@@ -8,6 +9,12 @@ import type { OpenedProject, TestAnswer, TestAnswers, TestRequest, TestThreadOpt
 
 /** Scavenges of the default size cost a fifth of a run. */
 const resourceLimits = { stackSizeMb: 32, maxYoungGenerationSizeMb: 128 };
+
+/**
+ * Bytes of bytecode that a function runs before V8 optimises it, many times its own figure: a run of tests is over before most functions pay that back, and
+ * every thread would pay.
+ */
+const optimisedAfter = 600_000;
 
 /** Threads that run tests, each with an org of its own. */
 export class TestPool {
@@ -20,6 +27,7 @@ export class TestPool {
   }
 
   static async start(options: TestThreadOptions, count: number): Promise<TestPool> {
+    setFlagsFromString(`--interrupt-budget=${optimisedAfter}`);
     const file = await bundle(fileURLToPath(new URL('./test-thread.ts', import.meta.url)));
     return new TestPool(Array.from({ length: count }, () => new TestThread(new Worker(file, { workerData: options, resourceLimits }))));
   }
