@@ -106,7 +106,8 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
       ({ compiled } = reloaded);
       return [];
     },
-    transactions: (limit) => engine.log.newest(limit),
+    transactions: (limit, filter) => engine.log.newest(limit, filter),
+    transaction: (id) => engine.log.related(id),
     mailbox: () => engine.mailbox.newest(),
     close: async () => {
       database.close();

@@ -38,7 +38,10 @@ export interface Org {
    * then the code is as it was.
    */
   reload(): Promise<readonly string[]>;
-  transactions(limit: number): readonly TransactionRecord[];
+  /** What ran last, newest first. An org remembers 1,000 transactions, and 200 reads of its hosts. */
+  transactions(limit: number, filter?: TransactionFilter): readonly TransactionRecord[];
+  /** One that the org remembers, with what started it and what it left work to; null: it is not remembered. */
+  transaction(id: number): RelatedTransactions | null;
   /** Mails that Apex has sent since the org was opened, newest first. */
   mailbox(): readonly EmailRecord[];
   close(): Promise<void>;
@@ -93,6 +96,22 @@ export interface UserContext {
   readonly userPermissions: readonly string[];
   readonly apps: readonly string[];
   readonly tabs: readonly string[];
+}
+export interface TransactionFilter {
+  /** Only those before the one with this id. */
+  readonly before?: number;
+  /** Text in kind, name, outcome, error or changes, in any case. */
+  readonly term?: string;
+  /** Those of these users fit the term, too. */
+  readonly userIds?: readonly string[];
+  /** Without reads of hosts. */
+  readonly withoutReads?: boolean;
+}
+export interface RelatedTransactions {
+  readonly transaction: TransactionRecord;
+  /** Those that enqueued its job or published its events. */
+  readonly causes: readonly TransactionRecord[];
+  readonly effects: readonly TransactionRecord[];
 }
 export interface TransactionRecord {
   readonly id: number;

@@ -13,6 +13,7 @@ export const remoteMethods = [
   'abortJob',
   'reload',
   'transactions',
+  'transaction',
   'mailbox',
   'close'
 ] as const;

@@ -1,4 +1,4 @@
-import type { RowRecord, TransactionRecord } from '../../contract/org.ts';
+import type { RelatedTransactions, RowRecord, TransactionFilter, TransactionRecord } from '../../contract/org.ts';
 import type { UndoEntry } from '../storage/undo.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import type { Failure } from './failure.ts';
@@ -10,17 +10,17 @@ export type TransactionWork = Pick<TransactionRecord, 'changes' | 'rows' | 'left
 /** Rows that one transaction's record shows at most. */
 const mostRows = 100;
 
-/** The transactions that an org ran last, newest first. */
+const mostRecords = 1000;
+const mostReads = 200;
+
+/** The transactions that an org ran last. */
 export class TransactionLog {
   /** Records show rows before and after. Off by default: it costs every transaction. */
   keepsRows = false;
   readonly #records: TransactionRecord[] = [];
-  readonly #capacity: number;
+  /** Of hosts. A page reads several times; that makes nobody forget what people and jobs did. */
+  readonly #reads: TransactionRecord[] = [];
   #observer: ((record: TransactionRecord) => void) | null = null;
-
-  constructor(capacity = 500) {
-    this.#capacity = capacity;
-  }
 
   /** Tells `observer`, instead of whoever was told before, of every transaction that ends; null: nobody. */
   observe(observer: ((record: TransactionRecord) => void) | null): void {
@@ -52,12 +52,37 @@ export class TransactionLog {
       delivered: tx.delivered,
       ...work
     };
-    this.#records.push(record);
-    if (this.#records.length > this.#capacity) this.#records.shift();
+    const [records, most] = record.kind === 'read' ? [this.#reads, mostReads] : [this.#records, mostRecords];
+    records.push(record);
+    if (records.length > most) records.shift();
     this.#observer?.(record);
   }
 
-  newest(limit: number): readonly TransactionRecord[] {
-    return this.#records.slice(-limit).reverse();
+  /** Ordered by when they began. */
+  newest(limit: number, filter: TransactionFilter = {}): readonly TransactionRecord[] {
+    const all = filter.withoutReads ? [...this.#records] : [...this.#records, ...this.#reads];
+    const fits = fitting(filter);
+    return all
+      .sort((a, b) => b.id - a.id)
+      .filter(fits)
+      .slice(0, limit);
   }
+
+  related(id: number): RelatedTransactions | null {
+    const all = [...this.#records, ...this.#reads];
+    const transaction = all.find((record) => record.id === id);
+    if (!transaction) return null;
+    return { transaction, causes: all.filter((one) => leadsTo(one, transaction)), effects: all.filter((one) => leadsTo(transaction, one)) };
+  }
+}
+
+function leadsTo({ left }: TransactionRecord, { jobId, delivered }: TransactionRecord): boolean {
+  return left.some((id) => id === jobId || delivered.includes(id));
+}
+
+function fitting({ before = Infinity, term = '', userIds = [] }: TransactionFilter): (record: TransactionRecord) => boolean {
+  const wanted = term.toLowerCase();
+  const hasTerm = ({ kind, what, outcome, error = '', changes }: TransactionRecord): boolean =>
+    [kind, what, outcome, error, ...changes].some((text) => text.toLowerCase().includes(wanted));
+  return (record) => record.id < before && (hasTerm(record) || userIds.includes(record.userId));
 }

@@ -62,6 +62,26 @@ describe('Setup > Transactions', () => {
     expect(text).toContain('User User');
     expect(text).not.toContain('SELECT Id, Name FROM User');
   });
+  it('finds them by what ran, by whom and by what came of it, and pages through them', async () => {
+    for (let i = 0; i < 60; i++) await org.executeAnonymous(`System.debug(${i});`, { userId: admin, file: `Series${i}.apex` });
+    await org.executeAnonymous('Integer zero = 0; Integer x = 1 / zero;', { userId: admin, file: 'Broken.apex' });
+    const names = async (query: string) =>
+      [...(await page(`/lightning/setup/Transactions/home?${query}`)).matchAll(/Transactions\/\d+">(.*?)<\/a>/g)].map(([, name]) => name);
+    expect(await names('term=divide')).toEqual(['Broken.apex']);
+    expect(await names('term=SERIES7.')).toEqual(['Series7.apex']);
+    expect(await names('term=Book__c')).toHaveLength(1);
+    expect(await names('term=automated')).toContain('LoanClosedTrigger');
+    expect(await names('term=nobody')).toEqual([]);
+    const first = await page('/lightning/setup/Transactions/home?term=series');
+    const next = /href="\/lightning\/setup\/Transactions\/home\?([^"]*)">Next</.exec(first)![1]!.replaceAll('&amp;', '&');
+    expect(await names('term=series')).toEqual(Array.from({ length: 50 }, (_, i) => `Series${59 - i}.apex`));
+    expect(await names(next)).toEqual(Array.from({ length: 10 }, (_, i) => `Series${9 - i}.apex`));
+  });
+  it('does not forget what ran for all that its pages read', async () => {
+    for (let i = 0; i < 300; i++) await org.query('SELECT Id FROM Profile LIMIT 1');
+    expect(org.transactions(1000).filter(({ kind }) => kind === 'read')).toHaveLength(200);
+    expect(await page('/lightning/setup/Transactions/home?term=LoanClosedTrigger')).toContain('Transactions/');
+  });
   it('shows limits, rows before and after, and the log of one', async () => {
     const text = await page(`/lightning/setup/Transactions/${idOf('anonymous', 'taken back')}`);
     expect(text).toMatch(/dmlStatements<\/bdi><\/td><td><bdi>\d+<\/bdi><\/td><td><bdi>150/);

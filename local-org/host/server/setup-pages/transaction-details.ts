@@ -1,24 +1,20 @@
-import type { PlainRecord, RowRecord, TransactionRecord } from '../../../contract/org.ts';
+import type { PlainRecord, RelatedTransactions, RowRecord, TransactionRecord } from '../../../contract/org.ts';
 import { html, type Html } from '../html.ts';
 import { link, table, when } from './elements.ts';
 
 /** Characters of a value that a table shows. */
 const longest = 200;
 
-/** One transaction: who, why, limits, callouts, rows before and after, debug log. `all`: those among which its cause is looked for. */
-export function transactionDetails(
-  transaction: TransactionRecord,
-  all: readonly TransactionRecord[],
-  names: ReadonlyMap<string, string>
-): Html {
+/** One transaction: who, why, limits, callouts, rows before and after, debug log. */
+export function transactionDetails({ transaction, causes, effects }: RelatedTransactions, names: ReadonlyMap<string, string>): Html {
   const { kind, what, userId, outcome, error, startedAt, log } = transaction;
   const facts = [
     ['What', html`${kind}: ${what}`],
     ['User', names.get(userId) ?? userId],
     ['Started (UTC)', when(startedAt)],
     ['Outcome', error ? `${outcome}: ${error}` : outcome],
-    ['Started by', links(causesOf(transaction, all))],
-    ['Left work to', links(effectsOf(transaction, all))]
+    ['Started by', links(causes)],
+    ['Left work to', links(effects)]
   ] as const;
   return html`${table('Transaction', ['Fact', 'Value'], facts)} ${heading('Limits Used')}
   ${table('Limits used', ['Limit', 'Used', 'Of', 'Share'], limitRows(transaction))} ${heading('Callouts')}
@@ -34,15 +30,6 @@ export function transactionDetails(
 }
 
 const heading = (text: string): Html => html`<h2 class="slds-text-heading_small slds-m-vertical_small">${text}</h2>`;
-
-/** Those that enqueued its job or published its events. */
-function causesOf({ jobId, delivered }: TransactionRecord, all: readonly TransactionRecord[]): readonly TransactionRecord[] {
-  return all.filter(({ left }) => left.some((id) => id === jobId || delivered.includes(id)));
-}
-
-function effectsOf({ left }: TransactionRecord, all: readonly TransactionRecord[]): readonly TransactionRecord[] {
-  return all.filter(({ jobId, delivered }) => (jobId !== null && left.includes(jobId)) || delivered.some((id) => left.includes(id)));
-}
 
 function links(transactions: readonly TransactionRecord[]): Html | string {
   if (transactions.length === 0) return 'Nobody known';
