@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import { Poll } from 'c/userSyncPoll';
 import { call } from 'c/userSyncServer';
-import { format, time } from 'c/userSyncText';
+import { errorText, format, time } from 'c/userSyncText';
 import { labels } from './labels';
 /**
  * Reads the business units with their states, and again by itself. When the server no longer answers, what is shown is old, and that is said. Fires
@@ -13,7 +13,8 @@ export default class UserSyncUnits extends LightningElement {
     load = () => listAll();
     known = '';
     readOn = '';
-    isCut = false;
+    /** Why the last question was not answered. */
+    cutBy;
     poll = new Poll(() => this.follow());
     connectedCallback() {
         this.poll.start();
@@ -27,24 +28,24 @@ export default class UserSyncUnits extends LightningElement {
         await this.refs.loader.refresh();
     }
     get cutText() {
-        return this.isCut ? format(labels.stale, time(this.readOn)) : '';
+        return this.cutBy ? format(labels.stale, errorText(this.cutBy), time(this.readOn)) : '';
     }
     handleLoaded(event) {
         this.take(event.detail, true);
     }
     async handleTryAgain() {
         await this.follow();
-        if (!this.isCut)
+        if (!this.cutBy)
             this.dispatchEvent(new CustomEvent('back'));
     }
     async follow() {
         if (!this.known)
             return false;
         try {
-            this.take(await call(listAll()), this.isCut);
+            this.take(await call(listAll()), Boolean(this.cutBy));
         }
-        catch {
-            this.isCut = true;
+        catch (error) {
+            this.cutBy = error;
         }
         return false;
     }
@@ -53,7 +54,7 @@ export default class UserSyncUnits extends LightningElement {
         const before = this.known;
         this.known = JSON.stringify(units);
         this.readOn = new Date().toISOString();
-        this.isCut = false;
+        this.cutBy = undefined;
         if (isAsked || this.known !== before)
             this.dispatchEvent(new CustomEvent('loaded', { detail: units }));
     }

@@ -2,8 +2,8 @@ import { LightningElement, api } from 'lwc';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import type { Loader } from 'c/userSyncLoader';
 import { Poll } from 'c/userSyncPoll';
-import { call, type BusinessUnit } from 'c/userSyncServer';
-import { format, time } from 'c/userSyncText';
+import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { errorText, format, time } from 'c/userSyncText';
 import { labels } from './labels';
 
 /**
@@ -15,7 +15,8 @@ export default class UserSyncUnits extends LightningElement {
   load = () => listAll();
   private known = '';
   private readOn = '';
-  private isCut = false;
+  /** Why the last question was not answered. */
+  private cutBy: ServerError | undefined;
   private readonly poll = new Poll(() => this.follow());
 
   connectedCallback(): void {
@@ -32,7 +33,7 @@ export default class UserSyncUnits extends LightningElement {
   }
 
   get cutText(): string {
-    return this.isCut ? format(labels.stale, time(this.readOn)) : '';
+    return this.cutBy ? format(labels.stale, errorText(this.cutBy), time(this.readOn)) : '';
   }
 
   handleLoaded(event: CustomEvent<readonly BusinessUnit[]>): void {
@@ -41,15 +42,15 @@ export default class UserSyncUnits extends LightningElement {
 
   async handleTryAgain(): Promise<void> {
     await this.follow();
-    if (!this.isCut) this.dispatchEvent(new CustomEvent('back'));
+    if (!this.cutBy) this.dispatchEvent(new CustomEvent('back'));
   }
 
   private async follow(): Promise<boolean> {
     if (!this.known) return false;
     try {
-      this.take(await call(listAll()), this.isCut);
-    } catch {
-      this.isCut = true;
+      this.take(await call(listAll()), Boolean(this.cutBy));
+    } catch (error) {
+      this.cutBy = error as ServerError;
     }
     return false;
   }
@@ -59,7 +60,7 @@ export default class UserSyncUnits extends LightningElement {
     const before = this.known;
     this.known = JSON.stringify(units);
     this.readOn = new Date().toISOString();
-    this.isCut = false;
+    this.cutBy = undefined;
     if (isAsked || this.known !== before) this.dispatchEvent(new CustomEvent('loaded', { detail: units }));
   }
 }

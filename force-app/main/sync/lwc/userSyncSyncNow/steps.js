@@ -5,9 +5,14 @@ const states = { passed: 'done', failed: 'failed', waiting: 'running', ahead: 'o
 export function stepViews(steps) {
     return steps.map(({ code, state, arguments: values }) => {
         const [text] = code === 'Done' ? values.map(({ value }) => outcomeText(value).text) : argumentTexts(values);
-        const label = text ? format(stepLabels[code] ?? code, text) : (stepLabels[`${code}None`] ?? stepLabels[code] ?? code);
-        return { label: label.replace('{0}', '').trim(), state: states[state] ?? 'open' };
+        return { label: labelOf(code, state, text).replace('{0}', '').trim(), state: states[state] ?? 'open' };
     });
+}
+/** While it waits, nothing is done yet but what it waits for. */
+function labelOf(code, state, text) {
+    if (!text)
+        return stepLabels[`${code}None`] ?? stepLabels[code] ?? code;
+    return code === 'Done' && state === 'waiting' ? text : format(stepLabels[code] ?? code, text);
 }
 /** Whether the last step has ended, or one has failed. */
 export function isOver(steps) {

@@ -8,9 +8,14 @@ const states: Readonly<Record<string, StepState>> = { passed: 'done', failed: 'f
 export function stepViews(steps: readonly Apex.UserSyncStep[]): Step[] {
   return steps.map(({ code, state, arguments: values }) => {
     const [text] = code === 'Done' ? values.map(({ value }) => outcomeText(value).text) : argumentTexts(values);
-    const label = text ? format(stepLabels[code] ?? code, text) : (stepLabels[`${code}None`] ?? stepLabels[code] ?? code);
-    return { label: label.replace('{0}', '').trim(), state: states[state] ?? 'open' };
+    return { label: labelOf(code, state, text).replace('{0}', '').trim(), state: states[state] ?? 'open' };
   });
+}
+
+/** While it waits, nothing is done yet but what it waits for. */
+function labelOf(code: string, state: string, text: string | undefined): string {
+  if (!text) return stepLabels[`${code}None`] ?? stepLabels[code] ?? code;
+  return code === 'Done' && state === 'waiting' ? text : format(stepLabels[code] ?? code, text);
 }
 
 /** Whether the last step has ended, or one has failed. */

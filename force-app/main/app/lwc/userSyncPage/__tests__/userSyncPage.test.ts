@@ -5,6 +5,7 @@ import { CurrentPageReference } from 'lightning/navigation';
 import UserSyncPage from 'c/userSyncPage';
 import { navigated } from 'test/jest-mocks/lightning/navigation';
 import { allText, focused, query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
+import { refusal } from 'test/support/screens';
 
 const list = listAll as unknown as jest.Mock;
 const wire = CurrentPageReference as unknown as { emit(value: unknown): void };
@@ -186,6 +187,12 @@ describe('live', () => {
     const before = changes.length;
     await later();
     expect(changes).toHaveLength(before);
+  });
+  it('says why what is shown is old: a permission that is gone is no lost connection', async () => {
+    const { element } = await page([unit('a')]);
+    list.mockRejectedValue(refusal('NoPermission', [{ type: 'text', value: 'User Sync: read', label: '' }]));
+    await later();
+    expect(cut(element)!.text).toMatch(/^This needs User Sync: read, .*\. What you see is of .*\.$/);
   });
   it('says that what is shown is old when the server does not answer, and tries again', async () => {
     const { element } = await page([unit('a')]);

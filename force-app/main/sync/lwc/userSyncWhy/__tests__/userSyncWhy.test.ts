@@ -112,6 +112,14 @@ describe('Sync Now', () => {
     ]);
     expect(texts(element, '[data-status]')).toEqual(['The sync of this user has ended: Updated.']);
   });
+  it('does not call done what waits', async () => {
+    mocked(syncNow).mockResolvedValue(null);
+    mocked(steps).mockResolvedValue([{ code: 'Done', state: 'waiting', arguments: [{ type: 'text', value: 'InLine', label: '' }] }]);
+    const element = await panel();
+    query(element, '[data-sync]').click();
+    await settled();
+    expect(query<HTMLElement & { steps: object[] }>(element, 'c-user-sync-steps').steps).toEqual([{ label: 'In line', state: 'running' }]);
+  });
   it('begins at once when the panel was opened for it', async () => {
     mocked(syncNow).mockResolvedValue(null);
     mocked(steps).mockResolvedValue([]);
