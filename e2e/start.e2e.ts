@@ -71,6 +71,11 @@ describe('what was saved', () => {
     expect(await product.stop('SIGINT')).toBe(0);
     product = await startProduct(state);
     expect(await isAssigned()).toBe(true);
+    expect(refusedStart('--reset')).toEqual({
+      code: 1,
+      lines: [expect.stringMatching(/is in use by another process\. Stop that process/)]
+    });
+    expect(await isAssigned()).toBe(true);
     await product.stop();
     product = await startProduct(state, ['--reset']);
     expect(await isAssigned()).toBe(false);

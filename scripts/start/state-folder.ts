@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDatabaseInUse } from '../../local-org/runtime/storage/in-use.ts';
 import { StartFailure } from './failure.ts';
 
 /** Where a state's rows came from. */
@@ -59,8 +60,13 @@ export class StateFolder {
     writeFileSync(this.sourceFile, `${JSON.stringify(source, null, 2)}\n`);
   }
 
-  /** Removes what the product keeps here, and nothing else. */
+  /** Removes what the product keeps here, and nothing else. Throws `StartFailure` while another process works on it. */
   clear(): void {
+    const databases = [join(this.org, 'org.db'), join(this.accountEngagement, 'account-engagement.db')];
+    if (databases.some(isDatabaseInUse))
+      throw new StartFailure(
+        `The state in ${this.path} is in use by another process. Stop that process, or name another folder with --state.`
+      );
     for (const path of [this.sourceFile, this.clientFile, this.org, this.accountEngagement]) rmSync(path, { recursive: true, force: true });
   }
 

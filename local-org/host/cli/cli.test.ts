@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -202,8 +202,11 @@ describe('query and run', () => {
       await server.stop();
     }
     writeServerFile(state, { url: server.url, token: 'of a server that was killed' });
-    expect(await call('query', 'SELECT Name FROM Book__c', '--state', state, '--format', 'csv')).toBe(0);
-    expect(output.at(-1)).toBe('Name\nEmma');
+    for (const half of [false, true]) {
+      if (half) writeFileSync(join(state, 'server.json'), '{"url":"http');
+      expect(await call('query', 'SELECT Name FROM Book__c', '--state', state, '--format', 'csv')).toBe(0);
+      expect(output.at(-1)).toBe('Name\nEmma');
+    }
   }, 60_000);
 
   it('refuse a state that another program has open, and a folder that cannot be written', async () => {
@@ -211,9 +214,23 @@ describe('query and run', () => {
     const org = await createOrg({ project: lending, state, people: true });
     expect(await call('query', 'SELECT Id FROM User', '--state', state)).toBe(1);
     expect(output).toEqual([expect.stringMatching(/^The database .* is in use by another process\. Stop that process/)]);
+    expect(await call('start', '--reset', '--state', state)).toBe(1);
+    expect(output.at(-1)).toMatch(/^The database .* is in use by another process\. Stop that process first\.$/);
+    expect(await org.query('SELECT Id FROM User')).not.toEqual([]);
     await org.close();
+    expect(await call('start', '--reset')).toBe(2);
     expect(await call('start', '--state', join(inFolder('file', ''), 'state'))).toBe(1);
     expect(output.at(-1)).toMatch(/^The state folder .* cannot be written: .* Choose another one with --state\.$/);
+  });
+
+  it('say what to do with a state that is damaged', async () => {
+    const state = join(folder, 'state');
+    mkdirSync(state);
+    writeFileSync(join(state, 'org.db'), 'no database, but as long as a page of one has to be '.repeat(100));
+    expect(await call('query', 'SELECT Id FROM User', '--state', state)).toBe(1);
+    expect(output).toEqual([
+      expect.stringMatching(/^The database .* cannot be opened: .*\. Put a copy in its place, or start with --reset/)
+    ]);
   });
 
   it('say what is wrong in a line', async () => {

@@ -20,6 +20,7 @@ const usage = `local-org: runs the Apex of an sfdx project on this machine
   local-org query   --source-dir DIR "SELECT …" [--state STATE] [--format table|csv|json]
   local-org start   --source-dir DIR   serves the org to this machine's browser until Ctrl-C
       --port N  --state STATE          default: a free port; in memory
+      --reset                          begins with an empty org
       --credentials FILE               JSON: addresses and secrets by Named Credential
       --inspect PORT                   lets a debugger stop in Apex
   local-org compare A.json B.json   where two runs of the same tests differ

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OrgOptions } from '../../contract/org.ts';
+import { isDatabaseInUse } from '../../runtime/storage/in-use.ts';
 import { LocalOrgStartError } from '../server/start-error.ts';
 import { startLocalOrg } from '../server/start.ts';
 import { existingFile, existingFolder, readArguments, text, UsageError, wholeNumber } from './arguments.ts';
@@ -8,6 +10,7 @@ import { command } from './command.ts';
 const types = {
   port: { type: 'string' },
   state: { type: 'string' },
+  reset: { type: 'boolean' },
   credentials: { type: 'string' },
   inspect: { type: 'string' }
 } as const;
@@ -17,6 +20,7 @@ export const main = command(async (args) => {
   const parsed = readArguments(args, types);
   const [state, credentials, inspectPort] = [text(parsed, 'state'), text(parsed, 'credentials'), wholeNumber(parsed, 'inspect', 0)];
   const port = wholeNumber(parsed, 'port', 0) ?? 0;
+  if (parsed.options['reset'] === true) resetState(state);
   const org = await startLocalOrg({
     project: existingFolder(parsed.sourceDir),
     port,
@@ -37,6 +41,14 @@ export const main = command(async (args) => {
   await org.stop();
   return 0;
 });
+
+/** Begins with an empty org. */
+function resetState(state: string | undefined): void {
+  if (state === undefined) throw new UsageError('--reset wants a state folder: --state STATE');
+  const file = join(state, 'org.db');
+  if (isDatabaseInUse(file)) throw new LocalOrgStartError(`The database ${file} is in use by another process. Stop that process first.`);
+  for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+}
 
 function readCredentials(file: string): NonNullable<OrgOptions['credentials']> {
   try {

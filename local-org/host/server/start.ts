@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildLightning, type LightningBundle } from '../lightning/bundle.ts';
+import { buildLightning, LightningBuildError, type LightningBundle } from '../lightning/bundle.ts';
 import { LiveBundle } from '../lightning/live-bundle.ts';
 import { pseudo } from '../lightning/pseudo-language.ts';
 import { firstUserId } from './first-user.ts';
@@ -11,6 +11,7 @@ import { LiveApex } from './live-apex.ts';
 import type { RemoteOrg } from './org-messages.ts';
 import { Problems } from './problems.ts';
 import { startOrgThread, type OrgThread } from './org-thread.ts';
+import { LocalOrgStartError } from './start-error.ts';
 import { removeServerFile, writeServerFile } from './server-file.ts';
 
 /** Beside the local org: a project that it serves stays as it is. */
@@ -80,7 +81,8 @@ async function both(bundling: Promise<LightningBundle>, starting: Promise<OrgThr
   const [bundle, thread] = await Promise.allSettled([bundling, starting]);
   if (bundle.status === 'fulfilled' && thread.status === 'fulfilled') return [bundle.value, thread.value];
   if (thread.status === 'fulfilled') await thread.value.stop();
-  throw bundle.status === 'rejected' ? bundle.reason : (thread as PromiseRejectedResult).reason;
+  const reason: unknown = bundle.status === 'rejected' ? bundle.reason : (thread as PromiseRejectedResult).reason;
+  throw reason instanceof LightningBuildError ? new LocalOrgStartError(reason.message) : reason;
 }
 
 function startThread(

@@ -1,6 +1,7 @@
 import Libsql from 'libsql';
 import type { Schema } from '../../contract/schema.ts';
 import type { Commit, Journal, PlainRow, QueueChange, StoredOrg } from './journal.ts';
+import { isBusy } from './in-use.ts';
 import { compareSchemas, typesOf, type StoredTypes } from './schema-change.ts';
 
 /** A database file that cannot be used; the text says what to do. */
@@ -224,12 +225,10 @@ function open(file: string): Libsql.Database {
     database.exec(tables);
     return database;
   } catch (error) {
-    const { message } = error as Error;
-    const busy = /locked|busy/i.test(message);
     throw new JournalError(
-      busy
+      isBusy(error as Error)
         ? `The database ${file} is in use by another process. Stop that process, or choose another file.`
-        : `The database ${file} cannot be opened: ${message}`,
+        : `The database ${file} cannot be opened: ${(error as Error).message}. Put a copy in its place, or start with --reset to begin with an empty org.`,
       { cause: error }
     );
   }
