@@ -41,6 +41,8 @@ export interface Abi {
   /** Static methods of custom settings and custom metadata types: `getInstance`, `getOrgDefaults`, `getValues`, `getAll`. */
   setting(object: string, member: string): (...args: unknown[]) => unknown;
   classRef(name: string): ClassRef;
+  /** Called by a unit that asks for some things on first use only: `forget` is for when other units have been replaced. */
+  onRelink(forget: () => void): void;
   /** `build` is called at link time, superclass first, and answers the JavaScript class. */
   defineClass(info: ClassInfo, build: () => JsClass): void;
   defineTrigger(info: TriggerInfo, body: () => void): void;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -22,6 +22,10 @@ export class JsonCache {
       // Not there, or broken by a full disk: made again.
       return undefined;
     }
+  }
+
+  has(key: string): boolean {
+    return existsSync(this.#file(key));
   }
 
   put(key: string, value: unknown): void {

@@ -34,11 +34,20 @@ export function compileCached(project: ProjectMetadata, options: CompileOptions 
   const known = readCompiled(project, options, key);
   if (known) return known;
   const compiled = compile(project, options);
-  const { program, diagnostics, notSupported } = compiled;
+  store(key, compiled);
+  return compiled;
+}
+
+/** Keeps a compiled program on the disk for the next process, if it is not there. */
+export function keepCompiled(project: ProjectMetadata, options: CompileOptions, compiled: Compiled): void {
+  const key = programKey(project, options);
+  if (!new JsonCache('programs').has(key)) store(key, compiled);
+}
+
+function store(key: string, { program, diagnostics, notSupported }: Compiled): void {
   const cache = new JsonCache('programs');
   cache.put(key, { program, diagnostics, notSupported } satisfies Stored);
   cache.keepNewest(mostPrograms);
-  return compiled;
 }
 
 /** The program if it was compiled before, else undefined. */

@@ -9,5 +9,5 @@ it('gives one tree for one text, and another for a text that differs in a letter
 });
 
 it('refuses a text with an error each time', () => {
-  for (let time = 0; time < 2; time++) expect(() => parseSoqlOnce('SELECT Id FORM Account')).toThrow("unexpected token");
+  for (let time = 0; time < 2; time++) expect(() => parseSoqlOnce('SELECT Id FORM Account')).toThrow('unexpected token');
 });

@@ -11,12 +11,14 @@ import { className, json, text } from './names.ts';
 export class Pool {
   readonly #names = new Map<string, string>();
   readonly #lines: string[] = [];
+  readonly #lazies: string[] = [];
   readonly #keys = new Set<string>();
   readonly #prefixes = new Map<string, number>();
 
   /** Declarations for the head of the unit. */
   get lines(): readonly string[] {
-    return this.#lines;
+    if (this.#lazies.length === 0) return this.#lines;
+    return [...this.#lines, `$.onRelink(() => { ${this.#lazies.join(' = ')} = undefined; });`];
   }
   /** Keys of platform members in use. */
   get keys(): ReadonlySet<string> {
@@ -79,7 +81,11 @@ export class Pool {
     return this.#once(prefix, source, (name) => `const ${name} = ${source};`);
   }
   #lazy(prefix: string, source: string): string {
-    return `(${this.#once(prefix, source, (name) => `let ${name};`)} ??= ${source})`;
+    const declare = (name: string): string => {
+      this.#lazies.push(name);
+      return `let ${name};`;
+    };
+    return `(${this.#once(prefix, source, declare)} ??= ${source})`;
   }
   #once(prefix: string, source: string, declare: (name: string) => string): string {
     let name = this.#names.get(source);

@@ -122,6 +122,7 @@ export function runUnits(
         return link(name);
       }
     }),
+    onRelink: () => {},
     defineClass: (info, build) => void classes.set(info.name, { info, build, js: null }),
     defineTrigger: (info, body) => void triggers.set(info.name, body),
     defineAnonymous: (body) => void (anonymous = body),

@@ -19,6 +19,7 @@ function testClass(name: string, body: string): void {
   write('classes/4913', `@IsTest private class ${name} { @IsTest static void holds() { ${body} } }`);
   renameSync(join(folder, 'classes/4913'), join(folder, `classes/${name}.cls`));
 }
+const removeClass = (name: string): void => rmSync(join(folder, `classes/${name}.cls`));
 const rate = (value: string): void =>
   write(
     'customMetadata/Rate.Base.md-meta.xml',
@@ -42,7 +43,7 @@ beforeAll(async () => {
   rate('5');
   testClass('RateTest', "Assert.areEqual(5, Rate__mdt.getInstance('Base').Percent__c);");
   const first = await answerTo(() => {
-    watching = spawn(process.execPath, [command, 'test', '--source-dir', folder, '--watch', '--workers', '1']);
+    watching = spawn(process.execPath, [command, 'test', '--source-dir', folder, '--watch', '--workers', '2']);
     for (const stream of [watching.stdout!, watching.stderr!]) stream.on('data', (part) => (output += String(part)));
   });
   expect(first).toContain('1 passed, 0 failed');
@@ -55,7 +56,25 @@ afterAll(() => {
 it('runs tests that come and change, and no longer those that go', async () => {
   expect(await answerTo(() => testClass('MoreTest', 'Assert.isTrue(true);'))).toContain('2 passed, 0 failed');
   expect(await answerTo(() => testClass('MoreTest', 'Assert.fail();'))).toMatch(/FAILED MoreTest.holds[^]*1 passed, 1 failed/);
-  expect(await answerTo(() => rmSync(join(folder, 'classes/MoreTest.cls')))).toContain('1 passed, 0 failed');
+  expect(await answerTo(() => removeClass('MoreTest'))).toContain('1 passed, 0 failed');
+});
+
+it('takes a changed class over in all threads, with what uses it and what extends it', async () => {
+  const base = (rate: number): void =>
+    write(
+      'classes/Base.cls',
+      `public virtual class Base { public enum Kind { K${rate} } public virtual Integer rate() { return ${rate}; } }`
+    );
+  base(1);
+  write('classes/Sub.cls', 'public class Sub extends Base { public static Integer twice() { return new Sub().rate() * 2; } }');
+  write('classes/Names.cls', 'public class Names { public static String first() { return Base.Kind.values()[0].name(); } }');
+  const body = (rate: number): string => `Assert.areEqual(${rate * 2}, Sub.twice()); Assert.areEqual('K${rate}', Names.first());`;
+  testClass('OneTest', body(1));
+  expect(await answerTo(() => testClass('TwoTest', body(1)))).toContain('3 passed, 0 failed');
+  expect(await answerTo(() => base(3))).toMatch(/Expected: 2, Actual: 6[^]*1 passed, 2 failed/);
+  testClass('OneTest', body(3));
+  expect(await answerTo(() => testClass('TwoTest', body(3)))).toContain('3 passed, 0 failed');
+  expect(await answerTo(() => ['OneTest', 'TwoTest', 'Names', 'Sub', 'Base'].forEach(removeClass))).toContain('1 passed, 0 failed');
 });
 
 it('shows what does not compile, and runs again once it is mended', async () => {

@@ -29,6 +29,8 @@ class WatchSession {
   readonly #options: TestOptions;
   #program = '';
   #failed: ReadonlySet<string> = new Set();
+  /** Milliseconds by class in the last run: the longest start first, so that all threads end together. */
+  #lasted = new Map<string, number>();
 
   constructor(pool: TestPool, options: TestOptions) {
     this.#pool = pool;
@@ -39,7 +41,7 @@ class WatchSession {
     const start = stopwatch();
     const seconds = () => ((stopwatch() - start) / 1000).toFixed(2);
     try {
-      const opened = await this.#pool.open();
+      const opened = await this.#pool.open(changed.length > 0 ? changed : undefined);
       if (opened.errors.length > 0) printErrors(opened);
       else if (opened.program === this.#program) console.log(`No test can be affected (${seconds()} s)`);
       else console.log(`${closingLine(await this.#run(opened, changed))} (${seconds()} s)`);
@@ -56,12 +58,18 @@ class WatchSession {
   async #run({ plans }: OpenedProject, changed: readonly string[]): Promise<readonly TestResult[]> {
     const names = changed.map((file) => basename(file).replace(/\..*$/, ''));
     const rank = ({ className }: TestPlan) => (this.#failed.has(className) ? 0 : names.some((name) => className.startsWith(name)) ? 1 : 2);
-    const ordered = [...matching(plans, this.#options.tests)].sort((a, b) => rank(a) - rank(b));
+    const ordered = [...matching(plans, this.#options.tests)].sort((a, b) => rank(a) - rank(b) || this.#time(b) - this.#time(a));
     const results = await this.#pool.run(ordered, (some) => {
       for (const result of some) if (result.outcome !== 'passed') console.log(failureText(result));
     });
+    this.#lasted = new Map();
+    for (const { className, milliseconds } of results) this.#lasted.set(className, (this.#lasted.get(className) ?? 0) + milliseconds);
     this.#failed = new Set(results.filter(({ outcome }) => outcome !== 'passed').map(({ className }) => className));
     return results;
+  }
+
+  #time({ className }: TestPlan): number {
+    return this.#lasted.get(className) ?? 0;
   }
 }
 

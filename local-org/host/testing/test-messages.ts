@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../../compiler/language/diagnostics.ts';
+import type { CompiledUnit } from '../../contract/program.ts';
+import type { CodeFile } from '../../metadata/code.ts';
 import type { FileCoverage } from './coverage.ts';
 import type { TestPlan } from './plan.ts';
 import type { TestResult } from './result.ts';
@@ -17,11 +19,22 @@ export type TestRequest =
       readonly kind: 'open';
       /** Compiles the project if that was not done before; else the answer is `null`. */
       readonly compile: boolean;
+      /** Files that have changed since the thread opened it; absent if that is not known. */
+      readonly changed?: readonly string[] | undefined;
     }
-  /** Compiles the project as it is now for nothing but the next change. */
+  /** Takes over what another thread has compiled. */
+  | { readonly kind: 'follow'; readonly step: ProgramStep }
+  /** Uses the time until the next change: keeps the program for the next process, and what the compiler knows for the next change. */
   | { readonly kind: 'prepare' }
   | { readonly kind: 'run'; readonly plan: TestPlan }
   | { readonly kind: 'coverage' };
+
+/** From one program without errors to the next, if nothing but the text of classes has changed. */
+export interface ProgramStep {
+  readonly classes: readonly CodeFile[];
+  /** Those that are not as before. */
+  readonly units: readonly CompiledUnit[];
+}
 
 /** The project as it is now: its errors and its tests. */
 export interface OpenedProject {
@@ -30,10 +43,13 @@ export interface OpenedProject {
   readonly plans: readonly TestPlan[];
   /** A hash of the program and the setup: unchanged, no test can have another outcome. */
   readonly program: string;
+  /** What other threads have to take over to have the same program; absent if they have to open it. */
+  readonly step?: ProgramStep;
 }
 
 export interface TestAnswers {
   readonly open: OpenedProject | null;
+  readonly follow: null;
   readonly prepare: null;
   readonly run: readonly TestResult[];
   readonly coverage: readonly (readonly [string, FileCoverage])[];

@@ -32,9 +32,25 @@ export class TestPool {
     return new TestPool(Array.from({ length: count }, () => new TestThread(new Worker(file, { workerData: options, resourceLimits }))));
   }
 
-  /** Reads and compiles the project as it is now; called again after a change. One thread compiles, the others take over its program. */
-  async open(): Promise<OpenedProject> {
+  /**
+   * Reads and compiles the project as it is now. One thread compiles, the others take over its program.
+   *
+   * @param changed when called again, the files that have changed since, if that is known
+   */
+  async open(changed?: readonly string[]): Promise<OpenedProject> {
     const [first, ...others] = this.#threads;
+    if (changed) {
+      const opened = (await first!.ask({ kind: 'open', compile: true, changed }))!;
+      const { step } = opened;
+      const take = (thread: TestThread) => {
+        const taken = step ? thread.ask({ kind: 'follow', step }) : thread.ask({ kind: 'open', compile: true });
+        // Told by the run, which awaits it.
+        taken.catch(() => {});
+        return taken;
+      };
+      this.#followers = new Map(opened.errors.length > 0 ? [] : others.map((thread) => [thread, take(thread)]));
+      return opened;
+    }
     const early = others.map((thread) => thread.ask({ kind: 'open', compile: false }));
     // Whoever awaits them is told; a fault of the project is told by the first thread alone.
     for (const answer of early) answer.catch(() => {});

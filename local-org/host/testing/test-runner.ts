@@ -4,9 +4,13 @@ import { buildOrg, type BuiltOrg } from '../../org/build.ts';
 import { SimulatedClock } from '../../runtime/kernel/clock.ts';
 import { Random } from '../../runtime/kernel/random.ts';
 import { MemoryJournal } from '../../runtime/storage/memory-journal.ts';
+import type { CompiledUnit } from '../../contract/program.ts';
+import { putClasses } from '../../setup/code.ts';
+import { SetupWriter } from '../../setup/rows.ts';
 import { coverageOf, type CoverageByFile } from './coverage.ts';
 import { discoverTests, type TestClass } from './discover.ts';
 import type { TestPlan } from './plan.ts';
+import type { ProgramStep } from './test-messages.ts';
 import type { TestResult } from './result.ts';
 import { runTestClass } from './run-tests.ts';
 
@@ -15,14 +19,25 @@ export class TestRunner {
   readonly #org: BuiltOrg;
   readonly #clock: SimulatedClock;
   readonly #random = new Random('test');
-  readonly #classes: ReadonlyMap<string, TestClass>;
+  #units: readonly CompiledUnit[];
+  #classes: ReadonlyMap<string, TestClass>;
 
   /** @param now clock time (ms) at which every test begins */
   constructor(project: ProjectMetadata, compiled: Compiled, now: number) {
     this.#clock = new SimulatedClock(now);
     this.#org = buildOrg({ project, compiled, journal: new MemoryJournal(), clock: this.#clock, random: this.#random, people: true });
-    const infos = [...this.#org.core.program.classes()].map(({ info }) => info);
-    this.#classes = new Map(discoverTests(infos).map((tests) => [tests.name, tests]));
+    this.#units = compiled.program.units;
+    this.#classes = this.#discover();
+  }
+
+  /** Goes on with the changed program; what has not changed stays as quick as it has become. */
+  update({ classes, units }: ProgramStep): void {
+    const { core } = this.#org;
+    this.#units = [...new Map([...this.#units, ...units].map((unit) => [unit.file, unit])).values()];
+    core.update(this.#units);
+    putClasses(new SetupWriter(core.database, this.#clock.now()), classes);
+    core.database.commit({ clock: this.#clock.now() });
+    this.#classes = this.#discover();
   }
 
   get plans(): readonly TestPlan[] {
@@ -38,6 +53,11 @@ export class TestRunner {
 
   /** What has run so far, in a program that was compiled with coverage. */
   get coverage(): CoverageByFile {
-    return coverageOf(this.#org.compiled.program.units, this.#org.core.hits);
+    return coverageOf(this.#units, this.#org.core.hits);
+  }
+
+  #discover(): ReadonlyMap<string, TestClass> {
+    const infos = [...this.#org.core.program.classes()].map(({ info }) => info);
+    return new Map(discoverTests(infos).map((tests) => [tests.name, tests]));
   }
 }

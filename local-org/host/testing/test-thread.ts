@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Compiled } from '../../compiler/compile.ts';
+import { readChangedClasses, withClasses } from '../../metadata/changed-code.ts';
+import type { CodeFile } from '../../metadata/code.ts';
 import { readProject, type ProjectMetadata } from '../../metadata/project.ts';
-import { compileCached, readCompiled, recompileApex } from '../../org/compile.ts';
+import { compileCached, keepCompiled, readCompiled, recompileApex } from '../../org/compile.ts';
 import type { OpenedProject, TestAnswer, TestAnswers, TestRequest, TestThreadOptions } from './test-messages.ts';
 import { TestRunner } from './test-runner.ts';
 
@@ -12,11 +14,28 @@ const port = parentPort!;
 const compileApex = recompileApex();
 const how = { coverage: options.coverage };
 let runner: TestRunner | undefined;
+/** What the runner has, if it has no errors. */
+let held: Held | undefined;
+
+interface Held {
+  readonly project: ProjectMetadata;
+  readonly compiled: Compiled;
+  readonly hash: string;
+}
 
 const answers: { readonly [K in TestRequest['kind']]: (request: Extract<TestRequest, { kind: K }>) => TestAnswers[K] } = {
-  open: ({ compile }) => open(compile),
+  open: ({ compile, changed }) => {
+    const before = held;
+    held = undefined;
+    const classes = before && changed && readChangedClasses(before.project, changed);
+    return classes ? openStep(before, classes) : open(compile);
+  },
+  follow: ({ step }) => {
+    runner!.update(step);
+    return null;
+  },
   prepare: () => {
-    compileApex(readProject(options.sourceDir), how);
+    if (held) keepCompiled(held.project, how, compileApex(held.project, how));
     return null;
   },
   run: ({ plan }) => runner!.run(plan),
@@ -39,8 +58,24 @@ function open(compile: boolean): OpenedProject | null {
   const compiled = compile ? compileCached(project, how, compileApex) : readCompiled(project, how);
   if (!compiled) return null;
   runner = new TestRunner(project, compiled, options.now);
-  const errors = compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
-  return { root: project.root, errors, plans: runner.plans, program: hashOf(project, compiled) };
+  return opened({ project, compiled, hash: hashOf(project, compiled) });
+}
+
+function openStep(before: Held, classes: readonly CodeFile[]): OpenedProject {
+  const project = withClasses(before.project, classes);
+  const compiled = compileApex(project, how);
+  const known = new Map(before.compiled.program.units.map(({ file, js }) => [file, js]));
+  const units = compiled.program.units.filter(({ file, js }) => known.get(file) !== js);
+  const hash = units.reduce((sum, { js }) => createHash('sha1').update(sum).update(js).digest('hex'), before.hash);
+  const step = { classes, units };
+  if (compiled.diagnostics.length === 0) runner!.update(step);
+  return { ...opened({ project, compiled, hash }), step };
+}
+
+function opened(now: Held): OpenedProject {
+  const errors = now.compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
+  if (errors.length === 0) held = now;
+  return { root: now.project.root, errors, plans: runner!.plans, program: now.hash };
 }
 
 /** Tests see the setup, too: custom metadata, permissions, labels. */

@@ -13,7 +13,10 @@ export class LinkedProgram implements RunnableProgram {
   readonly units = new Map<string, CompiledUnit>();
   readonly #classes = new Map<string, PendingClass>();
   readonly #triggers = new Map<string, RunnableTrigger[]>();
+  /** By file, of units that ask for some things on first use only. */
+  readonly #forget = new Map<string, () => void>();
   readonly #runTrigger: TriggerRunner;
+  #loading = '';
   #anonymous: (() => unknown) | null = null;
 
   constructor(runTrigger: TriggerRunner) {
@@ -24,8 +27,36 @@ export class LinkedProgram implements RunnableProgram {
   load(units: readonly CompiledUnit[], abi: Abi): void {
     for (const unit of units) {
       this.units.set(unit.file, unit);
+      this.#loading = unit.file;
       evaluateUnit(unit)(abi);
     }
+  }
+
+  onRelink(forget: () => void): void {
+    this.#forget.set(this.#loading, forget);
+  }
+
+  /** Puts units in place of all that are loaded. What has not changed stays as it is, and as quick as it has become, unless it extends what has changed. */
+  update(units: readonly CompiledUnit[], abi: Abi): void {
+    const kept = keptFiles(this.units, units);
+    for (const [file, unit] of this.units) if (!kept.has(file)) this.#unload(unit);
+    for (const forget of this.#forget.values()) forget();
+    this.load(
+      units.filter(({ file }) => !kept.has(file)),
+      abi
+    );
+  }
+
+  #unload({ file, classes, trigger }: CompiledUnit): void {
+    this.units.delete(file);
+    this.#forget.delete(file);
+    for (const { name } of classes) this.#classes.delete(name.toLowerCase());
+    if (!trigger) return;
+    const object = trigger.object.toLowerCase();
+    this.#triggers.set(
+      object,
+      (this.#triggers.get(object) ?? []).filter(({ name }) => name !== trigger.name)
+    );
   }
 
   /** Forgets everything: another program takes its place. */
@@ -33,6 +64,7 @@ export class LinkedProgram implements RunnableProgram {
     this.units.clear();
     this.#classes.clear();
     this.#triggers.clear();
+    this.#forget.clear();
   }
 
   defineClass(info: ClassInfo, build: () => JsClass): void {
@@ -98,6 +130,22 @@ export class LinkedProgram implements RunnableProgram {
 
   classAnnotations(name: string): readonly AnnotationInfo[] {
     return this.class(name)?.info.annotations ?? [];
+  }
+}
+
+/** Files whose units are the same as before, as are all that their classes extend. */
+function keptFiles(before: ReadonlyMap<string, CompiledUnit>, now: readonly CompiledUnit[]): ReadonlySet<string> {
+  const kept = new Set(now.filter(({ file, js }) => before.get(file)?.js === js).map(({ file }) => file));
+  const fileOf = new Map(now.flatMap(({ file, classes }) => classes.map(({ name }) => [name.toLowerCase(), file] as const)));
+  const extendsChanged = ({ classes }: CompiledUnit): boolean =>
+    classes.some(({ superclass }) => {
+      const file = superclass === undefined ? undefined : fileOf.get(superclass.toLowerCase());
+      return file !== undefined && !kept.has(file);
+    });
+  for (;;) {
+    const dragged = now.filter((unit) => kept.has(unit.file) && extendsChanged(unit));
+    if (dragged.length === 0) return kept;
+    for (const { file } of dragged) kept.delete(file);
   }
 }
 

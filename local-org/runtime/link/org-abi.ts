@@ -57,6 +57,7 @@ export function orgAbi(parts: AbiParts): Abi {
     enumValueOf: (type, text) => enums.valueOf(type, text),
     classLiteral: (type) => new ApexType(type as TypeDescriptor),
     classRef: (name) => program.classRef(name),
+    onRelink: (forget) => program.onRelink(forget),
     defineClass: (info, build) =>
       program.defineClass(info, () => {
         const js = build();
@@ -68,9 +69,10 @@ export function orgAbi(parts: AbiParts): Abi {
     defineAnonymous: (body) => program.defineAnonymous(body),
     baseClass: (name) => (isPlainBase(name) ? ApexObject : (exceptionClass(name) ?? unknownBase(name))) as ReturnType<Abi['baseClass']>,
     hits: (file, lineCount) => {
-      const known = parts.hits.get(file) ?? new Uint8Array(lineCount);
-      parts.hits.set(file, known);
-      return known;
+      const known = parts.hits.get(file);
+      const hits = known?.length === lineCount ? known : new Uint8Array(lineCount);
+      parts.hits.set(file, hits);
+      return hits;
     },
     touch: (slot) => void currentTransaction().touched.add(slot),
     counters,

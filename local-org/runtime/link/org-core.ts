@@ -58,6 +58,8 @@ export interface OrgCore {
   load(units: readonly CompiledUnit[]): void;
   /** Puts other units in place of all that are loaded. */
   replace(units: readonly CompiledUnit[]): void;
+  /** The same while no transaction waits, which would go on with some of the new: units that have not changed stay as they are. */
+  update(units: readonly CompiledUnit[]): void;
 }
 
 export function linkOrg(parts: CoreParts): OrgCore {
@@ -97,11 +99,15 @@ export function linkOrg(parts: CoreParts): OrgCore {
   const hits = new Map<string, Uint8Array>();
   const label = (name: string): string => parts.label(name, currentTransaction().user.language) ?? name;
   const abi = orgAbi({ values: valueAbi(context), program, registry, siteMembers: orgSiteMembers, schema, types, enums, label, hits });
-  const replace = (units: readonly CompiledUnit[]): void => {
-    program.clear();
+  const load = (units: readonly CompiledUnit[]): void => program.load(units, abi);
+  const update = (units: readonly CompiledUnit[]): void => {
     types.clear();
     enums.clear();
-    program.load(units, abi);
+    program.update(units, abi);
   };
-  return { engine, database, program, abi, registry, types, context, hits, load: (units) => program.load(units, abi), replace };
+  const replace = (units: readonly CompiledUnit[]): void => {
+    program.clear();
+    update(units);
+  };
+  return { engine, database, program, abi, registry, types, context, hits, load, replace, update };
 }
