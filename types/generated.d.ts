@@ -20,6 +20,10 @@ declare module '@salesforce/label/c.UserSync_Activity_HideIdle' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Activity_Kept' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Activity_NoRun' {
   const value: string;
   export default value;
@@ -33,6 +37,10 @@ declare module '@salesforce/label/c.UserSync_Activity_Older' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Activity_RunsTitle' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Activity_ShowEdits' {
   const value: string;
   export default value;
 }
@@ -2388,6 +2396,10 @@ declare module '@salesforce/label/c.UserSync_RunKind_Transfer' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_RunLines_Actions' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_RunLines_All' {
   const value: string;
   export default value;
@@ -2409,10 +2421,6 @@ declare module '@salesforce/label/c.UserSync_RunLines_Count' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_RunLines_Empty' {
-  const value: string;
-  export default value;
-}
-declare module '@salesforce/label/c.UserSync_RunLines_Kept' {
   const value: string;
   export default value;
 }
@@ -2452,6 +2460,14 @@ declare module '@salesforce/label/c.UserSync_RunLines_What' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_RunLines_Why' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RunLines_WhyTitle' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_RunProgress_Ended' {
   const value: string;
   export default value;
@@ -2473,6 +2489,10 @@ declare module '@salesforce/label/c.UserSync_RunTable_Done' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_RunTable_Duration' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_RunTable_Edit' {
   const value: string;
   export default value;
 }
@@ -2728,10 +2748,6 @@ declare module '@salesforce/label/c.UserSync_Setup_CheckConnection' {
   const value: string;
   export default value;
 }
-declare module '@salesforce/label/c.UserSync_Setup_CheckReviewed' {
-  const value: string;
-  export default value;
-}
 declare module '@salesforce/label/c.UserSync_Setup_CheckRoles' {
   const value: string;
   export default value;
@@ -2749,6 +2765,10 @@ declare module '@salesforce/label/c.UserSync_Setup_CheckUnit' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Setup_ConflictsLeft' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ConflictsLeftAsTheyAre' {
   const value: string;
   export default value;
 }
@@ -2773,6 +2793,10 @@ declare module '@salesforce/label/c.UserSync_Setup_NextOther' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Setup_Open' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Setup_ProfilesReviewed' {
   const value: string;
   export default value;
 }
@@ -2961,6 +2985,10 @@ declare module '@salesforce/label/c.UserSync_Step_ByWhom' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Step_Done' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Step_DoneBy' {
   const value: string;
   export default value;
 }
@@ -3180,6 +3208,18 @@ declare module '@salesforce/label/c.UserSync_Transfer_SafeTitle' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Transfer_ShowAll' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ShowChanged' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Transfer_ShownChanged' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Transfer_Transfer' {
   const value: string;
   export default value;
@@ -3272,11 +3312,39 @@ declare module '@salesforce/label/c.UserSync_Usernames_Heading' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Usernames_LeaveConflicts' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_LeaveText' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_LeftBy' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_LeftDone' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_LeftNew' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_LeftUndone' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Usernames_LinkSelected' {
   const value: string;
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Usernames_Linked' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_LookAgain' {
   const value: string;
   export default value;
 }
@@ -3781,6 +3849,12 @@ declare namespace Apex {
     waiting: boolean;
     error: string;
   }
+  interface UserSyncConflictsLeft {
+    leftBy: Apex.UserSyncArgument;
+    leftOn: string;
+    all: number;
+    open: number;
+  }
   interface UserSyncDetail {
     row: Apex.UserSyncLine;
     paths: string[];
@@ -3890,6 +3964,7 @@ declare namespace Apex {
     isGone: boolean;
     changedBy: string;
     changedOn: string;
+    isReviewed: boolean;
   }
   interface UserSyncMappingTableCreatingAdmin {
     id: string;
@@ -3976,6 +4051,7 @@ declare namespace Apex {
   interface UserSyncRunPagesRuns {
     rows: Apex.UserSyncRunPagesRun[];
     next: string;
+    keptDays: number;
   }
   interface UserSyncRunPagesRun {
     id: string;
@@ -4026,6 +4102,19 @@ declare namespace Apex {
     minimum: number;
     maximum: number;
   }
+  interface UserSyncSetupFacts {
+    conditions: Apex.UserSyncTransferCondition[];
+    conflicts: Apex.UserSyncConflictsLeft;
+    profiles: number;
+    reviewedProfiles: number;
+    admins: string[];
+    accessChecked: boolean;
+    done: Record<string, Apex.UserSyncSetupFactsDone>;
+  }
+  interface UserSyncSetupFactsDone {
+    who: Apex.UserSyncArgument;
+    at: string;
+  }
   interface UserSyncStatusWarning {
     code: string;
     arguments: Apex.UserSyncArgument[];
@@ -4070,7 +4159,7 @@ declare namespace Apex {
 }
 
 declare module '@salesforce/apex/UserSyncActivityController.runs' {
-  export default function runs(parameters: { businessUnitId: string | null; after: string | null }): Promise<Apex.UserSyncRunPagesRuns>;
+  export default function runs(parameters: { businessUnitId: string | null; withEdits: boolean | null; after: string | null }): Promise<Apex.UserSyncRunPagesRuns>;
 }
 
 declare module '@salesforce/apex/UserSyncActivityController.run' {
@@ -4185,6 +4274,14 @@ declare module '@salesforce/apex/UserSyncLinkController.link' {
   export default function link(parameters: { businessUnitId: string | null; pairs: readonly Apex.Given<Apex.UserSyncLinksPair>[] | null }): Promise<Apex.UserSyncLinksResult[]>;
 }
 
+declare module '@salesforce/apex/UserSyncLinkController.leaveConflicts' {
+  export default function leaveConflicts(parameters: { businessUnitId: string | null; leave: boolean | null }): Promise<null>;
+}
+
+declare module '@salesforce/apex/UserSyncLinkController.conflictsLeft' {
+  export default function conflictsLeft(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncConflictsLeft>;
+}
+
 declare module '@salesforce/apex/UserSyncLinkController.unlink' {
   export default function unlink(parameters: { businessUnitId: string | null; userIds: readonly string[] | null }): Promise<number>;
 }
@@ -4221,6 +4318,14 @@ declare module '@salesforce/apex/UserSyncRoleMappingController.saveKinds' {
   export default function saveKinds(parameters: { businessUnitId: string | null; kinds: Record<string, string> | null }): Promise<null>;
 }
 
+declare module '@salesforce/apex/UserSyncSetupController.load' {
+  export default function load(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncSetupFacts>;
+}
+
+declare module '@salesforce/apex/UserSyncSetupController.checkAccess' {
+  export default function checkAccess(parameters: { businessUnitId: string | null; checked: boolean | null }): Promise<null>;
+}
+
 declare module '@salesforce/apex/UserSyncTransferController.conditions' {
   export default function conditions(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncTransferCondition[]>;
 }
@@ -4234,7 +4339,7 @@ declare module '@salesforce/apex/UserSyncTransferController.plan' {
 }
 
 declare module '@salesforce/apex/UserSyncTransferController.planPage' {
-  export default function planPage(parameters: { businessUnitId: string | null; outcome: string | null; after: string | null }): Promise<Apex.UserSyncPagesResult>;
+  export default function planPage(parameters: { businessUnitId: string | null; outcome: string | null; since: string | null; after: string | null }): Promise<Apex.UserSyncPagesResult>;
 }
 
 declare module '@salesforce/apex/UserSyncTransferController.markSeen' {
@@ -4243,6 +4348,10 @@ declare module '@salesforce/apex/UserSyncTransferController.markSeen' {
 
 declare module '@salesforce/apex/UserSyncTransferController.transfer' {
   export default function transfer(parameters: { businessUnitId: string | null; version: string | null; typed: number | null }): Promise<string>;
+}
+
+declare module '@salesforce/apex/UserSyncTransferController.latest' {
+  export default function latest(parameters: { businessUnitId: string | null }): Promise<Apex.UserSyncRunPagesRun>;
 }
 
 declare module '@salesforce/apex/UserSyncUserController.summary' {

@@ -29,6 +29,7 @@ export class ScreenRefusal extends Error {
 export async function confirmTransfer(org: Org, userId: string, businessUnitId: string): Promise<void> {
   const controller = 'UserSyncTransferController';
   const { version } = (await call(org, userId, controller, 'plan', { businessUnitId })) as { version: string };
+  await call(org, userId, 'UserSyncRoleMappingController', 'markReviewed', { businessUnitId });
   await call(org, userId, controller, 'markSeen', { businessUnitId, version });
   await call(org, userId, controller, 'transfer', { businessUnitId, version, typed: null });
 }

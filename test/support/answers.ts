@@ -7,11 +7,14 @@ import memberVersion from '@salesforce/apex/UserSyncAssignmentController.version
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import loadUnit from '@salesforce/apex/UserSyncBusinessUnitController.load';
 import searchUsers from '@salesforce/apex/UserSyncBusinessUnitController.searchUsers';
+import conflictsLeft from '@salesforce/apex/UserSyncLinkController.conflictsLeft';
 import linkCounts from '@salesforce/apex/UserSyncLinkController.counts';
 import linkPage from '@salesforce/apex/UserSyncLinkController.page';
 import latest from '@salesforce/apex/UserSyncRoleMappingController.latest';
 import loadMapping from '@salesforce/apex/UserSyncRoleMappingController.load';
+import setupFacts from '@salesforce/apex/UserSyncSetupController.load';
 import conditions from '@salesforce/apex/UserSyncTransferController.conditions';
+import latestTransfer from '@salesforce/apex/UserSyncTransferController.latest';
 import plan from '@salesforce/apex/UserSyncTransferController.plan';
 import planPage from '@salesforce/apex/UserSyncTransferController.planPage';
 import roles from '@salesforce/apex/UserSyncUserController.roles';
@@ -69,7 +72,8 @@ export function answerFrom({ unit: more = {}, name = 'Ana Ruiz', count = 1 }: Or
     isDefault: false,
     isGone: false,
     changedBy: name,
-    changedOn: at
+    changedOn: at,
+    isReviewed: true
   });
   const run = (index: number) => ({
     id: `r${index}`,
@@ -153,7 +157,21 @@ export function answerFrom({ unit: more = {}, name = 'Ana Ruiz', count = 1 }: Or
       }))
     ],
     [linkCounts, { Conflicts: count, NotMapped: count, LinkedNotSent: 0, Linked: 0 }],
+    [conflictsLeft, { leftBy: null, leftOn: null, all: count, open: count }],
     [conditions, met],
+    [
+      setupFacts,
+      {
+        conditions: met,
+        conflicts: { leftBy: null, leftOn: null, all: count, open: count },
+        profiles: count,
+        reviewedProfiles: count,
+        admins: count ? [name] : [],
+        accessChecked: false,
+        done: count ? { Map: { who: { type: 'user', value: '005m', label: name }, at } } : {}
+      }
+    ],
+    [latestTransfer, { ...run(0), kind: 'Transfer' }],
     [
       plan,
       {
@@ -175,7 +193,7 @@ export function answerFrom({ unit: more = {}, name = 'Ana Ruiz', count = 1 }: Or
       summary,
       { counts: count ? { Skipped: count } : {}, total: count, drift: 0, running: false, done: count, due: 0, version: 'v', run: null }
     ],
-    [runs, { rows: many(run).slice(0, 24), next: count > 50 ? 'n' : null }],
+    [runs, { rows: many(run).slice(0, 24), next: count > 50 ? 'n' : null, keptDays: 90 }],
     [waiting, page((index) => ({ ...user(index), reason: 'HeldNumber' }))],
     [lines, { rows: [], next: null, reasons: {} }]
   ];

@@ -10,7 +10,8 @@ export const columns: readonly Column[] = [
   { name: 'outcome', label: labels.outcome, kind: 'outcome' },
   { name: 'changes', label: labels.changes },
   { name: 'reason', label: labels.reason, wide: true },
-  { name: 'time', label: labels.time, wide: true }
+  { name: 'time', label: labels.time, wide: true },
+  { name: 'actions', label: labels.actions, kind: 'actions' }
 ];
 
 export const csvColumns: readonly CsvColumn[] = [
@@ -30,7 +31,8 @@ export function rowOf(line: Line): Row {
     outcome: { outcome: line.outcome, tense: 'done' },
     changes: changesText(line),
     reason: reasonText(line),
-    time: dateTime(line.at)
+    time: dateTime(line.at),
+    actions: [{ name: 'why', label: labels.why, title: format(labels.whyTitle, line.name) }]
   };
 }
 

@@ -4,7 +4,7 @@ import run from '@salesforce/apex/UserSyncActivityController.run';
 import { argumentText, dateTime, format, number } from 'c/userSyncText';
 import { labels } from './labels';
 import { columns, csvColumns, rowOf, shortReason } from './lines';
-/** What one run did to whom, with old and new values; reasons are grouped and filter. Fires `close`. */
+/** What one run did to whom, with old and new values; reasons are grouped and filter. Fires `close` and `navigate`. */
 export default class UserSyncRunLines extends LightningElement {
     labels = labels;
     load = (runId) => run({ runId });
@@ -14,6 +14,8 @@ export default class UserSyncRunLines extends LightningElement {
     run;
     reasons = {};
     question = { runId: '', reason: '' };
+    /** The user of each line that was seen. */
+    users = new Map();
     @api
     get runId() {
         return this.question.runId;
@@ -39,6 +41,8 @@ export default class UserSyncRunLines extends LightningElement {
         return async (question, after) => {
             const { reasons, rows, next } = await lines({ ...question, after });
             this.reasons = reasons;
+            for (const { id, userId } of rows)
+                this.users.set(id, userId);
             return { rows, next, total: question.reason ? (reasons[question.reason] ?? 0) : totalOf(reasons) };
         };
     }
@@ -50,6 +54,11 @@ export default class UserSyncRunLines extends LightningElement {
     }
     handleClose() {
         this.dispatchEvent(new CustomEvent('close'));
+    }
+    /** All about the user, on View All Users. */
+    handleWhy(event) {
+        const detail = { screen: 'Users', state: { c__user: this.users.get(event.detail.key) } };
+        this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail }));
     }
     handleReason(event) {
         this.question = { ...this.question, reason: event.detail.value };

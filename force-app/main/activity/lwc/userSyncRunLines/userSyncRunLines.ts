@@ -11,7 +11,7 @@ interface LineQuestion {
   readonly reason: string;
 }
 
-/** What one run did to whom, with old and new values; reasons are grouped and filter. Fires `close`. */
+/** What one run did to whom, with old and new values; reasons are grouped and filter. Fires `close` and `navigate`. */
 export default class UserSyncRunLines extends LightningElement {
   labels = labels;
   load = (runId: string) => run({ runId });
@@ -21,6 +21,8 @@ export default class UserSyncRunLines extends LightningElement {
   run: Apex.UserSyncRunPagesRun | undefined;
   reasons: Readonly<Record<string, number>> = {};
   question: LineQuestion = { runId: '', reason: '' };
+  /** The user of each line that was seen. */
+  private readonly users = new Map<string, string>();
 
   @api get runId(): string {
     return this.question.runId;
@@ -51,6 +53,7 @@ export default class UserSyncRunLines extends LightningElement {
     return async (question, after) => {
       const { reasons, rows, next } = await lines({ ...question, after });
       this.reasons = reasons;
+      for (const { id, userId } of rows) this.users.set(id, userId);
       return { rows, next, total: question.reason ? (reasons[question.reason] ?? 0) : totalOf(reasons) };
     };
   }
@@ -65,6 +68,12 @@ export default class UserSyncRunLines extends LightningElement {
 
   handleClose(): void {
     this.dispatchEvent(new CustomEvent('close'));
+  }
+
+  /** All about the user, on View All Users. */
+  handleWhy(event: CustomEvent<{ key: string }>): void {
+    const detail = { screen: 'Users', state: { c__user: this.users.get(event.detail.key) } };
+    this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail }));
   }
 
   handleReason(event: CustomEvent<{ value: string }>): void {

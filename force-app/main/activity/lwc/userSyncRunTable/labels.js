@@ -2,6 +2,7 @@ import actions from '@salesforce/label/c.UserSync_RunTable_Actions';
 import created from '@salesforce/label/c.UserSync_RunTable_Created';
 import done from '@salesforce/label/c.UserSync_RunTable_Done';
 import duration from '@salesforce/label/c.UserSync_RunTable_Duration';
+import edit from '@salesforce/label/c.UserSync_RunTable_Edit';
 import ended from '@salesforce/label/c.UserSync_RunTable_Ended';
 import held from '@salesforce/label/c.UserSync_RunTable_Held';
 import kind from '@salesforce/label/c.UserSync_RunTable_Kind';
@@ -23,6 +24,7 @@ export const labels = {
     created,
     done,
     duration,
+    edit,
     ended,
     held,
     kind,

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { dateTime, format, number, runKind } from 'c/userSyncText';
+import { argumentText, dateTime, editText, format, number, runKind } from 'c/userSyncText';
 import { labels } from './labels';
 const counted = ['Created', 'Updated', 'Restored', 'Linked', 'Recycled', 'Skipped', 'Held', 'Refused'];
 const names = {
@@ -30,11 +30,11 @@ export default class UserSyncRunTable extends LightningElement {
         return this.runs.map((run) => ({
             key: run.id,
             started: dateTime(run.startedOn),
-            kind: runKind(run.kind),
+            kind: kindOf(run),
             duration: durationOf(run),
             ...Object.fromEntries(counted.map((name) => [name, run.counts[name] ? number(run.counts[name]) : ''])),
             ended: endOf(run),
-            actions: [{ name: 'open', label: labels.open, title: format(labels.openTitle, `${runKind(run.kind)}, ${dateTime(run.startedOn)}`) }]
+            actions: isEdit(run) ? [] : [openOf(run)]
         }));
     }
     @api
@@ -44,6 +44,16 @@ export default class UserSyncRunTable extends LightningElement {
     handleAction(event) {
         this.dispatchEvent(new CustomEvent('select', { detail: { runId: event.detail.key } }));
     }
+}
+function isEdit({ kind }) {
+    return kind === 'Edit';
+}
+/** Of what an admin saved, who and what. */
+function kindOf(run) {
+    return isEdit(run) ? format(labels.edit, run.startedBy && argumentText(run.startedBy), editText(run.what)) : runKind(run.kind);
+}
+function openOf({ kind, startedOn }) {
+    return { name: 'open', label: labels.open, title: format(labels.openTitle, `${runKind(kind)}, ${dateTime(startedOn)}`) };
 }
 function durationOf({ startedOn, endedOn }) {
     if (!endedOn)

@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import type { Column, Row } from 'c/userSyncTable';
-import { dateTime, format, number, runKind } from 'c/userSyncText';
+import type { Action, Column, Row } from 'c/userSyncTable';
+import { argumentText, dateTime, editText, format, number, runKind } from 'c/userSyncText';
 import { labels } from './labels';
 
 type Run = Apex.UserSyncRunPagesRun;
@@ -36,11 +36,11 @@ export default class UserSyncRunTable extends LightningElement {
     return this.runs.map((run) => ({
       key: run.id,
       started: dateTime(run.startedOn),
-      kind: runKind(run.kind),
+      kind: kindOf(run),
       duration: durationOf(run),
       ...Object.fromEntries(counted.map((name) => [name, run.counts[name] ? number(run.counts[name]) : ''])),
       ended: endOf(run),
-      actions: [{ name: 'open', label: labels.open, title: format(labels.openTitle, `${runKind(run.kind)}, ${dateTime(run.startedOn)}`) }]
+      actions: isEdit(run) ? [] : [openOf(run)]
     }));
   }
 
@@ -51,6 +51,19 @@ export default class UserSyncRunTable extends LightningElement {
   handleAction(event: CustomEvent<{ key: string }>): void {
     this.dispatchEvent(new CustomEvent('select', { detail: { runId: event.detail.key } }));
   }
+}
+
+function isEdit({ kind }: Run): boolean {
+  return kind === 'Edit';
+}
+
+/** Of what an admin saved, who and what. */
+function kindOf(run: Run): string {
+  return isEdit(run) ? format(labels.edit, run.startedBy && argumentText(run.startedBy), editText(run.what)) : runKind(run.kind);
+}
+
+function openOf({ kind, startedOn }: Run): Action {
+  return { name: 'open', label: labels.open, title: format(labels.openTitle, `${runKind(kind)}, ${dateTime(startedOn)}`) };
 }
 
 function durationOf({ startedOn, endedOn }: Run): string {

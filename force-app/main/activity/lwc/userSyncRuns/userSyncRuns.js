@@ -2,7 +2,8 @@ import { LightningElement, api } from 'lwc';
 import runs from '@salesforce/apex/UserSyncActivityController.runs';
 import { Poll } from 'c/userSyncPoll';
 import { LatestCall } from 'c/userSyncServer';
-import { hasChanged } from './changing';
+import { format } from 'c/userSyncText';
+import { hasChanged, isEdit } from './changing';
 import { labels } from './labels';
 /** Runs as a chart and as a table of the same figures, the newest first; new ones arrive by themselves. Fires `select` `{ runId }`. */
 export default class UserSyncRuns extends LightningElement {
@@ -11,6 +12,8 @@ export default class UserSyncRuns extends LightningElement {
     next = null;
     error;
     hidesIdle = true;
+    showsEdits = false;
+    keptDays = 0;
     unitId = '';
     loading = new LatestCall();
     poll = new Poll(() => this.follow());
@@ -46,16 +49,23 @@ export default class UserSyncRuns extends LightningElement {
         return this.runs.filter(hasChanged);
     }
     get shown() {
-        return this.hidesIdle ? this.changing : this.runs;
+        return this.hidesIdle ? this.runs.filter((run) => isEdit(run) || hasChanged(run)) : this.runs;
     }
     get isEmpty() {
         return this.shown.length === 0;
+    }
+    get kept() {
+        return format(labels.kept, this.keptDays);
     }
     get emptyText() {
         return this.runs.length ? labels.noRunShown : labels.noRun;
     }
     handleIdle(event) {
         this.hidesIdle = event.detail.checked;
+    }
+    handleEdits(event) {
+        this.showsEdits = event.detail.checked;
+        this.load();
     }
     handleSelect(event) {
         this.dispatchEvent(new CustomEvent('select', { detail: event.detail }));
@@ -66,14 +76,18 @@ export default class UserSyncRuns extends LightningElement {
     async load() {
         await this.read(null, []);
     }
+    page(after) {
+        return runs({ businessUnitId: this.unitId, withEdits: this.showsEdits, after });
+    }
     async read(after, before) {
         this.error = undefined;
         try {
-            const answer = await this.loading.run(runs({ businessUnitId: this.unitId, after }));
+            const answer = await this.loading.run(this.page(after));
             if (!answer)
                 return;
             this.runs = [...before, ...answer.rows];
             this.next = answer.next;
+            this.keptDays = answer.keptDays;
         }
         catch (error) {
             this.error = error;
@@ -81,7 +95,7 @@ export default class UserSyncRuns extends LightningElement {
     }
     /** New runs come first, and those that are known change in place; older ones that were read stay. */
     async follow() {
-        const answer = await this.loading.run(runs({ businessUnitId: this.unitId, after: null }));
+        const answer = await this.loading.run(this.page(null));
         if (!answer || !this.runs)
             return true;
         const known = this.runs;

@@ -2,7 +2,8 @@ import { LightningElement, api } from 'lwc';
 import runs from '@salesforce/apex/UserSyncActivityController.runs';
 import { Poll } from 'c/userSyncPoll';
 import { LatestCall, type ServerError } from 'c/userSyncServer';
-import { hasChanged, type Run } from './changing';
+import { format } from 'c/userSyncText';
+import { hasChanged, isEdit, type Run } from './changing';
 import { labels } from './labels';
 
 /** Runs as a chart and as a table of the same figures, the newest first; new ones arrive by themselves. Fires `select` `{ runId }`. */
@@ -12,6 +13,8 @@ export default class UserSyncRuns extends LightningElement {
   next: string | null = null;
   error: ServerError | undefined;
   hidesIdle = true;
+  showsEdits = false;
+  keptDays = 0;
   private unitId = '';
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
@@ -53,11 +56,15 @@ export default class UserSyncRuns extends LightningElement {
   }
 
   get shown(): readonly Run[] {
-    return this.hidesIdle ? this.changing : this.runs!;
+    return this.hidesIdle ? this.runs!.filter((run) => isEdit(run) || hasChanged(run)) : this.runs!;
   }
 
   get isEmpty(): boolean {
     return this.shown.length === 0;
+  }
+
+  get kept(): string {
+    return format(labels.kept, this.keptDays);
   }
 
   get emptyText(): string {
@@ -66,6 +73,11 @@ export default class UserSyncRuns extends LightningElement {
 
   handleIdle(event: CustomEvent<{ checked: boolean }>): void {
     this.hidesIdle = event.detail.checked;
+  }
+
+  handleEdits(event: CustomEvent<{ checked: boolean }>): void {
+    this.showsEdits = event.detail.checked;
+    this.load();
   }
 
   handleSelect(event: CustomEvent<{ runId: string }>): void {
@@ -80,13 +92,18 @@ export default class UserSyncRuns extends LightningElement {
     await this.read(null, []);
   }
 
+  private page(after: string | null): ReturnType<typeof runs> {
+    return runs({ businessUnitId: this.unitId, withEdits: this.showsEdits, after });
+  }
+
   private async read(after: string | null, before: readonly Run[]): Promise<void> {
     this.error = undefined;
     try {
-      const answer = await this.loading.run(runs({ businessUnitId: this.unitId, after }));
+      const answer = await this.loading.run(this.page(after));
       if (!answer) return;
       this.runs = [...before, ...answer.rows];
       this.next = answer.next;
+      this.keptDays = answer.keptDays;
     } catch (error) {
       this.error = error as ServerError;
     }
@@ -94,7 +111,7 @@ export default class UserSyncRuns extends LightningElement {
 
   /** New runs come first, and those that are known change in place; older ones that were read stay. */
   private async follow(): Promise<boolean> {
-    const answer = await this.loading.run(runs({ businessUnitId: this.unitId, after: null }));
+    const answer = await this.loading.run(this.page(null));
     if (!answer || !this.runs) return true;
     const known = this.runs;
     const fresh = new Set(answer.rows.map(({ id }) => id));

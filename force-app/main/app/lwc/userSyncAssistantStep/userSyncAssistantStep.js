@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { format, list } from 'c/userSyncText';
+import { argumentText, format, list, time } from 'c/userSyncText';
 import { labels } from './labels';
 import { setupLabels } from './setupLabels';
 /** So many are named of those who may do it. */
@@ -15,15 +15,21 @@ export default class UserSyncAssistantStep extends LightningElement {
     @api
     openLabel;
     labels = labels;
+    /** Moves the focus to the title. */
+    @api
+    focus() {
+        this.refs?.title?.focus();
+    }
     get title() {
         return `${this.number} ${this.step.name}`;
     }
     get state() {
-        if (!this.step.needed)
+        const { needed, done, doneBy, mine, names, who } = this.step;
+        if (!needed)
             return labels.notNeeded;
-        if (this.step.done)
-            return labels.done;
-        return this.step.mine ? labels.toDo : format(labels.waitsFor, this.step.names[0] ?? this.step.who);
+        if (done)
+            return doneBy ? format(labels.doneBy, argumentText(doneBy.who), time(doneBy.at)) : labels.done;
+        return mine ? labels.toDo : format(labels.waitsFor, names[0] ?? who);
     }
     get ringValue() {
         const { checks } = this.step;
@@ -54,9 +60,9 @@ export default class UserSyncAssistantStep extends LightningElement {
             word: met ? labels.met : labels.unmet
         }));
     }
-    /** The step that nobody but a person can check. */
+    /** The step that nobody but a person can check, and this one may. */
     get isByHand() {
-        return !this.step.screen;
+        return !this.step.screen && this.step.mine;
     }
     get setupLabel() {
         return setupLabels[this.step.setup ?? ''];

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { format, list } from 'c/userSyncText';
+import { argumentText, format, list, time } from 'c/userSyncText';
 import { labels } from './labels';
 import { setupLabels } from './setupLabels';
 
@@ -23,6 +23,7 @@ interface Step {
   readonly checks: readonly Check[];
   readonly needed: boolean;
   readonly done: boolean;
+  readonly doneBy: Apex.UserSyncSetupFactsDone | undefined;
 }
 
 /** A step of the assistant: its state, who may do it, what is missing. Fires `toggle`, `open`, `setup` and `ask` with `{ key }`, and `check` `{ checked }`. */
@@ -33,14 +34,20 @@ export default class UserSyncAssistantStep extends LightningElement {
   @api openLabel: string | undefined;
   labels = labels;
 
+  /** Moves the focus to the title. */
+  @api focus(): void {
+    (this.refs?.title as HTMLElement | undefined)?.focus();
+  }
+
   get title(): string {
     return `${this.number} ${this.step!.name}`;
   }
 
   get state(): string {
-    if (!this.step!.needed) return labels.notNeeded;
-    if (this.step!.done) return labels.done;
-    return this.step!.mine ? labels.toDo : format(labels.waitsFor, this.step!.names[0] ?? this.step!.who);
+    const { needed, done, doneBy, mine, names, who } = this.step!;
+    if (!needed) return labels.notNeeded;
+    if (done) return doneBy ? format(labels.doneBy, argumentText(doneBy.who), time(doneBy.at)) : labels.done;
+    return mine ? labels.toDo : format(labels.waitsFor, names[0] ?? who);
   }
 
   get ringValue(): number {
@@ -79,9 +86,9 @@ export default class UserSyncAssistantStep extends LightningElement {
     }));
   }
 
-  /** The step that nobody but a person can check. */
+  /** The step that nobody but a person can check, and this one may. */
   get isByHand(): boolean {
-    return !this.step!.screen;
+    return !this.step!.screen && this.step!.mine;
   }
 
   get setupLabel(): string | undefined {

@@ -12,8 +12,9 @@ const columns = [
 ];
 /** What would happen to whom: counts that filter, names by page, a file of all. */
 export default class UserSyncPreview extends LightningElement {
+    /** Users by outcome; without them nothing filters. */
     @api
-    counts = {};
+    counts;
     @api
     tense = 'will';
     @api

@@ -32,7 +32,8 @@ const columns: readonly Column[] = [
 
 /** What would happen to whom: counts that filter, names by page, a file of all. */
 export default class UserSyncPreview extends LightningElement {
-  @api counts: Readonly<Record<string, number>> = {};
+  /** Users by outcome; without them nothing filters. */
+  @api counts: Readonly<Record<string, number>> | undefined;
   @api tense: Tense = 'will';
   @api fileName = 'plan.csv';
   /** Answers a page of users; those who would be recycled come first. */
@@ -47,7 +48,7 @@ export default class UserSyncPreview extends LightningElement {
   }
 
   get total(): number {
-    return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
+    return Object.values(this.counts!).reduce((sum, count) => sum + count, 0);
   }
 
   get rowOf(): (line: PlanLine) => Row {

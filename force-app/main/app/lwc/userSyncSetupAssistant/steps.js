@@ -2,8 +2,9 @@ import { format } from 'c/userSyncText';
 import { labels } from './labels';
 const over = ['Transferred', 'Paused', 'Quarantined'];
 /** The steps in their order: who may do each, and what of it is done. */
-export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }) {
-    const met = (code) => conditions.some((condition) => condition.code === code && condition.met);
+export function stepsOf(unit, facts) {
+    const { admins, profiles, reviewedProfiles } = facts;
+    const met = (code) => facts.conditions.some((condition) => condition.code === code && condition.met);
     const isOver = over.includes(unit.status);
     const salesforce = { who: labels.salesforceAdmin, names: [], mine: unit.canAssign };
     const engagement = { who: labels.accountEngagementAdmin, names: admins, mine: unit.canMap };
@@ -35,7 +36,10 @@ export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }) 
             ...engagement,
             screen: 'RoleMapping',
             screenName: labels.screenMap,
-            checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkReviewed, met('MappingReviewed'))]
+            checks: [
+                check(labels.checkRoles, met('InventoryRead')),
+                check(format(labels.profilesReviewed, reviewedProfiles, profiles), met('MappingReviewed'))
+            ]
         },
         {
             key: 'Usernames',
@@ -46,7 +50,7 @@ export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }) 
             screenName: labels.screenUsernames,
             checks: [
                 check(labels.checkRoles, met('InventoryRead')),
-                check(conflicts === 0 ? labels.checkConflicts : format(labels.conflictsLeft, conflicts), met('InventoryRead') && conflicts === 0)
+                check(conflictsText(facts), met('InventoryRead') && facts.conflicts.open === 0)
             ]
         },
         {
@@ -67,19 +71,26 @@ export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }) 
             screen: undefined,
             screenName: '',
             setup: 'PermissionSets',
-            checks: [check(labels.checkAccess, accessChecked)]
+            checks: [check(labels.checkAccess, facts.accessChecked)]
         }
     ];
     return drafts.map((draft) => ({
         ...draft,
         setup: draft.setup,
         needed: draft.needed ?? true,
+        doneBy: facts.done[draft.key],
         done: draft.checks.every((one) => one.met)
     }));
 }
 /** The first step that is needed and not done. */
 export function nextStep(steps) {
     return steps.find(({ needed, done }) => needed && !done);
+}
+/** What is left on purpose is settled, until new ones come. */
+function conflictsText({ conflicts: { all, open } }) {
+    if (all === 0)
+        return labels.checkConflicts;
+    return open === 0 ? format(labels.conflictsLeftAsTheyAre, all) : format(labels.conflictsLeft, open);
 }
 function check(label, met) {
     return { label, met };

@@ -3,18 +3,7 @@ import type { Screen, SetupPage } from 'c/userSyncState';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 
-type Condition = Apex.UserSyncTransferCondition;
-
-/** What the steps are made of. */
-export interface Facts {
-  readonly unit: BusinessUnit;
-  readonly conditions: readonly Condition[];
-  readonly conflicts: number;
-  /** Names of those who may map and transfer here. */
-  readonly admins: readonly string[];
-  /** Whether somebody has checked by hand what lies outside of User Sync. */
-  readonly accessChecked: boolean;
-}
+type Facts = Apex.UserSyncSetupFacts;
 
 export interface Check {
   readonly label: string;
@@ -36,15 +25,18 @@ export interface AssistantStep {
   readonly checks: readonly Check[];
   readonly needed: boolean;
   readonly done: boolean;
+  /** Who did it last, and when; undefined where nobody is known. */
+  readonly doneBy: Apex.UserSyncSetupFactsDone | undefined;
 }
 
-type Draft = Omit<AssistantStep, 'done' | 'needed' | 'setup'> & Partial<Pick<AssistantStep, 'needed' | 'setup'>>;
+type Draft = Omit<AssistantStep, 'done' | 'doneBy' | 'needed' | 'setup'> & Partial<Pick<AssistantStep, 'needed' | 'setup'>>;
 
 const over: readonly string[] = ['Transferred', 'Paused', 'Quarantined'];
 
 /** The steps in their order: who may do each, and what of it is done. */
-export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }: Facts): AssistantStep[] {
-  const met = (code: string) => conditions.some((condition) => condition.code === code && condition.met);
+export function stepsOf(unit: BusinessUnit, facts: Facts): AssistantStep[] {
+  const { admins, profiles, reviewedProfiles } = facts;
+  const met = (code: string) => facts.conditions.some((condition) => condition.code === code && condition.met);
   const isOver = over.includes(unit.status);
   const salesforce = { who: labels.salesforceAdmin, names: [], mine: unit.canAssign };
   const engagement = { who: labels.accountEngagementAdmin, names: admins, mine: unit.canMap };
@@ -76,7 +68,10 @@ export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }: 
       ...engagement,
       screen: 'RoleMapping',
       screenName: labels.screenMap,
-      checks: [check(labels.checkRoles, met('InventoryRead')), check(labels.checkReviewed, met('MappingReviewed'))]
+      checks: [
+        check(labels.checkRoles, met('InventoryRead')),
+        check(format(labels.profilesReviewed, reviewedProfiles, profiles), met('MappingReviewed'))
+      ]
     },
     {
       key: 'Usernames',
@@ -87,7 +82,7 @@ export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }: 
       screenName: labels.screenUsernames,
       checks: [
         check(labels.checkRoles, met('InventoryRead')),
-        check(conflicts === 0 ? labels.checkConflicts : format(labels.conflictsLeft, conflicts), met('InventoryRead') && conflicts === 0)
+        check(conflictsText(facts), met('InventoryRead') && facts.conflicts.open === 0)
       ]
     },
     {
@@ -108,13 +103,14 @@ export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }: 
       screen: undefined,
       screenName: '',
       setup: 'PermissionSets',
-      checks: [check(labels.checkAccess, accessChecked)]
+      checks: [check(labels.checkAccess, facts.accessChecked)]
     }
   ];
   return drafts.map((draft) => ({
     ...draft,
     setup: draft.setup,
     needed: draft.needed ?? true,
+    doneBy: facts.done[draft.key],
     done: draft.checks.every((one) => one.met)
   }));
 }
@@ -122,6 +118,12 @@ export function stepsOf({ unit, conditions, conflicts, admins, accessChecked }: 
 /** The first step that is needed and not done. */
 export function nextStep(steps: readonly AssistantStep[]): AssistantStep | undefined {
   return steps.find(({ needed, done }) => needed && !done);
+}
+
+/** What is left on purpose is settled, until new ones come. */
+function conflictsText({ conflicts: { all, open } }: Facts): string {
+  if (all === 0) return labels.checkConflicts;
+  return open === 0 ? format(labels.conflictsLeftAsTheyAre, all) : format(labels.conflictsLeft, open);
 }
 
 function check(label: string, met: boolean): Check {

@@ -1,75 +1,56 @@
 import { LightningElement } from 'lwc';
-import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
-import conflicts from '@salesforce/apex/UserSyncLinkController.page';
-import conditions from '@salesforce/apex/UserSyncTransferController.conditions';
-import UserSyncAsk from 'c/userSyncAsk';
+import checkAccess from '@salesforce/apex/UserSyncSetupController.checkAccess';
+import load from '@salesforce/apex/UserSyncSetupController.load';
+import type { Loader } from 'c/userSyncLoader';
 import type { Frame, Shown } from 'c/userSyncPage';
 import { Poll } from 'c/userSyncPoll';
-import { LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
-import { isChecked, setChecked } from 'c/userSyncState';
-import { format } from 'c/userSyncText';
+import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { read, write } from 'c/userSyncState';
+import { askForStep } from './asking';
 import { labels } from './labels';
 import { nextStep, stepsOf, type AssistantStep } from './steps';
+
+type Facts = Apex.UserSyncSetupFacts;
+
+/** Kept while one is on the screen of a step, to begin at the next one on return. */
+const away = 'userSync.assistant.away';
 
 /** User Sync Setup Assistant: which step is next, and is it mine. */
 export default class UserSyncSetupAssistant extends LightningElement {
   labels = labels;
+  load = (businessUnitId: string) => load({ businessUnitId });
   unit: BusinessUnit | undefined;
   steps: readonly AssistantStep[] | undefined;
-  error: ServerError | undefined;
-  open: string | undefined;
-  private readonly loading = new LatestCall();
+  private isBack = false;
   private readonly poll = new Poll(() => this.follow());
 
   disconnectedCallback(): void {
     this.poll.stop();
   }
 
-  get isLoading(): boolean {
-    return Boolean(this.unit) && !this.steps && !this.error;
-  }
-
   get next(): AssistantStep | undefined {
     return nextStep(this.steps ?? []);
   }
 
-  get needed(): readonly AssistantStep[] {
-    return this.steps!.filter(({ needed }) => needed);
-  }
-
-  get doneCount(): number {
-    return this.needed.filter(({ done }) => done).length;
-  }
-
-  get progress(): string {
-    return format(labels.progress, this.doneCount, this.needed.length);
-  }
-
-  get percent(): number {
-    return Math.round((100 * this.doneCount) / this.needed.length);
-  }
-
-  get views(): { step: AssistantStep; number: number; expanded: boolean; openLabel: string | undefined }[] {
-    return this.steps!.map((step, index) => ({
-      step,
-      number: index + 1,
-      expanded: step.key === this.open,
-      openLabel: step.screen ? format(labels.open, step.screenName) : undefined
-    }));
+  get nextKey(): string | undefined {
+    return this.next?.key;
   }
 
   handleUnit(event: CustomEvent<Shown>): void {
-    const { unit, isOther } = event.detail;
+    const { unit, isOther, isMoved } = event.detail;
     this.unit = unit;
+    if (isMoved) this.isBack = read(away) !== null;
     if (isOther) this.steps = undefined;
-    if (unit) this.load();
+    else if (unit) this.loader.refresh();
   }
 
-  handleToggle(event: CustomEvent<{ key: string }>): void {
-    this.open = this.open === event.detail.key ? undefined : event.detail.key;
+  handleLoaded(event: CustomEvent<Facts>): void {
+    this.take(event.detail);
+    this.poll.start();
   }
 
   handleOpen(event: CustomEvent<{ key: string }>): void {
+    write(away, event.detail.key);
     this.frame.go({ screen: this.stepOf(event).screen! });
   }
 
@@ -78,56 +59,40 @@ export default class UserSyncSetupAssistant extends LightningElement {
   }
 
   handleAsk(event: CustomEvent<{ key: string }>): void {
-    this.ask(this.stepOf(event));
+    askForStep(this.stepOf(event), this.unit!);
   }
 
-  handleCheck(event: CustomEvent<{ checked: boolean }>): void {
-    setChecked('access', this.unit!.id, event.detail.checked);
-    this.load();
-  }
-
-  private async ask(step: AssistantStep): Promise<void> {
-    const who = step.names[0] ?? step.who;
-    const link = new URL(window.location.href);
-    link.searchParams.set('c__bu', this.unit!.id);
-    const text = format(labels.text, who, step.name, this.unit!.name, link.href);
-    await UserSyncAsk.open({ size: 'small', label: labels.ask, text });
-  }
-
-  /** Reads what is done; the next step is the one that is open, unless somebody opened another. */
-  async load(): Promise<void> {
-    this.error = undefined;
-    const businessUnitId = this.unit!.id;
-    const answers = Promise.all([
-      conditions({ businessUnitId }),
-      conflicts({ businessUnitId, show: 'Conflicts', term: null, after: null }),
-      load({ businessUnitId })
-    ]);
+  async handleCheck(event: CustomEvent<{ checked: boolean }>): Promise<void> {
     try {
-      const answer = await this.loading.run(answers);
-      if (!answer) return;
-      const [met, inTheWay, detail] = answer;
-      this.steps = stepsOf({
-        unit: this.unit!,
-        conditions: met,
-        conflicts: inTheWay.total,
-        admins: detail.admins.map(({ name }) => name),
-        accessChecked: isChecked('access', businessUnitId)
-      });
-      this.open ??= this.next?.key;
-      this.poll.start();
+      await call(checkAccess({ businessUnitId: this.unit!.id, checked: event.detail.checked }));
+      await this.loader.refresh();
     } catch (error) {
-      this.error = error as ServerError;
+      this.frame.fail({ error: error as ServerError, check: () => this.loader.refresh() });
     }
   }
 
   private async follow(): Promise<boolean> {
-    await this.load();
+    const { id } = this.unit!;
+    const facts = await call(load({ businessUnitId: id }));
+    if (id === this.unit?.id) this.take(facts);
     return false;
+  }
+
+  /** On return from a step, the focus goes to the one that is next. */
+  private take(facts: Facts): void {
+    this.steps = stepsOf(this.unit!, facts);
+    if (!this.isBack) return;
+    this.isBack = false;
+    write(away, null);
+    Promise.resolve().then(() => (this.refs?.steps as HTMLElement | undefined)?.focus());
   }
 
   private stepOf(event: CustomEvent<{ key: string }>): AssistantStep {
     return this.steps!.find(({ key }) => key === event.detail.key)!;
+  }
+
+  private get loader(): Loader {
+    return this.refs!.loader as unknown as Loader;
   }
 
   private get frame(): Frame {

@@ -1,5 +1,4 @@
 // Where people are (screen, business unit) and what this browser remembers of it.
-export { isChecked, setChecked } from './checked';
 export { isScreen, pageOf, setupPage, userPage } from './pages';
 export { read, write } from './store';
 export { chosenUnit, rememberUnit } from './unit';

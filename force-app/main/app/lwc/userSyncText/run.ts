@@ -1,4 +1,5 @@
 import { dateTime } from './format';
+import { editLabels } from './editLabels';
 import { kindLabels } from './kindLabels';
 import { outcomeOrder, outcomeText } from './outcome';
 
@@ -10,6 +11,11 @@ interface Run {
 
 export function runKind(kind: string): string {
   return kindLabels[kind] ?? kind;
+}
+
+/** What an admin did, of those whose edits the log keeps. */
+export function editText(what: string): string {
+  return editLabels[what] ?? what;
 }
 
 /** A run in one line: `3 Nov 2026, 10:44, Transfer, Created 380, Recycled 27`. */

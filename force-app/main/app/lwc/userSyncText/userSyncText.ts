@@ -6,7 +6,7 @@ export { leadText, outcomeOrder, outcomeText, type Line, type OutcomeText, type 
 export { needed, type Need } from './needs';
 export { wayTexts, waysInto } from './paths';
 export { lineNotes, noteTexts, reasonText } from './reason';
-export { runKind, runText } from './run';
+export { editText, runKind, runText } from './run';
 export { fieldLabels } from './fieldLabels';
 export { valueLabels } from './valueLabels';
 export { statusWord } from './status';

@@ -23,8 +23,8 @@ export default class UserSyncLatestRun extends LightningElement {
     }
     async load() {
         try {
-            const { rows } = await call(runs({ businessUnitId: this.shownUnit, after: null }));
-            const latest = rows.find(({ kind }) => kind !== 'Edit');
+            const { rows } = await call(runs({ businessUnitId: this.shownUnit, withEdits: false, after: null }));
+            const [latest] = rows;
             this.runId = latest?.id;
             this.text = latest ? runText(latest) : labels.none;
         }

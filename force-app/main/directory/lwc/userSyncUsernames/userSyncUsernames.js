@@ -18,6 +18,12 @@ export default class UserSyncUsernames extends LightningElement {
     get mayNotRead() {
         return !this.unit.canMap;
     }
+    get isOfConflicts() {
+        return this.question.show === 'Conflicts';
+    }
+    get conflictCount() {
+        return String(this.counts.Conflicts ?? '');
+    }
     /** What was read since is another list. */
     handleUnit(event) {
         const { unit, isOther } = event.detail;
@@ -50,6 +56,9 @@ export default class UserSyncUsernames extends LightningElement {
             this.frame.announce(labels.selectNone);
         else
             this.list?.linkMarked();
+    }
+    handleLeft(event) {
+        this.frame.say({ variant: 'success', text: event.detail.text });
     }
     handleDone(event) {
         this.frame.say(event.detail);

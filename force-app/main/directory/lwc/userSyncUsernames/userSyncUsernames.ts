@@ -29,6 +29,14 @@ export default class UserSyncUsernames extends LightningElement {
     return !this.unit!.canMap;
   }
 
+  get isOfConflicts(): boolean {
+    return this.question.show === 'Conflicts';
+  }
+
+  get conflictCount(): string {
+    return String(this.counts.Conflicts ?? '');
+  }
+
   /** What was read since is another list. */
   handleUnit(event: CustomEvent<Shown>): void {
     const { unit, isOther } = event.detail;
@@ -64,6 +72,10 @@ export default class UserSyncUsernames extends LightningElement {
   handleLink(): void {
     if (this.marked === 0) this.frame.announce(labels.selectNone);
     else this.list?.linkMarked();
+  }
+
+  handleLeft(event: CustomEvent<{ text: string }>): void {
+    this.frame.say({ variant: 'success', text: event.detail.text });
   }
 
   handleDone(event: CustomEvent<Saying>): void {

@@ -5,6 +5,7 @@ import change from '@salesforce/label/c.UserSync_ProfileTable_Change';
 import changeTitle from '@salesforce/label/c.UserSync_ProfileTable_ChangeTitle';
 import creatingAdmin from '@salesforce/label/c.UserSync_ProfileTable_CreatingAdmin';
 import fixed from '@salesforce/label/c.UserSync_ProfileTable_Fixed';
+import notReviewed from '@salesforce/label/c.UserSync_Map_NotReviewed';
 import profile from '@salesforce/label/c.UserSync_ProfileTable_Profile';
 import role from '@salesforce/label/c.UserSync_ProfileTable_Role';
 import roleOf from '@salesforce/label/c.UserSync_ProfileTable_RoleOf';
@@ -31,6 +32,7 @@ export const labels = {
   changeTitle,
   creatingAdmin,
   fixed,
+  notReviewed,
   profile,
   role,
   roleOf,

@@ -10,6 +10,8 @@ export interface ProfileView {
   readonly role: string;
   readonly roleId: string | undefined;
   readonly state: string;
+  /** Whether it is in use and nobody has looked at it. */
+  readonly isUnreviewed: boolean;
   readonly isLocked: boolean;
   readonly isChanged: boolean;
   readonly isEditing: boolean;
@@ -38,6 +40,7 @@ export function profileView(line: ProfileLine, { changes, roleNames, editing, se
     role: changed === undefined ? (line.roleName ?? '') : (roleNames.get(changed) ?? changed),
     roleId: changed ?? line.roleId,
     state: changed === undefined ? savedState(line) : labels.stateNotSaved,
+    isUnreviewed: line.users > 0 && !line.isReviewed && changed === undefined,
     isLocked: false,
     isChanged: changed !== undefined,
     isEditing: editing === line.profileId,
@@ -59,6 +62,7 @@ export function lockedView(name: string, users: string, role: string, state: str
     role,
     roleId: undefined,
     state,
+    isUnreviewed: false,
     isLocked: true,
     isChanged: false,
     isEditing: false,

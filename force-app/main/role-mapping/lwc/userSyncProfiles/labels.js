@@ -1,12 +1,12 @@
-import search from '@salesforce/label/c.UserSync_Common_Search';
 import editAssignments from '@salesforce/label/c.UserSync_Map_EditAssignments';
 import markReviewed from '@salesforce/label/c.UserSync_Map_MarkReviewed';
 import markedReviewed from '@salesforce/label/c.UserSync_Map_MarkedReviewed';
 import noMatch from '@salesforce/label/c.UserSync_Map_NoMatch';
 import none from '@salesforce/label/c.UserSync_Map_None';
-import notReviewed from '@salesforce/label/c.UserSync_Map_NotReviewed';
 import oneRole from '@salesforce/label/c.UserSync_Map_OneRole';
+import profilesReviewed from '@salesforce/label/c.UserSync_Setup_ProfilesReviewed';
 import reviewed from '@salesforce/label/c.UserSync_Map_Reviewed';
+import search from '@salesforce/label/c.UserSync_Common_Search';
 import selectFirst from '@salesforce/label/c.UserSync_Map_SelectFirst';
 import setRole from '@salesforce/label/c.UserSync_Map_SetRole';
 import setRoleFor from '@salesforce/label/c.UserSync_Map_SetRoleFor';
@@ -18,8 +18,8 @@ export const labels = {
     markedReviewed,
     noMatch,
     none,
-    notReviewed,
     oneRole,
+    profilesReviewed,
     reviewed,
     search,
     selectFirst,

@@ -42,8 +42,9 @@ export default class UserSyncProfiles extends LightningElement {
         return creatingAdmin?.assigned ? creatingAdmin.label : undefined;
     }
     get reviewed() {
-        const { reviewedOn } = this.mapping;
-        return reviewedOn ? format(labels.reviewed, date(reviewedOn)) : labels.notReviewed;
+        const { profiles, reviewedOn } = this.mapping;
+        const count = format(labels.profilesReviewed, profiles.filter(({ isReviewed }) => isReviewed).length, profiles.length);
+        return reviewedOn ? `${format(labels.reviewed, date(reviewedOn))} · ${count}` : count;
     }
     /** A base component's `change` goes up through every component; one of ours says something else. */
     handleTerm(event) {

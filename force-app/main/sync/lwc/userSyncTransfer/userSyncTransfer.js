@@ -5,7 +5,6 @@ import { labels } from './labels';
 export default class UserSyncTransfer extends LightningElement {
     labels = labels;
     unit;
-    runId;
     get isOver() {
         return ['Transferred', 'Paused', 'Quarantined'].includes(this.unit.status);
     }
@@ -17,12 +16,6 @@ export default class UserSyncTransfer extends LightningElement {
     }
     handleUnit(event) {
         this.unit = event.detail.unit;
-        if (event.detail.isOther)
-            this.runId = undefined;
-    }
-    handleTransferred(event) {
-        this.runId = event.detail.runId;
-        this.frame.reload();
     }
     handleChanged() {
         this.frame.reload();
@@ -31,10 +24,16 @@ export default class UserSyncTransfer extends LightningElement {
     handleFailure(event) {
         const { error } = event.detail;
         const reload = () => this.frame.reload();
-        if (['PlanChanged', 'NumberDiffers'].includes(error.code))
-            this.frame.say({ variant: 'error', text: errorText(error), action: labels.changed, onaction: reload });
+        const text = errorText(error);
+        if (error.code === 'PlanChanged')
+            this.frame.say({ variant: 'error', text, action: labels.showChanged, onaction: () => this.plan.showChanged() });
+        else if (error.code === 'NumberDiffers')
+            this.frame.say({ variant: 'error', text, action: labels.changed, onaction: reload });
         else
             this.frame.fail({ error, check: reload });
+    }
+    get plan() {
+        return this.refs.plan;
     }
     get frame() {
         return this.refs.page;

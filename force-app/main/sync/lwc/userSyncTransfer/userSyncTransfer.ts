@@ -8,7 +8,6 @@ import { labels } from './labels';
 export default class UserSyncTransfer extends LightningElement {
   labels = labels;
   unit: BusinessUnit | undefined;
-  runId: string | undefined;
 
   get isOver(): boolean {
     return ['Transferred', 'Paused', 'Quarantined'].includes(this.unit!.status);
@@ -24,12 +23,6 @@ export default class UserSyncTransfer extends LightningElement {
 
   handleUnit(event: CustomEvent<Shown>): void {
     this.unit = event.detail.unit;
-    if (event.detail.isOther) this.runId = undefined;
-  }
-
-  handleTransferred(event: CustomEvent<{ runId: string }>): void {
-    this.runId = event.detail.runId;
-    this.frame.reload();
   }
 
   handleChanged(): void {
@@ -40,9 +33,15 @@ export default class UserSyncTransfer extends LightningElement {
   handleFailure(event: CustomEvent<{ error: ServerError }>): void {
     const { error } = event.detail;
     const reload = () => this.frame.reload();
-    if (['PlanChanged', 'NumberDiffers'].includes(error.code))
-      this.frame.say({ variant: 'error', text: errorText(error), action: labels.changed, onaction: reload });
+    const text = errorText(error);
+    if (error.code === 'PlanChanged')
+      this.frame.say({ variant: 'error', text, action: labels.showChanged, onaction: () => this.plan.showChanged() });
+    else if (error.code === 'NumberDiffers') this.frame.say({ variant: 'error', text, action: labels.changed, onaction: reload });
     else this.frame.fail({ error, check: reload });
+  }
+
+  private get plan(): { showChanged(): Promise<void> } {
+    return this.refs!.plan as unknown as { showChanged(): Promise<void> };
   }
 
   private get frame(): Frame {

@@ -3,11 +3,6 @@ import confirmNobody from '@salesforce/label/c.UserSync_Transfer_ConfirmNobody';
 import confirmText from '@salesforce/label/c.UserSync_Transfer_ConfirmText';
 import confirmTitle from '@salesforce/label/c.UserSync_Transfer_ConfirmTitle';
 import confirmTyped from '@salesforce/label/c.UserSync_Transfer_ConfirmTyped';
-import noRecycling from '@salesforce/label/c.UserSync_Transfer_NoRecycling';
-import notRead from '@salesforce/label/c.UserSync_Transfer_NotRead';
-import notReady from '@salesforce/label/c.UserSync_Transfer_NotReady';
-import planNone from '@salesforce/label/c.UserSync_Transfer_PlanNone';
-import planTitle from '@salesforce/label/c.UserSync_Transfer_PlanTitle';
 import transfer from '@salesforce/label/c.UserSync_Transfer_Transfer';
 import what from '@salesforce/label/c.UserSync_Transfer_What';
 export const labels = {
@@ -16,11 +11,6 @@ export const labels = {
     confirmText,
     confirmTitle,
     confirmTyped,
-    noRecycling,
-    notRead,
-    notReady,
-    planNone,
-    planTitle,
     transfer,
     what
 };

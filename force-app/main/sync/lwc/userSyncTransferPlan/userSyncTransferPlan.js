@@ -6,13 +6,14 @@ import planPage from '@salesforce/apex/UserSyncTransferController.planPage';
 import transfer from '@salesforce/apex/UserSyncTransferController.transfer';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall } from 'c/userSyncServer';
-import { format, time } from 'c/userSyncText';
 import { confirmTransfer } from './confirm';
 import { labels } from './labels';
 import { meet, screens } from './meeting';
+/** So often is asked every few seconds whether a condition is met. */
+const patience = 40;
 /**
  * May I, and who is recycled: the conditions of a transfer, the plan by name, and the transfer itself. Reads again while something moves. Fires
- * `transferred` `{ runId }`, `failure` `{ error }` and `navigate`.
+ * `changed` when it has transferred, `failure` `{ error }` and `navigate`.
  */
 export default class UserSyncTransferPlan extends LightningElement {
     labels = labels;
@@ -20,6 +21,10 @@ export default class UserSyncTransferPlan extends LightningElement {
     plan;
     error;
     shownUnit;
+    /** The version of the plan that was confirmed last. */
+    confirmed = '';
+    /** A condition that the server is about to meet, and how often it is asked for before it may be slow. */
+    awaited;
     loading = new LatestCall();
     poll = new Poll(() => this.follow());
     @api
@@ -49,6 +54,12 @@ export default class UserSyncTransferPlan extends LightningElement {
             this.error = error;
         }
     }
+    /** Shows only the users whose plan has changed since it was confirmed. */
+    @api
+    async showChanged() {
+        await this.load();
+        this.card?.showChanged(this.confirmed);
+    }
     get isWatch() {
         return this.unit.mode === 'Watch';
     }
@@ -67,20 +78,11 @@ export default class UserSyncTransferPlan extends LightningElement {
     get isRead() {
         return this.conditions.some(({ code, met }) => code === 'InventoryRead' && met);
     }
-    get planTitle() {
-        return this.plan.lookedOn ? format(labels.planTitle, time(this.plan.lookedOn)) : labels.planNone;
-    }
-    /** What an empty list of recycled users means: nobody, or not known yet. */
-    get noRecycling() {
-        if (!this.isRead)
-            return labels.notRead;
-        return this.plan.recycled === 0 ? labels.noRecycling : undefined;
-    }
     get recycled() {
         return this.isRead ? this.plan.recycled : undefined;
     }
-    get loadLines() {
-        return (outcome, after) => planPage({ businessUnitId: this.unit.id, outcome, after });
+    get recycledLines() {
+        return (outcome, after) => planPage({ businessUnitId: this.unit.id, outcome, since: null, after });
     }
     async handleMeet(event) {
         const { code } = event.detail;
@@ -94,15 +96,17 @@ export default class UserSyncTransferPlan extends LightningElement {
         const unmet = this.refs.conditions.focusUnmet();
         if (unmet)
             this.refs.decision.refuse(unmet);
-        const answer = unmet ? undefined : await confirmTransfer(this.unit.name, this.plan, this.loadLines);
+        const answer = unmet ? undefined : await confirmTransfer(this.unit.name, this.plan, this.recycledLines);
         if (answer)
             await this.start(answer.typed);
     }
     async meet(code) {
         if (code === 'PreviewSeen')
-            this.refs.plan.focus();
+            this.card.focus();
+        this.confirmed = this.plan.version;
         try {
-            await call(meet(code, this.unit.id, this.plan.version));
+            await call(meet(code, this.unit.id, this.confirmed));
+            this.awaited = { code, turns: patience };
             this.poll.now();
         }
         catch (error) {
@@ -110,9 +114,10 @@ export default class UserSyncTransferPlan extends LightningElement {
         }
     }
     async start(typed) {
+        this.confirmed = this.plan.version;
         try {
-            const runId = await call(transfer({ businessUnitId: this.unit.id, version: this.plan.version, typed }));
-            this.dispatchEvent(new CustomEvent('transferred', { detail: { runId } }));
+            await call(transfer({ businessUnitId: this.unit.id, version: this.confirmed, typed }));
+            this.dispatchEvent(new CustomEvent('changed'));
         }
         catch (error) {
             this.fail(error);
@@ -128,12 +133,22 @@ export default class UserSyncTransferPlan extends LightningElement {
         if (!before && !this.plan.ready)
             await call(look({ businessUnitId }));
         if (before && before.version !== this.plan.version)
-            this.refs?.preview?.refresh();
+            this.card?.refresh();
     }
     async follow() {
         const version = this.plan?.version;
         await this.read();
-        return !this.plan?.ready || version !== this.plan.version || this.conditions.some(({ met }) => !met);
+        return !this.plan?.ready || version !== this.plan.version || this.isAwaiting();
+    }
+    /** Whether a condition that was asked for may still be met soon: a test that fails leaves it as it is. */
+    isAwaiting() {
+        const { awaited } = this;
+        const isOpen = awaited && this.conditions.some(({ code, met }) => code === awaited.code && !met);
+        this.awaited = isOpen && awaited.turns > 1 ? { code: awaited.code, turns: awaited.turns - 1 } : undefined;
+        return Boolean(this.awaited);
+    }
+    get card() {
+        return this.refs?.plan;
     }
     fail(error) {
         this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));

@@ -7,14 +7,19 @@ import transfer from '@salesforce/apex/UserSyncTransferController.transfer';
 import { Poll } from 'c/userSyncPoll';
 import type { LoadLines } from 'c/userSyncPreview';
 import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
-import { format, time, type Tense } from 'c/userSyncText';
+import type { Tense } from 'c/userSyncText';
 import { confirmTransfer } from './confirm';
 import { labels } from './labels';
 import { meet, screens } from './meeting';
 
+type PlanCard = { showChanged(version: string): void; focus(): void; refresh(): void };
+
+/** So often is asked every few seconds whether a condition is met. */
+const patience = 40;
+
 /**
  * May I, and who is recycled: the conditions of a transfer, the plan by name, and the transfer itself. Reads again while something moves. Fires
- * `transferred` `{ runId }`, `failure` `{ error }` and `navigate`.
+ * `changed` when it has transferred, `failure` `{ error }` and `navigate`.
  */
 export default class UserSyncTransferPlan extends LightningElement {
   labels = labels;
@@ -22,6 +27,10 @@ export default class UserSyncTransferPlan extends LightningElement {
   plan: Apex.UserSyncTransferControllerPlan | undefined;
   error: ServerError | undefined;
   private shownUnit: BusinessUnit | undefined;
+  /** The version of the plan that was confirmed last. */
+  private confirmed = '';
+  /** A condition that the server is about to meet, and how often it is asked for before it may be slow. */
+  private awaited: { readonly code: string; readonly turns: number } | undefined;
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
 
@@ -53,6 +62,12 @@ export default class UserSyncTransferPlan extends LightningElement {
     }
   }
 
+  /** Shows only the users whose plan has changed since it was confirmed. */
+  @api async showChanged(): Promise<void> {
+    await this.load();
+    this.card?.showChanged(this.confirmed);
+  }
+
   get isWatch(): boolean {
     return this.unit!.mode === 'Watch';
   }
@@ -77,22 +92,12 @@ export default class UserSyncTransferPlan extends LightningElement {
     return this.conditions.some(({ code, met }) => code === 'InventoryRead' && met);
   }
 
-  get planTitle(): string {
-    return this.plan!.lookedOn ? format(labels.planTitle, time(this.plan!.lookedOn)) : labels.planNone;
-  }
-
-  /** What an empty list of recycled users means: nobody, or not known yet. */
-  get noRecycling(): string | undefined {
-    if (!this.isRead) return labels.notRead;
-    return this.plan!.recycled === 0 ? labels.noRecycling : undefined;
-  }
-
   get recycled(): number | undefined {
     return this.isRead ? this.plan!.recycled : undefined;
   }
 
-  get loadLines(): LoadLines {
-    return (outcome, after) => planPage({ businessUnitId: this.unit!.id, outcome, after });
+  get recycledLines(): LoadLines {
+    return (outcome, after) => planPage({ businessUnitId: this.unit!.id, outcome, since: null, after });
   }
 
   async handleMeet(event: CustomEvent<{ code: string }>): Promise<void> {
@@ -105,14 +110,16 @@ export default class UserSyncTransferPlan extends LightningElement {
   async handleTransfer(): Promise<void> {
     const unmet = (this.refs!.conditions as unknown as { focusUnmet(): string | undefined }).focusUnmet();
     if (unmet) (this.refs!.decision as unknown as { refuse(unmet: string): void }).refuse(unmet);
-    const answer = unmet ? undefined : await confirmTransfer(this.unit!.name, this.plan!, this.loadLines);
+    const answer = unmet ? undefined : await confirmTransfer(this.unit!.name, this.plan!, this.recycledLines);
     if (answer) await this.start(answer.typed);
   }
 
   private async meet(code: string): Promise<void> {
-    if (code === 'PreviewSeen') (this.refs!.plan as HTMLElement).focus();
+    if (code === 'PreviewSeen') this.card!.focus();
+    this.confirmed = this.plan!.version;
     try {
-      await call(meet(code, this.unit!.id, this.plan!.version));
+      await call(meet(code, this.unit!.id, this.confirmed));
+      this.awaited = { code, turns: patience };
       this.poll.now();
     } catch (error) {
       this.fail(error);
@@ -120,9 +127,10 @@ export default class UserSyncTransferPlan extends LightningElement {
   }
 
   private async start(typed: number | null): Promise<void> {
+    this.confirmed = this.plan!.version;
     try {
-      const runId = await call(transfer({ businessUnitId: this.unit!.id, version: this.plan!.version, typed }));
-      this.dispatchEvent(new CustomEvent('transferred', { detail: { runId } }));
+      await call(transfer({ businessUnitId: this.unit!.id, version: this.confirmed, typed }));
+      this.dispatchEvent(new CustomEvent('changed'));
     } catch (error) {
       this.fail(error);
     }
@@ -135,13 +143,25 @@ export default class UserSyncTransferPlan extends LightningElement {
     const before = this.plan;
     [this.conditions, this.plan] = answers;
     if (!before && !this.plan.ready) await call(look({ businessUnitId }));
-    if (before && before.version !== this.plan.version) (this.refs?.preview as { refresh(): void } | undefined)?.refresh();
+    if (before && before.version !== this.plan.version) this.card?.refresh();
   }
 
   private async follow(): Promise<boolean> {
     const version = this.plan?.version;
     await this.read();
-    return !this.plan?.ready || version !== this.plan.version || this.conditions.some(({ met }) => !met);
+    return !this.plan?.ready || version !== this.plan.version || this.isAwaiting();
+  }
+
+  /** Whether a condition that was asked for may still be met soon: a test that fails leaves it as it is. */
+  private isAwaiting(): boolean {
+    const { awaited } = this;
+    const isOpen = awaited && this.conditions.some(({ code, met }) => code === awaited.code && !met);
+    this.awaited = isOpen && awaited.turns > 1 ? { code: awaited.code, turns: awaited.turns - 1 } : undefined;
+    return Boolean(this.awaited);
+  }
+
+  private get card(): PlanCard | undefined {
+    return this.refs?.plan as unknown as PlanCard | undefined;
   }
 
   private fail(error: unknown): void {

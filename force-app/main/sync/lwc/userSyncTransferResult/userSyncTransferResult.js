@@ -1,32 +1,50 @@
 import { LightningElement, api } from 'lwc';
 import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
-import { call } from 'c/userSyncServer';
+import latest from '@salesforce/apex/UserSyncTransferController.latest';
+import { call, LatestCall } from 'c/userSyncServer';
 import { labels } from './labels';
 /** How far a transfer is, and what happened. Fires `changed` when the state of the business unit has changed, `failure` `{ error }` and `navigate`. */
 export default class UserSyncTransferResult extends LightningElement {
     @api
     unit;
-    /** The run that was started here. */
-    @api
-    runId;
     labels = labels;
     summary;
+    /** The run of the transfer; null when it is no longer kept. */
+    run;
     error;
+    loading = new LatestCall();
     get isLive() {
         return this.unit.status === 'Transferred';
     }
     get isLoading() {
-        return !this.summary && !this.error;
+        return this.run === undefined && !this.error;
+    }
+    get isShown() {
+        return this.run !== undefined;
+    }
+    /** What the transfer came to, as its run lists it; without the run, what holds now. */
+    get counts() {
+        return this.run?.counts ?? this.summary.counts;
     }
     get isDone() {
         return !this.summary.running && this.summary.due === 0;
     }
-    handleSummary(event) {
+    async handleSummary(event) {
         this.summary = event.detail.summary;
-        this.error = undefined;
+        try {
+            const answer = await this.loading.run(latest({ businessUnitId: this.unit.id }).then((run) => ({ run })));
+            if (!answer)
+                return;
+            this.run = answer.run;
+            this.error = undefined;
+        }
+        catch (error) {
+            if (!this.isShown)
+                this.error = error;
+        }
     }
     handleFinish() {
-        this.refs.result.focus();
+        this.refs?.result?.focus();
         this.dispatchEvent(new CustomEvent('changed'));
     }
     handleFailure(event) {
@@ -46,7 +64,7 @@ export default class UserSyncTransferResult extends LightningElement {
         }
     }
     handleRun() {
-        this.navigate({ screen: 'Activity', state: { c__run: this.runId ?? this.summary.run?.id } });
+        this.navigate({ screen: 'Activity', state: { c__run: this.run.id } });
     }
     handleUsers() {
         this.navigate({ screen: 'Users' });

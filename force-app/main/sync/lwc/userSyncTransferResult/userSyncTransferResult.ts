@@ -1,37 +1,55 @@
 import { LightningElement, api } from 'lwc';
 import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
+import latest from '@salesforce/apex/UserSyncTransferController.latest';
 import type { Navigation } from 'c/userSyncPage';
-import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { labels } from './labels';
 
 /** How far a transfer is, and what happened. Fires `changed` when the state of the business unit has changed, `failure` `{ error }` and `navigate`. */
 export default class UserSyncTransferResult extends LightningElement {
   @api unit: BusinessUnit | undefined;
-  /** The run that was started here. */
-  @api runId: string | undefined;
   labels = labels;
   summary: Apex.UserSyncSummary | undefined;
+  /** The run of the transfer; null when it is no longer kept. */
+  run: Apex.UserSyncRunPagesRun | null | undefined;
   error: ServerError | undefined;
+  private readonly loading = new LatestCall();
 
   get isLive(): boolean {
     return this.unit!.status === 'Transferred';
   }
 
   get isLoading(): boolean {
-    return !this.summary && !this.error;
+    return this.run === undefined && !this.error;
+  }
+
+  get isShown(): boolean {
+    return this.run !== undefined;
+  }
+
+  /** What the transfer came to, as its run lists it; without the run, what holds now. */
+  get counts(): Readonly<Record<string, number>> {
+    return this.run?.counts ?? this.summary!.counts;
   }
 
   get isDone(): boolean {
     return !this.summary!.running && this.summary!.due === 0;
   }
 
-  handleSummary(event: CustomEvent<{ summary: Apex.UserSyncSummary }>): void {
+  async handleSummary(event: CustomEvent<{ summary: Apex.UserSyncSummary }>): Promise<void> {
     this.summary = event.detail.summary;
-    this.error = undefined;
+    try {
+      const answer = await this.loading.run(latest({ businessUnitId: this.unit!.id }).then((run) => ({ run })));
+      if (!answer) return;
+      this.run = answer.run;
+      this.error = undefined;
+    } catch (error) {
+      if (!this.isShown) this.error = error as ServerError;
+    }
   }
 
   handleFinish(): void {
-    (this.refs!.result as HTMLElement).focus();
+    (this.refs?.result as HTMLElement | undefined)?.focus();
     this.dispatchEvent(new CustomEvent('changed'));
   }
 
@@ -54,7 +72,7 @@ export default class UserSyncTransferResult extends LightningElement {
   }
 
   handleRun(): void {
-    this.navigate({ screen: 'Activity', state: { c__run: this.runId ?? this.summary!.run?.id } });
+    this.navigate({ screen: 'Activity', state: { c__run: this.run!.id } });
   }
 
   handleUsers(): void {

@@ -28,7 +28,7 @@ const run = (id: string, counts: object) => ({
 const line = (userId: string) => ({ userId, name: userId, groupName: 'Sales', now: 'Sales', reason: 'HeldNumber', arguments: [] });
 async function open({ all = [run('r1', { Created: 1 }), run('r2', { Unchanged: 5 })], held = [] as object[], more = {}, state = {} } = {}) {
   mocked(listAll).mockResolvedValue([unit(more)]);
-  mocked(runs).mockResolvedValue({ rows: all, next: null });
+  mocked(runs).mockResolvedValue({ rows: all, next: null, keptDays: 30 });
   mocked(waiting).mockResolvedValue({ rows: held, total: held.length, next: null });
   return openScreen('c-user-sync-activity', UserSyncActivity, 'UserSync_Activity', state);
 }
@@ -56,7 +56,20 @@ describe('runs', () => {
   it.each([
     ['no run at all', [], 'No run yet. The next one follows a change or comes with the schedule, every 10 minutes.'],
     ['none that changed anything', [run('r2', { Unchanged: 5 })], 'No run changed anything.']
-  ])('say so: %s', async (_, all, text) => expect(texts(query(await open({ all }), 'c-user-sync-runs'), 'section > p')).toEqual([text]));
+  ])('say so: %s', async (_, all, text) =>
+    expect(texts(query(await open({ all }), 'c-user-sync-runs'), 'section > p:not([data-kept])')).toEqual([text])
+  );
+  it('tell what admins saved where it is wanted, whatever else is hidden', async () => {
+    const element = await open();
+    const edit = { ...run('e1', {}), kind: 'Edit', what: 'Mapping', startedBy: { type: 'user', value: '005m', label: 'Marit' } };
+    mocked(runs).mockResolvedValue({ rows: [edit, run('r1', { Created: 1 }), run('r2', { Unchanged: 5 })], next: null, keptDays: 30 });
+    await fired(element, '[data-edits]', 'change', { checked: true });
+    expect(mocked(runs).mock.lastCall![0]).toMatchObject({ withEdits: true });
+    expect(query<WithRuns>(element, 'c-user-sync-run-table').runs.map(({ id }) => id)).toEqual(['e1', 'r1']);
+    expect(query<WithRuns>(element, 'c-user-sync-run-chart').runs.map(({ id }) => id)).toEqual(['r1']);
+    expect(allText(query(element, 'c-user-sync-run-table'))).toContain('Edit by Marit: Map Profiles to Roles');
+  });
+  it('say for how long they are kept', async () => expect(texts(await open(), '[data-kept]')).toEqual(['Details are kept for 30 days.']));
   it('open one, from the chart and from the address', async () => {
     const element = await open();
     await fired(element, 'c-user-sync-run-chart', 'select', { runId: 'r1' });

@@ -60,6 +60,12 @@ it('groups reasons with their number, and filters by one', async () => {
   ]);
 });
 it('says when nobody was changed', async () => expect(allText(await open([], {}))).toContain('This run changed no user.'));
+it('leads to everything about a user', async () => {
+  const element = await open();
+  const targets = recorded(element, 'navigate');
+  query(element, 'c-user-sync-table').dispatchEvent(new CustomEvent('rowaction', { detail: { name: 'why', key: 'l1' } }));
+  expect(targets).toEqual([{ screen: 'Users', state: { c__user: '005a' } }]);
+});
 it('is closed by Escape', async () => {
   const element = await open();
   const closes = recorded(element, 'close');

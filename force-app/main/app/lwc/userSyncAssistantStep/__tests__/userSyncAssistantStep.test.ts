@@ -73,7 +73,7 @@ it('opens its screen, or asks a colleague', () => {
   expect([opens, asks]).toEqual([[{ key: 'Map' }], [{ key: 'Map' }]]);
 });
 it('is ticked by hand where nothing can check it', () => {
-  const element = card({ screen: undefined, setup: 'PermissionSets' }, { openLabel: undefined });
+  const element = card({ screen: undefined, mine: true, setup: 'PermissionSets' }, { openLabel: undefined });
   const checks = recorded(element, 'check');
   query(element, 'lightning-input').dispatchEvent(new CustomEvent('change', { detail: { checked: true } }));
   expect([checks, allText(query(element, '[data-setup]'))]).toEqual([[{ checked: true }], 'Open Permission Sets (opens Setup)']);

@@ -13,15 +13,13 @@ afterEach(() => document.body.replaceChildren());
 
 it('says what the latest run did, and leads to it', async () => {
   mocked(runs).mockResolvedValue({
-    rows: [
-      { id: 'r2', kind: 'Edit', startedOn: '2026-01-02T03:05:00Z', counts: {} },
-      { id: 'r1', kind: 'Transfer', startedOn: '2026-01-02T03:04:00Z', counts: { Created: 12 } }
-    ],
+    rows: [{ id: 'r1', kind: 'Transfer', startedOn: '2026-01-02T03:04:00Z', counts: { Created: 12 } }],
     next: null
   });
   const element = await card();
   const navigations = recorded(element, 'navigate');
   query(element, '[data-open]').click();
+  expect(mocked(runs).mock.lastCall).toEqual([{ businessUnitId: 'a01', withEdits: false, after: null }]);
   expect([texts(element, 'p')[0]!.replace(/\s/g, ' '), navigations]).toEqual([
     'Jan 2, 2026, 3:04 AM, Transfer, Created 12',
     [{ screen: 'Activity', state: { c__run: 'r1' } }]

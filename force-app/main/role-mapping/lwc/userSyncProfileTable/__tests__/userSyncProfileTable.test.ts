@@ -11,6 +11,7 @@ const line = (profileId: string, more: object = {}) => ({
   isGone: false,
   changedBy: null,
   changedOn: null,
+  isReviewed: true,
   ...more
 });
 const roles = [
@@ -41,6 +42,11 @@ it('says of each profile its users, its role and its state', () => {
     ['Marketing', 'Content Editor', 'Partner'],
     ['Default', 'Changed by Ana, Jan 2, 2026', 'Role is gone']
   ]);
+});
+it('says which profiles in use nobody has looked at', () => {
+  const element = table([line('a', { isReviewed: false }), line('b'), line('c', { isReviewed: false, users: 0 })]);
+  expect(texts(element, '.unreviewed')).toEqual(['Not reviewed']);
+  expect(cells(element, 5)).toEqual(['DefaultNot reviewed', 'Default', 'Default']);
 });
 it('shows the new role while it is not saved', () => {
   const element = table([line('a')], { changes: { a: '151' } });

@@ -3,13 +3,14 @@ import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
 import conditions from '@salesforce/apex/UserSyncTransferController.conditions';
 import look from '@salesforce/apex/UserSyncTransferController.look';
 import markSeen from '@salesforce/apex/UserSyncTransferController.markSeen';
+import latest from '@salesforce/apex/UserSyncTransferController.latest';
 import plan from '@salesforce/apex/UserSyncTransferController.plan';
 import planPage from '@salesforce/apex/UserSyncTransferController.planPage';
 import transfer from '@salesforce/apex/UserSyncTransferController.transfer';
 import summary from '@salesforce/apex/UserSyncUserController.summary';
 import UserSyncTransfer from 'c/userSyncTransfer';
-import { allText, query, queryAll, settled, texts } from 'test/support/deep';
-import { failed, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
+import { allText, focused, query, queryAll, settled, texts } from 'test/support/deep';
+import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 const codes = ['ConnectionTested', 'UsersAssigned', 'MappingReviewed', 'InventoryRead', 'PreviewSeen'];
 const met = (unmet: string[] = []) => codes.map((code) => ({ code, met: !unmet.includes(code), at: null }));
@@ -36,6 +37,7 @@ async function open({ unit: more = {}, unmet = [], plan: planMore = {} }: Settin
   mocked(plan).mockResolvedValue(thePlan(planMore));
   mocked(planPage).mockResolvedValue({ rows: [{ userId: '005f', name: 'Fiadh' }], next: null, total: 1 });
   mocked(look).mockResolvedValue(null);
+  mocked(latest).mockResolvedValue({ id: 'run1', counts: { Created: 11, Skipped: 3 } });
   mocked(summary).mockResolvedValue({
     counts: { Created: 12 },
     total: 12,
@@ -98,8 +100,9 @@ describe('before the transfer', () => {
   });
   it('says what changes for a business unit on legacy', async () =>
     expect(allText(await open({ unit: { status: 'Legacy' } }))).toContain('What Changes with the Transfer'));
-  it('offers no transfer in Watch mode', async () => {
+  it('offers no transfer in Watch mode, and asks for nothing that one needs', async () => {
     const element = await open({ unit: { mode: 'Watch', status: 'Watching' } });
+    expect(queryAll(element, 'c-user-sync-conditions')).toHaveLength(0);
     expect([
       queryAll(element, '[data-transfer]').length,
       query<HTMLElement & { tense: string }>(element, 'c-user-sync-preview').tense
@@ -150,6 +153,23 @@ describe('confirming', () => {
       'Users whose plan changed since you looked at it: 3. Nothing was started; look at it again and confirm.'
     );
   });
+  it('shows only the users whose plan has moved, and confirms that plan then', async () => {
+    mocked(transfer)
+      .mockRejectedValueOnce(refusal('PlanChanged', [{ type: 'number', value: '3', label: '' }]))
+      .mockResolvedValue('run1');
+    const element = await open();
+    modal.mockResolvedValue('confirm');
+    await press(element, '[data-transfer]');
+    mocked(plan).mockResolvedValue(thePlan({ version: 'v2' }));
+    expect((said(element) as unknown as { actionLabel: string }).actionLabel).toBe('Show Only These');
+    await answered(element);
+    expect(mocked(planPage).mock.lastCall![0]).toMatchObject({ outcome: null, since: 'v1' });
+    expect(focused(element)!.textContent).toContain('Plan of');
+    await fired(element, '[data-changed]', 'action');
+    expect(mocked(planPage).mock.lastCall![0]).toMatchObject({ since: null });
+    await press(element, '[data-transfer]');
+    expect(mocked(transfer).mock.lastCall![0]).toMatchObject({ version: 'v2' });
+  });
   it('starts nothing when it is left', async () => {
     const element = await open();
     modal.mockResolvedValueOnce(undefined);
@@ -172,6 +192,7 @@ describe('afterwards', () => {
   it('shows how far it is, and can be paused', async () => {
     mocked(pause).mockResolvedValue(null);
     mocked(summary).mockResolvedValue(running);
+    mocked(latest).mockResolvedValue({ id: 'run1', counts: { Created: 5 } });
     mocked(listAll).mockResolvedValue([unit({ status: 'Transferred' })]);
     const element = await openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
     expect(texts(query(element, 'c-user-sync-run-progress'), 'p')[0]).toBe('Sync running. Done: 5 of 12.');
@@ -185,7 +206,20 @@ describe('afterwards', () => {
     query(element, 'c-user-sync-counters').dispatchEvent(new CustomEvent('select', { detail: { outcome: 'Created' } }));
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Users', c__outcome: 'Created' });
     await press(element, '[data-run]');
-    expect(lastPage()).toMatchObject({ tab: 'UserSync_Activity' });
+    expect(lastPage()).toMatchObject({ tab: 'UserSync_Activity', c__run: 'run1' });
+  });
+  it('counts what the run of the transfer lists, not what has come of it since', async () => {
+    const element = await open({ unit: { status: 'Transferred' } });
+    expect(query<HTMLElement & { counts: object }>(element, 'c-user-sync-counters').counts).toEqual({ Created: 11, Skipped: 3 });
+  });
+  it('counts what holds now when the run is no longer kept', async () => {
+    mocked(latest).mockResolvedValue(null);
+    mocked(listAll).mockResolvedValue([unit({ status: 'Transferred' })]);
+    const element = await openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
+    expect([
+      query<HTMLElement & { counts: object }>(element, 'c-user-sync-counters').counts,
+      queryAll(element, '[data-run]').length
+    ]).toEqual([{ Created: 12 }, 0]);
   });
 });
 

@@ -1,0 +1,67 @@
+import { LightningElement, api } from 'lwc';
+import conflictsLeft from '@salesforce/apex/UserSyncLinkController.conflictsLeft';
+import leaveConflicts from '@salesforce/apex/UserSyncLinkController.leaveConflicts';
+import { LatestCall, tellOutcome } from 'c/userSyncServer';
+import { argumentText, format, time } from 'c/userSyncText';
+import { labels } from './labels';
+/** Lets conflicts be left as they are on purpose, so that setting up goes on. Fires `done` `{ text }` and `failure` `{ error }`. */
+export default class UserSyncConflictsLeft extends LightningElement {
+    @api
+    readOnly = false;
+    labels = labels;
+    left;
+    shownUnit = '';
+    known = '';
+    loading = new LatestCall();
+    @api
+    get businessUnitId() {
+        return this.shownUnit;
+    }
+    set businessUnitId(value) {
+        this.shownUnit = value;
+        this.left = undefined;
+        this.load();
+    }
+    /** Changes when there are other conflicts. */
+    @api
+    get version() {
+        return this.known;
+    }
+    set version(value) {
+        const isOther = this.known && value !== this.known;
+        this.known = value;
+        if (isOther)
+            this.load();
+    }
+    get isShown() {
+        return Boolean(this.left?.all);
+    }
+    get isLeft() {
+        return Boolean(this.left.leftBy) && this.left.open === 0;
+    }
+    get text() {
+        const { leftBy, leftOn, open } = this.left;
+        if (!leftBy)
+            return labels.leaveText;
+        return format(this.isLeft ? labels.leftBy : labels.leftNew, argumentText(leftBy), time(leftOn), open);
+    }
+    get action() {
+        if (this.readOnly)
+            return undefined;
+        return this.isLeft ? labels.lookAgain : labels.leave;
+    }
+    async handleAction() {
+        const leave = !this.isLeft;
+        const answer = leaveConflicts({ businessUnitId: this.shownUnit, leave });
+        await tellOutcome(this, answer, leave ? labels.leftDone : labels.leftUndone);
+        await this.load();
+    }
+    async load() {
+        try {
+            this.left = (await this.loading.run(conflictsLeft({ businessUnitId: this.shownUnit }))) ?? this.left;
+        }
+        catch (error) {
+            this.dispatchEvent(new CustomEvent('failure', { detail: { error } }));
+        }
+    }
+}
