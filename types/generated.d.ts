@@ -3376,11 +3376,19 @@ declare module '@salesforce/label/c.UserSync_Usernames_NoneNotMapped' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Usernames_NoneOfUser' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Usernames_NotLinked' {
   const value: string;
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Usernames_NotRead' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_OneUser' {
   const value: string;
   export default value;
 }
@@ -3433,6 +3441,10 @@ declare module '@salesforce/label/c.UserSync_Usernames_Sent' {
   export default value;
 }
 declare module '@salesforce/label/c.UserSync_Usernames_Show' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_Usernames_ShowAllConflicts' {
   const value: string;
   export default value;
 }
@@ -4263,7 +4275,7 @@ declare module '@salesforce/apex/UserSyncBusinessUnitController.searchGroups' {
 }
 
 declare module '@salesforce/apex/UserSyncLinkController.page' {
-  export default function page(parameters: { businessUnitId: string | null; show: string | null; term: string | null; after: string | null }): Promise<Apex.UserSyncLinkPagesResult>;
+  export default function page(parameters: { businessUnitId: string | null; show: string | null; term: string | null; userId: string | null; after: string | null }): Promise<Apex.UserSyncLinkPagesResult>;
 }
 
 declare module '@salesforce/apex/UserSyncLinkController.counts' {

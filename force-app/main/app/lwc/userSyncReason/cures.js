@@ -1,7 +1,11 @@
 import { argumentText, format } from 'c/userSyncText';
 import { labels } from './labels';
-const assignments = () => ({ label: labels.assignments, target: { screen: 'Assignments' } });
-const roleMapping = () => ({ label: labels.roleMapping, target: { screen: 'RoleMapping' } });
+const assignments = (_, userId) => ({ label: labels.assignments, target: { screen: 'Assignments', state: { c__user: userId } } });
+/** At the profile that a value names. */
+const roleMapping = ({ arguments: values }) => {
+    const profile = values?.find(({ type }) => type === 'profile')?.value;
+    return { label: labels.roleMapping, target: { screen: 'RoleMapping', ...(profile && { state: { c__record: profile } }) } };
+};
 const usernames = (_, userId) => ({ label: labels.usernames, target: { screen: 'Usernames', state: { c__user: userId } } });
 const user = (_, userId) => (userId ? { label: labels.user, userId } : undefined);
 const history = () => ({ label: labels.history, action: 'History' });

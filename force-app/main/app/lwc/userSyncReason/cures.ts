@@ -12,8 +12,13 @@ export interface Cure {
 
 type Make = (line: Line, userId: string | undefined) => Cure | undefined;
 
-const assignments: Make = () => ({ label: labels.assignments, target: { screen: 'Assignments' } });
-const roleMapping: Make = () => ({ label: labels.roleMapping, target: { screen: 'RoleMapping' } });
+const assignments: Make = (_, userId) => ({ label: labels.assignments, target: { screen: 'Assignments', state: { c__user: userId } } });
+
+/** At the profile that a value names. */
+const roleMapping: Make = ({ arguments: values }) => {
+  const profile = values?.find(({ type }) => type === 'profile')?.value;
+  return { label: labels.roleMapping, target: { screen: 'RoleMapping', ...(profile && { state: { c__record: profile } }) } };
+};
 const usernames: Make = (_, userId) => ({ label: labels.usernames, target: { screen: 'Usernames', state: { c__user: userId } } });
 const user: Make = (_, userId) => (userId ? { label: labels.user, userId } : undefined);
 const history: Make = () => ({ label: labels.history, action: 'History' });

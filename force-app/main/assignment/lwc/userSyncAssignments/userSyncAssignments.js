@@ -15,6 +15,8 @@ export default class UserSyncAssignments extends LightningElement {
     look = look;
     unit;
     members;
+    /** Whom the address is about. */
+    userId;
     changes = [];
     saving = false;
     draft = new Changes('Assignments', changing.keyOf, (changes) => (this.changes = changes));
@@ -44,8 +46,10 @@ export default class UserSyncAssignments extends LightningElement {
         return () => preview(request);
     }
     handleUnit(event) {
-        const { unit, isOther } = event.detail;
+        const { unit, isOther, isMoved, state } = event.detail;
         this.unit = unit;
+        if (isMoved)
+            this.userId = state.c__user;
         if (!unit || !isOther)
             return;
         this.members = undefined;

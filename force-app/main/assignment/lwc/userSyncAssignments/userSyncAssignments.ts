@@ -24,6 +24,8 @@ export default class UserSyncAssignments extends LightningElement {
   look = look;
   unit: BusinessUnit | undefined;
   members: changing.Members | undefined;
+  /** Whom the address is about. */
+  userId: string | undefined;
   changes: readonly MemberChange[] = [];
   saving = false;
   private readonly draft = new Changes<MemberChange>('Assignments', changing.keyOf, (changes) => (this.changes = changes));
@@ -62,8 +64,9 @@ export default class UserSyncAssignments extends LightningElement {
   }
 
   handleUnit(event: CustomEvent<Shown>): void {
-    const { unit, isOther } = event.detail;
+    const { unit, isOther, isMoved, state } = event.detail;
     this.unit = unit;
+    if (isMoved) this.userId = state.c__user;
     if (!unit || !isOther) return;
     this.members = undefined;
     this.frame.clear();

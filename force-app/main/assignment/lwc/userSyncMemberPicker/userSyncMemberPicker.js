@@ -22,6 +22,19 @@ export default class UserSyncMemberPicker extends LightningElement {
     error;
     busy = false;
     pager = new Pager((after) => search({ businessUnitId: this.businessUnitId, kind: this.kind, term: this.term, after }));
+    /** Id of the user to begin with, for example whom a reason is about. */
+    @api
+    get userId() {
+        return this.kind === 'User' ? this.term : undefined;
+    }
+    set userId(value) {
+        if (!value)
+            return;
+        this.kind = 'User';
+        this.term = value;
+        if (this.isConnected)
+            this.find();
+    }
     connectedCallback() {
         this.find();
     }

@@ -27,6 +27,18 @@ export default class UserSyncMemberPicker extends LightningElement {
     search({ businessUnitId: this.businessUnitId, kind: this.kind, term: this.term, after })
   );
 
+  /** Id of the user to begin with, for example whom a reason is about. */
+  @api get userId(): string | undefined {
+    return this.kind === 'User' ? this.term : undefined;
+  }
+
+  set userId(value: string | undefined) {
+    if (!value) return;
+    this.kind = 'User';
+    this.term = value;
+    if (this.isConnected) this.find();
+  }
+
   connectedCallback(): void {
     this.find();
   }

@@ -15,12 +15,14 @@ export default class UserSyncGroupChoice extends LightningElement {
     @api
     isValid() {
         const missing = this.adopts && this.pickers.find(({ group }) => !this.groups[group]);
-        if (!missing)
-            return true;
-        const all = [...(this.template?.querySelectorAll('[data-group]') ?? [])];
-        const picker = all.find(({ dataset }) => dataset.group === missing.group);
-        picker.fail(labels.groupMissing);
-        return false;
+        if (missing)
+            this.failAt(missing.group, labels.groupMissing);
+        return !missing;
+    }
+    /** Says what is wrong with the groups that were chosen, with the focus on the first of them. */
+    @api
+    fail(text) {
+        this.failAt('marketingGroupId', text);
     }
     get adopts() {
         return this.mayAdopt && this.choice === 'Existing';
@@ -49,6 +51,11 @@ export default class UserSyncGroupChoice extends LightningElement {
         this.groups = { ...this.groups, [group]: event.detail.groupId };
         this.groupNames = { ...this.groupNames, [group]: event.detail.label };
         this.fire();
+    }
+    failAt(group, text) {
+        const all = [...(this.template?.querySelectorAll('[data-group]') ?? [])];
+        const picker = all.find(({ dataset }) => dataset.group === group);
+        picker?.fail(text);
     }
     fire() {
         this.dispatchEvent(new CustomEvent('change', { detail: this.adopts ? this.groups : none }));

@@ -22,11 +22,13 @@ export default class UserSyncGroupChoice extends LightningElement {
   /** Whether nothing is missing; else it is said at the field, which gets the focus. */
   @api isValid(): boolean {
     const missing = this.adopts && this.pickers.find(({ group }) => !this.groups[group]);
-    if (!missing) return true;
-    const all = [...(this.template?.querySelectorAll<HTMLElement>('[data-group]') ?? [])];
-    const picker = all.find(({ dataset }) => dataset.group === missing.group);
-    (picker as unknown as { fail(text: string): void }).fail(labels.groupMissing);
-    return false;
+    if (missing) this.failAt(missing.group, labels.groupMissing);
+    return !missing;
+  }
+
+  /** Says what is wrong with the groups that were chosen, with the focus on the first of them. */
+  @api fail(text: string): void {
+    this.failAt('marketingGroupId', text);
   }
 
   get adopts(): boolean {
@@ -60,6 +62,12 @@ export default class UserSyncGroupChoice extends LightningElement {
     this.groups = { ...this.groups, [group]: event.detail.groupId };
     this.groupNames = { ...this.groupNames, [group]: event.detail.label };
     this.fire();
+  }
+
+  private failAt(group: keyof Groups, text: string): void {
+    const all = [...(this.template?.querySelectorAll<HTMLElement>('[data-group]') ?? [])];
+    const picker = all.find(({ dataset }) => dataset.group === group);
+    (picker as unknown as { fail(text: string): void } | undefined)?.fail(text);
   }
 
   private fire(): void {

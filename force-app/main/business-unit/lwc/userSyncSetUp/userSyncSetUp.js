@@ -3,24 +3,17 @@ import UserSyncModal from 'c/userSyncModal';
 import { call } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
-/** As the server takes it: 15 or 18 characters, blanks around them dropped. */
-const idPattern = '\\s*0Uv[A-Za-z0-9]{12}([A-Za-z0-9]{3})?\\s*';
+import { placeOf, sayAt } from './refusals';
+import { idPattern, modes, presets, today } from './values';
 const steps = [labels.step1, labels.step2, labels.step3];
 /** Sets up a business unit in three steps. Resolves with `{ id, name }`, or undefined when it was left. */
 export default class UserSyncSetUp extends UserSyncModal {
     labels = labels;
     idPattern = idPattern;
     step = 0;
-    values = {
-        name: '',
-        accountEngagementId: '',
-        creatingAdminId: '',
-        statedStatus: 'None',
-        mode: 'Sync',
-        credentialName: 'UserSync_AccountEngagement',
-        marketingGroupId: null,
-        salesGroupId: null
-    };
+    values = presets;
+    today = today;
+    modes = modes;
     adminName = '';
     failure = '';
     busy = false;
@@ -36,19 +29,6 @@ export default class UserSyncSetUp extends UserSyncModal {
     get isLast() {
         return this.step === 2;
     }
-    get today() {
-        return [
-            { value: 'None', label: labels.todayNone },
-            { value: 'Legacy', label: labels.todayLegacy },
-            { value: 'Current', label: labels.todayCurrent }
-        ];
-    }
-    get modes() {
-        return [
-            { value: 'Sync', label: labels.sync },
-            { value: 'Watch', label: labels.watch }
-        ];
-    }
     get mayAdopt() {
         return this.values.mode === 'Watch';
     }
@@ -56,8 +36,9 @@ export default class UserSyncSetUp extends UserSyncModal {
         return format(labels.fixed, this.adminName);
     }
     handleValue(event) {
-        const name = event.currentTarget.dataset.name;
-        this.values = { ...this.values, [name]: event.detail.value };
+        const field = event.currentTarget;
+        field.setCustomValidity('');
+        this.values = { ...this.values, [field.dataset.name]: event.detail.value };
     }
     handleAdmin(event) {
         this.values = { ...this.values, creatingAdminId: event.detail.userId };
@@ -86,9 +67,20 @@ export default class UserSyncSetUp extends UserSyncModal {
             this.close({ id, name: this.values.name });
         }
         catch (error) {
-            this.failure = errorText(error);
+            this.refuse(error);
         }
         this.busy = false;
+    }
+    /** What the server refuses is said at its field, on the step where that stands; the values stay, so that the way forward is short. */
+    refuse(error) {
+        const place = placeOf(error.code);
+        if (!place) {
+            this.failure = errorText(error);
+            return;
+        }
+        this.step = place.step;
+        // The fields of another step are there after the next microtask.
+        Promise.resolve().then(() => sayAt(this.template.querySelector(`[data-field=${place.field}]`), errorText(error)));
     }
     /** Another step is read from its heading on. */
     go(by) {

@@ -4,20 +4,9 @@ import UserSyncModal from 'c/userSyncModal';
 import { call, type ServerError } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
 import { labels } from './labels';
+import { placeOf, sayAt, type Field } from './refusals';
+import { idPattern, modes, presets, today, type Values } from './values';
 
-type Field = HTMLElement & { reportValidity(): boolean };
-
-interface Values extends Groups {
-  readonly name: string;
-  readonly accountEngagementId: string;
-  readonly creatingAdminId: string;
-  readonly statedStatus: string;
-  readonly mode: string;
-  readonly credentialName: string;
-}
-
-/** As the server takes it: 15 or 18 characters, blanks around them dropped. */
-const idPattern = '\\s*0Uv[A-Za-z0-9]{12}([A-Za-z0-9]{3})?\\s*';
 const steps = [labels.step1, labels.step2, labels.step3];
 
 /** Sets up a business unit in three steps. Resolves with `{ id, name }`, or undefined when it was left. */
@@ -25,16 +14,9 @@ export default class UserSyncSetUp extends UserSyncModal {
   labels = labels;
   idPattern = idPattern;
   step = 0;
-  values: Values = {
-    name: '',
-    accountEngagementId: '',
-    creatingAdminId: '',
-    statedStatus: 'None',
-    mode: 'Sync',
-    credentialName: 'UserSync_AccountEngagement',
-    marketingGroupId: null,
-    salesGroupId: null
-  };
+  values: Values = presets;
+  today = today;
+  modes = modes;
   adminName = '';
   failure = '';
   busy = false;
@@ -55,21 +37,6 @@ export default class UserSyncSetUp extends UserSyncModal {
     return this.step === 2;
   }
 
-  get today(): { label: string; value: string }[] {
-    return [
-      { value: 'None', label: labels.todayNone },
-      { value: 'Legacy', label: labels.todayLegacy },
-      { value: 'Current', label: labels.todayCurrent }
-    ];
-  }
-
-  get modes(): { label: string; value: string }[] {
-    return [
-      { value: 'Sync', label: labels.sync },
-      { value: 'Watch', label: labels.watch }
-    ];
-  }
-
   get mayAdopt(): boolean {
     return this.values.mode === 'Watch';
   }
@@ -79,8 +46,9 @@ export default class UserSyncSetUp extends UserSyncModal {
   }
 
   handleValue(event: CustomEvent<{ value: string }>): void {
-    const name = (event.currentTarget as HTMLElement).dataset.name as keyof Values;
-    this.values = { ...this.values, [name]: event.detail.value };
+    const field = event.currentTarget as Field;
+    field.setCustomValidity('');
+    this.values = { ...this.values, [field.dataset.name!]: event.detail.value };
   }
 
   handleAdmin(event: CustomEvent<{ userId: string; label: string }>): void {
@@ -112,9 +80,21 @@ export default class UserSyncSetUp extends UserSyncModal {
       const id = await call(setUp(this.values));
       this.close({ id, name: this.values.name });
     } catch (error) {
-      this.failure = errorText(error as ServerError);
+      this.refuse(error as ServerError);
     }
     this.busy = false;
+  }
+
+  /** What the server refuses is said at its field, on the step where that stands; the values stay, so that the way forward is short. */
+  private refuse(error: ServerError): void {
+    const place = placeOf(error.code);
+    if (!place) {
+      this.failure = errorText(error);
+      return;
+    }
+    this.step = place.step;
+    // The fields of another step are there after the next microtask.
+    Promise.resolve().then(() => sayAt(this.template!.querySelector<HTMLElement>(`[data-field=${place.field}]`)!, errorText(error)));
   }
 
   /** Another step is read from its heading on. */

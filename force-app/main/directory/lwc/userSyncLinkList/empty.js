@@ -6,6 +6,8 @@ const texts = {
     Linked: labels.noneLinked
 };
 /** What it means that a list is empty. */
-export function emptyText({ show, term }) {
+export function emptyText({ show, term, userId }) {
+    if (userId)
+        return labels.noneOfUser;
     return term ? labels.noMatch : texts[show];
 }

@@ -9,6 +9,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 /** What it means that a list is empty. */
-export function emptyText({ show, term }: LinkQuestion): string {
+export function emptyText({ show, term, userId }: LinkQuestion): string {
+  if (userId) return labels.noneOfUser;
   return term ? labels.noMatch : texts[show]!;
 }

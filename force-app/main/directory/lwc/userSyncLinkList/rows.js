@@ -1,4 +1,5 @@
 import { argumentText, dateTime, errorText, format } from 'c/userSyncText';
+import { isLinkable, nameOf } from 'c/userSyncLinkPairs';
 import { labels } from './labels';
 const all = [
     { name: 'record', label: labels.record },
@@ -20,7 +21,7 @@ const whys = {
 };
 /** A record with the user it is, or may be, linked to; a refusal of the last try stands in its row. */
 export function rowOf(row, choice, failure, readOnly) {
-    const name = row.name || row.email;
+    const name = nameOf(row);
     const open = { name: 'open', label: labels.open, title: format(labels.openTitle, name) };
     const undo = { name: 'undo', label: labels.undo, title: format(labels.undoTitle, name) };
     return {
@@ -42,8 +43,4 @@ function whyText(row, choice) {
     if (row.sentOn)
         return format(labels.sent, dateTime(row.sentOn));
     return whys[row.why] ?? '';
-}
-/** Whether the row can be linked: not linked yet, and a user is suggested or chosen. */
-export function isLinkable(row, choice) {
-    return Boolean(choice ?? row.userId) && row.why !== 'Linked' && !row.chosenBy;
 }

@@ -1,15 +1,7 @@
 import type { Column, Row } from 'c/userSyncTable';
 import { argumentText, dateTime, errorText, format } from 'c/userSyncText';
+import { isLinkable, nameOf, type Choice, type Failure, type LinkRow } from 'c/userSyncLinkPairs';
 import { labels } from './labels';
-
-export type LinkRow = Apex.UserSyncLinkPagesRow;
-export type Failure = Apex.UserSyncLinksResult;
-
-/** A user of Salesforce that a record is to be linked to. */
-export interface Choice {
-  readonly userId: string;
-  readonly label: string;
-}
 
 const all: readonly Column[] = [
   { name: 'record', label: labels.record },
@@ -34,7 +26,7 @@ const whys: Readonly<Record<string, string>> = {
 
 /** A record with the user it is, or may be, linked to; a refusal of the last try stands in its row. */
 export function rowOf(row: LinkRow, choice: Choice | undefined, failure: Failure | undefined, readOnly: boolean): Row {
-  const name = row.name || row.email;
+  const name = nameOf(row);
   const open = { name: 'open', label: labels.open, title: format(labels.openTitle, name) };
   const undo = { name: 'undo', label: labels.undo, title: format(labels.undoTitle, name) };
   return {
@@ -54,9 +46,4 @@ function whyText(row: LinkRow, choice: Choice | undefined): string {
   if (row.chosenBy) return format(labels.chosenBy, argumentText(row.chosenBy));
   if (row.sentOn) return format(labels.sent, dateTime(row.sentOn));
   return whys[row.why] ?? '';
-}
-
-/** Whether the row can be linked: not linked yet, and a user is suggested or chosen. */
-export function isLinkable(row: LinkRow, choice: Choice | undefined): boolean {
-  return Boolean(choice ?? row.userId) && row.why !== 'Linked' && !row.chosenBy;
 }

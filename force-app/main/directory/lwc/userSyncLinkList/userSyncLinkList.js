@@ -1,30 +1,35 @@
 import { LightningElement, api } from 'lwc';
 import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import page from '@salesforce/apex/UserSyncLinkController.page';
-import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
-import { call } from 'c/userSyncServer';
-import { format } from 'c/userSyncText';
+import { choiceOf, isLinkable, isLinked, pairOf, withPairs } from 'c/userSyncLinkPairs';
 import { emptyText } from './empty';
 import { labels } from './labels';
 import { look, versionOf } from './look';
-import { linkedSaying, linkPairs, most, sameEmails } from './linking';
-import { columns, isLinkable, rowOf } from './rows';
+import { columns, rowOf } from './rows';
+import { sameEmails } from './same';
 /**
- * Account Engagement's users beside the Salesforce users that they are, or may be, linked to. A selection spans pages and searches. Fires `counts`
- * `{ counts }`, `marked` `{ count }`, `clear`, `done` with a `Saying`, and `failure` `{ error }`: what was selected and chosen stays.
+ * Account Engagement's users beside the Salesforce users that they are, or may be, linked to. Fires `counts` `{ counts }`, `pick` `{ pairs }` with what
+ * is to be linked, over all pages and lists, `open` and `unlink` `{ row }`, `clear`, and `failure` `{ error }`.
  */
 export default class UserSyncLinkList extends LightningElement {
     @api
     readOnly = false;
+    /** Whether a panel is open beside it. */
+    @api
+    besidePanel = false;
+    /** What is to be linked and is not yet. */
+    @api
+    pairs = [];
+    /** Why the last try to link a record failed. */
+    @api
+    failures = {};
     labels = labels;
     look = look;
-    marked = [];
     /** What was counted when the list was read. */
     version;
-    open;
     asked;
-    choices = {};
-    failures = {};
+    /** Whether what is in the way of a user is opened as soon as it is there. */
+    opensFirst = false;
     /** Every row that was seen, by record. */
     seen = new Map();
     @api
@@ -32,50 +37,49 @@ export default class UserSyncLinkList extends LightningElement {
         return this.asked;
     }
     set question(value) {
-        const isOther = value.show !== this.asked?.show || value.businessUnitId !== this.asked.businessUnitId;
+        const { asked } = this;
+        const isOther = value.show !== asked?.show || value.businessUnitId !== asked.businessUnitId || value.userId !== asked.userId;
         this.asked = value;
-        this.open = undefined;
         if (!isOther)
             return;
+        this.opensFirst = Boolean(value.userId);
         this.version = undefined;
-        this.failures = {};
-        this.seen.clear();
-        if (this.marked.length > 0)
-            this.mark([]);
     }
-    /** Marks all records whose suggestion has the same email. */
+    /** Picks all records whose suggestion has the same email. */
     @api
-    async markSame() {
-        await this.act(async () => this.mark(await sameEmails((after) => this.read(this.question, after))));
-    }
-    /** Links what is marked, once it was confirmed. */
-    @api
-    async linkMarked() {
-        await this.link(this.marked);
+    async pickSame() {
+        try {
+            this.pick(withPairs(this.pairs, await sameEmails((after) => this.read(this.question, after))));
+        }
+        catch (error) {
+            this.fire('failure', { error });
+        }
     }
     @api
     refresh() {
         return this.list.refresh();
     }
+    /** Moves the focus to the button of a record, for example when its panel is closed. */
+    @api
+    focusRow(recordId) {
+        this.list.focusRow(recordId, 'open');
+    }
     get load() {
         return (question, after) => this.read(question, after);
     }
     get columns() {
-        return columns(Boolean(this.open));
+        return columns(this.besidePanel);
     }
     get rowOf() {
-        return (row) => rowOf(row, this.choices[row.recordId], this.failures[row.recordId], this.readOnly);
+        return (row) => rowOf(row, choiceOf(row, this.pairs), this.failures[row.recordId], this.readOnly);
     }
     get selectedKeys() {
-        return this.readOnly ? undefined : this.marked;
+        return this.readOnly ? undefined : this.pairs.map(({ recordId }) => recordId);
     }
     get emptyText() {
         return emptyText(this.question);
     }
-    get openChoice() {
-        return this.choices[this.open.recordId];
-    }
-    /** What was selected and chosen stays. */
+    /** What was picked stays. */
     handleReload() {
         this.refresh();
         this.list.focusRow('', '');
@@ -84,68 +88,38 @@ export default class UserSyncLinkList extends LightningElement {
         this.fire('clear');
     }
     handleSelect(event) {
-        this.mark(event.detail.keys.filter((key) => isLinkable(this.seen.get(key), this.choices[key])).slice(0, most));
+        const keys = new Set(event.detail.keys);
+        const kept = this.pairs.filter(({ recordId }) => keys.has(recordId));
+        for (const { recordId } of kept)
+            keys.delete(recordId);
+        const added = [...keys].map((key) => this.seen.get(key)).filter((row) => isLinkable(row, undefined));
+        this.pick(withPairs(kept, added.map((row) => pairOf(row))));
     }
     handleAction(event) {
         const row = this.seen.get(event.detail.key);
-        if (event.detail.name === 'open')
-            this.open = row;
-        else
-            this.undo(row);
+        this.fire(event.detail.name === 'open' ? 'open' : 'unlink', { row });
     }
-    handleChoose(event) {
-        this.choices = { ...this.choices, [this.open.recordId]: event.detail };
-    }
-    handleLinkOne() {
-        this.link([this.open.recordId]);
-    }
-    handleClose() {
-        const { recordId } = this.open;
-        this.open = undefined;
-        this.list.focusRow(recordId, 'open');
-    }
-    async read({ businessUnitId, show, term }, after) {
-        const [answer, all] = await Promise.all([page({ businessUnitId, show, term, after }), counts({ businessUnitId })]);
+    async read({ businessUnitId, show, term, userId }, after) {
+        const [answer, all] = await Promise.all([page({ businessUnitId, show, term, userId, after }), counts({ businessUnitId })]);
         this.version = versionOf(all);
         this.fire('counts', { counts: all });
         for (const row of answer.rows)
             this.seen.set(row.recordId, row);
+        this.dropLinked(answer.rows);
+        if (this.opensFirst && answer.rows[0])
+            this.fire('open', { row: answer.rows[0] });
+        this.opensFirst = false;
         return answer;
     }
-    mark(keys) {
-        this.marked = keys;
-        this.fire('marked', { count: keys.length });
+    /** What has arrived, whoever linked it, is no longer to be linked. */
+    dropLinked(rows) {
+        const linked = new Set(rows.filter(isLinked).map(({ recordId }) => recordId));
+        const rest = this.pairs.filter(({ recordId }) => !linked.has(recordId));
+        if (rest.length < this.pairs.length)
+            this.pick(rest);
     }
-    link(recordIds) {
-        const pairs = recordIds.map((recordId) => ({ row: this.seen.get(recordId), choice: this.choices[recordId] }));
-        return this.act(async () => {
-            const results = await linkPairs(this.question.businessUnitId, pairs);
-            if (!results)
-                return;
-            const failed = results.filter(({ reason }) => reason);
-            this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
-            this.open = undefined;
-            this.mark([...this.marked.filter((key) => !recordIds.includes(key)), ...failed.map(({ recordId }) => recordId)]);
-            await this.finish(linkedSaying(results.length, failed.length));
-        });
-    }
-    undo({ userId, userLabel }) {
-        return this.act(async () => {
-            await call(unlink({ businessUnitId: this.question.businessUnitId, userIds: [userId] }));
-            await this.finish({ variant: 'success', text: format(labels.undone, userLabel) });
-        });
-    }
-    async finish(saying) {
-        this.fire('done', saying);
-        await this.refresh();
-    }
-    async act(action) {
-        try {
-            await action();
-        }
-        catch (error) {
-            this.fire('failure', { error });
-        }
+    pick(pairs) {
+        this.fire('pick', { pairs });
     }
     fire(name, detail) {
         this.dispatchEvent(new CustomEvent(name, { detail }));

@@ -1,35 +1,36 @@
 import { LightningElement, api } from 'lwc';
 import counts from '@salesforce/apex/UserSyncLinkController.counts';
 import page from '@salesforce/apex/UserSyncLinkController.page';
-import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
+import { choiceOf, isLinkable, isLinked, pairOf, withPairs, type Failure, type LinkRow, type Pair } from 'c/userSyncLinkPairs';
 import type { LinkQuestion } from 'c/userSyncLinkTools';
 import type { List } from 'c/userSyncList';
-import type { Saying } from 'c/userSyncNoticeBar';
 import type { KeyPage } from 'c/userSyncPager';
-import { call } from 'c/userSyncServer';
 import type { Column, Row } from 'c/userSyncTable';
-import { format } from 'c/userSyncText';
 import { emptyText } from './empty';
 import { labels } from './labels';
 import { look, versionOf } from './look';
-import { linkedSaying, linkPairs, most, sameEmails } from './linking';
-import { columns, isLinkable, rowOf, type Choice, type Failure, type LinkRow } from './rows';
+import { columns, rowOf } from './rows';
+import { sameEmails } from './same';
 
 /**
- * Account Engagement's users beside the Salesforce users that they are, or may be, linked to. A selection spans pages and searches. Fires `counts`
- * `{ counts }`, `marked` `{ count }`, `clear`, `done` with a `Saying`, and `failure` `{ error }`: what was selected and chosen stays.
+ * Account Engagement's users beside the Salesforce users that they are, or may be, linked to. Fires `counts` `{ counts }`, `pick` `{ pairs }` with what
+ * is to be linked, over all pages and lists, `open` and `unlink` `{ row }`, `clear`, and `failure` `{ error }`.
  */
 export default class UserSyncLinkList extends LightningElement {
   @api readOnly = false;
+  /** Whether a panel is open beside it. */
+  @api besidePanel = false;
+  /** What is to be linked and is not yet. */
+  @api pairs: readonly Pair[] = [];
+  /** Why the last try to link a record failed. */
+  @api failures: Readonly<Record<string, Failure>> = {};
   labels = labels;
   look = look;
-  marked: readonly string[] = [];
   /** What was counted when the list was read. */
   version: string | undefined;
-  open: LinkRow | undefined;
   private asked: LinkQuestion | undefined;
-  private choices: Readonly<Record<string, Choice>> = {};
-  private failures: Readonly<Record<string, Failure>> = {};
+  /** Whether what is in the way of a user is opened as soon as it is there. */
+  private opensFirst = false;
   /** Every row that was seen, by record. */
   private readonly seen = new Map<string, LinkRow>();
 
@@ -38,28 +39,30 @@ export default class UserSyncLinkList extends LightningElement {
   }
 
   set question(value: LinkQuestion) {
-    const isOther = value.show !== this.asked?.show || value.businessUnitId !== this.asked.businessUnitId;
+    const { asked } = this;
+    const isOther = value.show !== asked?.show || value.businessUnitId !== asked.businessUnitId || value.userId !== asked.userId;
     this.asked = value;
-    this.open = undefined;
     if (!isOther) return;
+    this.opensFirst = Boolean(value.userId);
     this.version = undefined;
-    this.failures = {};
-    this.seen.clear();
-    if (this.marked.length > 0) this.mark([]);
   }
 
-  /** Marks all records whose suggestion has the same email. */
-  @api async markSame(): Promise<void> {
-    await this.act(async () => this.mark(await sameEmails((after) => this.read(this.question, after))));
-  }
-
-  /** Links what is marked, once it was confirmed. */
-  @api async linkMarked(): Promise<void> {
-    await this.link(this.marked);
+  /** Picks all records whose suggestion has the same email. */
+  @api async pickSame(): Promise<void> {
+    try {
+      this.pick(withPairs(this.pairs, await sameEmails((after) => this.read(this.question, after))));
+    } catch (error) {
+      this.fire('failure', { error });
+    }
   }
 
   @api refresh(): Promise<void> {
     return this.list.refresh();
+  }
+
+  /** Moves the focus to the button of a record, for example when its panel is closed. */
+  @api focusRow(recordId: string): void {
+    this.list.focusRow(recordId, 'open');
   }
 
   get load(): (question: LinkQuestion, after: string | null) => Promise<KeyPage<LinkRow>> {
@@ -67,26 +70,22 @@ export default class UserSyncLinkList extends LightningElement {
   }
 
   get columns(): readonly Column[] {
-    return columns(Boolean(this.open));
+    return columns(this.besidePanel);
   }
 
   get rowOf(): (row: LinkRow) => Row {
-    return (row) => rowOf(row, this.choices[row.recordId], this.failures[row.recordId], this.readOnly);
+    return (row) => rowOf(row, choiceOf(row, this.pairs), this.failures[row.recordId], this.readOnly);
   }
 
   get selectedKeys(): readonly string[] | undefined {
-    return this.readOnly ? undefined : this.marked;
+    return this.readOnly ? undefined : this.pairs.map(({ recordId }) => recordId);
   }
 
   get emptyText(): string {
     return emptyText(this.question);
   }
 
-  get openChoice(): Choice | undefined {
-    return this.choices[this.open!.recordId];
-  }
-
-  /** What was selected and chosen stays. */
+  /** What was picked stays. */
   handleReload(): void {
     this.refresh();
     this.list.focusRow('', '');
@@ -97,73 +96,43 @@ export default class UserSyncLinkList extends LightningElement {
   }
 
   handleSelect(event: CustomEvent<{ keys: readonly string[] }>): void {
-    this.mark(event.detail.keys.filter((key) => isLinkable(this.seen.get(key)!, this.choices[key])).slice(0, most));
+    const keys = new Set(event.detail.keys);
+    const kept = this.pairs.filter(({ recordId }) => keys.has(recordId));
+    for (const { recordId } of kept) keys.delete(recordId);
+    const added = [...keys].map((key) => this.seen.get(key)!).filter((row) => isLinkable(row, undefined));
+    this.pick(
+      withPairs(
+        kept,
+        added.map((row) => pairOf(row))
+      )
+    );
   }
 
   handleAction(event: CustomEvent<{ name: string; key: string }>): void {
     const row = this.seen.get(event.detail.key)!;
-    if (event.detail.name === 'open') this.open = row;
-    else this.undo(row);
+    this.fire(event.detail.name === 'open' ? 'open' : 'unlink', { row });
   }
 
-  handleChoose(event: CustomEvent<Choice>): void {
-    this.choices = { ...this.choices, [this.open!.recordId]: event.detail };
-  }
-
-  handleLinkOne(): void {
-    this.link([this.open!.recordId]);
-  }
-
-  handleClose(): void {
-    const { recordId } = this.open!;
-    this.open = undefined;
-    this.list.focusRow(recordId, 'open');
-  }
-
-  private async read({ businessUnitId, show, term }: LinkQuestion, after: string | null): Promise<KeyPage<LinkRow>> {
-    const [answer, all] = await Promise.all([page({ businessUnitId, show, term, after }), counts({ businessUnitId })]);
+  private async read({ businessUnitId, show, term, userId }: LinkQuestion, after: string | null): Promise<KeyPage<LinkRow>> {
+    const [answer, all] = await Promise.all([page({ businessUnitId, show, term, userId, after }), counts({ businessUnitId })]);
     this.version = versionOf(all);
     this.fire('counts', { counts: all });
     for (const row of answer.rows) this.seen.set(row.recordId, row);
+    this.dropLinked(answer.rows);
+    if (this.opensFirst && answer.rows[0]) this.fire('open', { row: answer.rows[0] });
+    this.opensFirst = false;
     return answer;
   }
 
-  private mark(keys: readonly string[]): void {
-    this.marked = keys;
-    this.fire('marked', { count: keys.length });
+  /** What has arrived, whoever linked it, is no longer to be linked. */
+  private dropLinked(rows: readonly LinkRow[]): void {
+    const linked = new Set(rows.filter(isLinked).map(({ recordId }) => recordId));
+    const rest = this.pairs.filter(({ recordId }) => !linked.has(recordId));
+    if (rest.length < this.pairs.length) this.pick(rest);
   }
 
-  private link(recordIds: readonly string[]): Promise<void> {
-    const pairs = recordIds.map((recordId) => ({ row: this.seen.get(recordId)!, choice: this.choices[recordId] }));
-    return this.act(async () => {
-      const results = await linkPairs(this.question.businessUnitId, pairs);
-      if (!results) return;
-      const failed = results.filter(({ reason }) => reason);
-      this.failures = Object.fromEntries(failed.map((failure) => [failure.recordId, failure]));
-      this.open = undefined;
-      this.mark([...this.marked.filter((key) => !recordIds.includes(key)), ...failed.map(({ recordId }) => recordId)]);
-      await this.finish(linkedSaying(results.length, failed.length));
-    });
-  }
-
-  private undo({ userId, userLabel }: LinkRow): Promise<void> {
-    return this.act(async () => {
-      await call(unlink({ businessUnitId: this.question.businessUnitId, userIds: [userId] }));
-      await this.finish({ variant: 'success', text: format(labels.undone, userLabel) });
-    });
-  }
-
-  private async finish(saying: Saying): Promise<void> {
-    this.fire('done', saying);
-    await this.refresh();
-  }
-
-  private async act(action: () => Promise<void>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      this.fire('failure', { error });
-    }
+  private pick(pairs: readonly Pair[]): void {
+    this.fire('pick', { pairs });
   }
 
   private fire(name: string, detail?: unknown): void {

@@ -1,14 +1,16 @@
 import { LightningElement } from 'lwc';
+import { Changes } from 'c/userSyncDraft';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 /** Map Usernames: who is in whose way, and is the suggestion right. */
 export default class UserSyncUsernames extends LightningElement {
     labels = labels;
     unit;
-    question = { businessUnitId: '', show: 'Conflicts', term: '', readOn: null };
+    question = { businessUnitId: '', show: 'Conflicts', term: '', userId: null, readOn: null };
     counts = {};
-    /** How many are marked. */
-    marked = 0;
+    /** What is to be linked and is not yet. */
+    pairs = [];
+    draft = new Changes('Usernames', ({ recordId }) => recordId, (pairs) => (this.pairs = pairs));
     get isWatch() {
         return this.unit?.mode === 'Watch';
     }
@@ -24,17 +26,28 @@ export default class UserSyncUsernames extends LightningElement {
     get conflictCount() {
         return String(this.counts.Conflicts ?? '');
     }
-    /** What was read since is another list. */
+    /** What was read since is another list; the address may ask for what is in the way of one user. */
     handleUnit(event) {
-        const { unit, isOther } = event.detail;
+        const { unit, isOther, isMoved, state } = event.detail;
         this.unit = unit;
         if (isOther)
             this.counts = {};
-        if (unit && (isOther || unit.inventoryReadOn !== this.question.readOn))
-            this.question = { ...this.question, businessUnitId: unit.id, readOn: unit.inventoryReadOn };
+        if (!unit)
+            return;
+        if (isOther)
+            this.openDraft(unit);
+        const userId = isMoved ? state.c__user : undefined;
+        const ofUser = userId ? { show: 'Conflicts', term: '', userId } : isOther ? { userId: null } : {};
+        if (userId || isOther || unit.inventoryReadOn !== this.question.readOn)
+            this.question = { ...this.question, businessUnitId: unit.id, readOn: unit.inventoryReadOn, ...ofUser };
     }
     handleAsk(event) {
-        this.question = { ...this.question, ...event.detail };
+        this.question = { ...this.question, userId: null, ...event.detail };
+    }
+    /** The button is gone with what it ends; the focus goes on to the heading. */
+    handleShowAll() {
+        this.question = { ...this.question, userId: null };
+        this.frame.focus();
     }
     /** The button is gone with the search; the focus goes on to the heading. */
     handleClear() {
@@ -44,18 +57,18 @@ export default class UserSyncUsernames extends LightningElement {
     handleCounts(event) {
         this.counts = event.detail.counts;
     }
-    handleMarked(event) {
-        this.marked = event.detail.count;
-        this.frame.announce(format(labels.selected, this.marked));
+    handlePick(event) {
+        this.draft.set(event.detail.pairs);
+        this.frame.announce(format(labels.selected, this.pairs.length));
     }
     handleSelectSame() {
-        this.list?.markSame();
+        this.list?.pickSame();
     }
     handleLink() {
-        if (this.marked === 0)
+        if (this.pairs.length === 0)
             this.frame.announce(labels.selectNone);
         else
-            this.list?.linkMarked();
+            this.list?.linkPicked();
     }
     handleLeft(event) {
         this.frame.say({ variant: 'success', text: event.detail.text });
@@ -63,11 +76,20 @@ export default class UserSyncUsernames extends LightningElement {
     handleDone(event) {
         this.frame.say(event.detail);
     }
+    /** What was picked stays; when it is not known what came of it, reading again drops what has arrived. */
     handleFailure(event) {
-        this.frame.fail({ error: event.detail.error, check: () => this.list?.refresh() });
+        this.frame.fail({ error: event.detail.error, check: () => this.list?.refresh(), keepsChanges: this.pairs.length > 0 });
     }
     reload() {
         this.frame.reload();
+    }
+    /** Whoever may not link has nothing to keep. */
+    openDraft({ id }) {
+        this.frame.clear();
+        if (this.readOnly)
+            this.pairs = [];
+        else
+            this.draft.open(id, this.frame);
     }
     get list() {
         return this.refs.list;

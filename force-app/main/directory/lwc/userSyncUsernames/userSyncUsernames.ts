@@ -1,4 +1,6 @@
 import { LightningElement } from 'lwc';
+import { Changes } from 'c/userSyncDraft';
+import type { Pair } from 'c/userSyncLinkPairs';
 import type { LinkQuestion } from 'c/userSyncLinkTools';
 import type { Saying } from 'c/userSyncNoticeBar';
 import type { Frame, Shown } from 'c/userSyncPage';
@@ -6,16 +8,21 @@ import type { BusinessUnit, ServerError } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
 
-type LinkList = { markSame(): Promise<void>; linkMarked(): Promise<void>; refresh(): Promise<void> };
+type Links = { pickSame(): Promise<void>; linkPicked(): Promise<void>; refresh(): Promise<void> };
 
 /** Map Usernames: who is in whose way, and is the suggestion right. */
 export default class UserSyncUsernames extends LightningElement {
   labels = labels;
   unit: BusinessUnit | undefined;
-  question: LinkQuestion = { businessUnitId: '', show: 'Conflicts', term: '', readOn: null };
+  question: LinkQuestion = { businessUnitId: '', show: 'Conflicts', term: '', userId: null, readOn: null };
   counts: Readonly<Record<string, number>> = {};
-  /** How many are marked. */
-  marked = 0;
+  /** What is to be linked and is not yet. */
+  pairs: readonly Pair[] = [];
+  private readonly draft = new Changes<Pair>(
+    'Usernames',
+    ({ recordId }) => recordId,
+    (pairs) => (this.pairs = pairs)
+  );
 
   get isWatch(): boolean {
     return this.unit?.mode === 'Watch';
@@ -37,17 +44,27 @@ export default class UserSyncUsernames extends LightningElement {
     return String(this.counts.Conflicts ?? '');
   }
 
-  /** What was read since is another list. */
+  /** What was read since is another list; the address may ask for what is in the way of one user. */
   handleUnit(event: CustomEvent<Shown>): void {
-    const { unit, isOther } = event.detail;
+    const { unit, isOther, isMoved, state } = event.detail;
     this.unit = unit;
     if (isOther) this.counts = {};
-    if (unit && (isOther || unit.inventoryReadOn !== this.question.readOn))
-      this.question = { ...this.question, businessUnitId: unit.id, readOn: unit.inventoryReadOn };
+    if (!unit) return;
+    if (isOther) this.openDraft(unit);
+    const userId = isMoved ? state.c__user : undefined;
+    const ofUser = userId ? { show: 'Conflicts', term: '', userId } : isOther ? { userId: null } : {};
+    if (userId || isOther || unit.inventoryReadOn !== this.question.readOn)
+      this.question = { ...this.question, businessUnitId: unit.id, readOn: unit.inventoryReadOn, ...ofUser };
   }
 
   handleAsk(event: CustomEvent<Partial<LinkQuestion>>): void {
-    this.question = { ...this.question, ...event.detail };
+    this.question = { ...this.question, userId: null, ...event.detail };
+  }
+
+  /** The button is gone with what it ends; the focus goes on to the heading. */
+  handleShowAll(): void {
+    this.question = { ...this.question, userId: null };
+    this.frame.focus();
   }
 
   /** The button is gone with the search; the focus goes on to the heading. */
@@ -60,18 +77,18 @@ export default class UserSyncUsernames extends LightningElement {
     this.counts = event.detail.counts;
   }
 
-  handleMarked(event: CustomEvent<{ count: number }>): void {
-    this.marked = event.detail.count;
-    this.frame.announce(format(labels.selected, this.marked));
+  handlePick(event: CustomEvent<{ pairs: readonly Pair[] }>): void {
+    this.draft.set(event.detail.pairs);
+    this.frame.announce(format(labels.selected, this.pairs.length));
   }
 
   handleSelectSame(): void {
-    this.list?.markSame();
+    this.list?.pickSame();
   }
 
   handleLink(): void {
-    if (this.marked === 0) this.frame.announce(labels.selectNone);
-    else this.list?.linkMarked();
+    if (this.pairs.length === 0) this.frame.announce(labels.selectNone);
+    else this.list?.linkPicked();
   }
 
   handleLeft(event: CustomEvent<{ text: string }>): void {
@@ -82,16 +99,24 @@ export default class UserSyncUsernames extends LightningElement {
     this.frame.say(event.detail);
   }
 
+  /** What was picked stays; when it is not known what came of it, reading again drops what has arrived. */
   handleFailure(event: CustomEvent<{ error: ServerError }>): void {
-    this.frame.fail({ error: event.detail.error, check: () => this.list?.refresh() });
+    this.frame.fail({ error: event.detail.error, check: () => this.list?.refresh(), keepsChanges: this.pairs.length > 0 });
   }
 
   reload(): void {
     this.frame.reload();
   }
 
-  private get list(): LinkList | undefined {
-    return this.refs!.list as unknown as LinkList | undefined;
+  /** Whoever may not link has nothing to keep. */
+  private openDraft({ id }: BusinessUnit): void {
+    this.frame.clear();
+    if (this.readOnly) this.pairs = [];
+    else this.draft.open(id, this.frame);
+  }
+
+  private get list(): Links | undefined {
+    return this.refs!.list as unknown as Links | undefined;
   }
 
   private get frame(): Frame {

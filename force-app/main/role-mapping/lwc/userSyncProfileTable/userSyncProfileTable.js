@@ -43,14 +43,19 @@ export default class UserSyncProfileTable extends LightningElement {
     get hasLocks() {
         return this.locked.length > 0;
     }
+    /** Moves the focus to the button of a profile. */
+    @api
+    focusProfile(profileId) {
+        const all = [...(this.template?.querySelectorAll('[data-focus]') ?? [])];
+        all.find(({ dataset }) => dataset.key === profileId)?.focus();
+    }
     /** After a change the focus is on the button of the same row. */
     renderedCallback() {
         if (!this.focusOn)
             return;
         const key = this.focusOn;
-        const all = [...(this.template?.querySelectorAll('[data-focus]') ?? [])];
         this.focusOn = undefined;
-        all.find(({ dataset }) => dataset.key === key)?.focus();
+        this.focusProfile(key);
     }
     handleEdit(event) {
         this.edit(keyOf(event));

@@ -43,13 +43,18 @@ export default class UserSyncProfileTable extends LightningElement {
     return this.locked.length > 0;
   }
 
+  /** Moves the focus to the button of a profile. */
+  @api focusProfile(profileId: string): void {
+    const all = [...(this.template?.querySelectorAll<HTMLElement>('[data-focus]') ?? [])];
+    all.find(({ dataset }) => dataset.key === profileId)?.focus();
+  }
+
   /** After a change the focus is on the button of the same row. */
   renderedCallback(): void {
     if (!this.focusOn) return;
     const key = this.focusOn;
-    const all = [...(this.template?.querySelectorAll<HTMLElement>('[data-focus]') ?? [])];
     this.focusOn = undefined;
-    all.find(({ dataset }) => dataset.key === key)?.focus();
+    this.focusProfile(key);
   }
 
   handleEdit(event: Event): void {

@@ -22,6 +22,11 @@ export default class UserSyncProfiles extends LightningElement {
     setting = false;
     status = '';
     term = '';
+    /** Moves the focus to the row of a profile that is in use. */
+    @api
+    focusProfile(profileId) {
+        this.refs.used.focusProfile(profileId);
+    }
     get used() {
         return this.matching(this.mapping.profiles);
     }

@@ -23,6 +23,11 @@ export default class UserSyncProfiles extends LightningElement {
   status = '';
   private term = '';
 
+  /** Moves the focus to the row of a profile that is in use. */
+  @api focusProfile(profileId: string): void {
+    (this.refs!.used as unknown as { focusProfile(profileId: string): void }).focusProfile(profileId);
+  }
+
   get used(): ProfileLine[] {
     return this.matching(this.mapping!.profiles);
   }

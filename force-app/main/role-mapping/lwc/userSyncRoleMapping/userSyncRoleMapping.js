@@ -18,6 +18,8 @@ export default class UserSyncRoleMapping extends LightningElement {
     changes = [];
     conflicts = [];
     saving = false;
+    /** The profile that the address is about. */
+    asked;
     draft = new Changes('RoleMapping', changing.keyOf, (changes) => (this.changes = changes));
     get readOnly() {
         return !this.unit?.canMap;
@@ -42,8 +44,10 @@ export default class UserSyncRoleMapping extends LightningElement {
         return () => preview(request);
     }
     handleUnit(event) {
-        const { unit, isOther } = event.detail;
+        const { unit, isOther, isMoved, state } = event.detail;
         this.unit = unit;
+        if (isMoved)
+            this.asked = state.c__record;
         if (!unit || !isOther)
             return;
         this.mapping = undefined;
@@ -53,6 +57,11 @@ export default class UserSyncRoleMapping extends LightningElement {
     }
     handleLoaded(event) {
         this.mapping = event.detail;
+        const profileId = this.asked;
+        this.asked = undefined;
+        // The table is there after the next microtask.
+        if (profileId)
+            Promise.resolve().then(() => this.refs.profiles.focusProfile(profileId));
     }
     /** The focus goes on from the button that is gone. */
     handleReload() {

@@ -13,6 +13,8 @@ import * as changing from './changes';
 import { labels } from './labels';
 import { look, versionOf } from './look';
 
+type Profiles = { focusProfile(profileId: string): void };
+
 /** Map Profiles to Roles: which role each used profile gives, and which ones need a look. */
 export default class UserSyncRoleMapping extends LightningElement {
   labels = labels;
@@ -23,6 +25,8 @@ export default class UserSyncRoleMapping extends LightningElement {
   changes: readonly changing.RoleChange[] = [];
   conflicts: readonly Conflict[] = [];
   saving = false;
+  /** The profile that the address is about. */
+  private asked: string | undefined;
   private readonly draft = new Changes<changing.RoleChange>('RoleMapping', changing.keyOf, (changes) => (this.changes = changes));
 
   get readOnly(): boolean {
@@ -55,8 +59,9 @@ export default class UserSyncRoleMapping extends LightningElement {
   }
 
   handleUnit(event: CustomEvent<Shown>): void {
-    const { unit, isOther } = event.detail;
+    const { unit, isOther, isMoved, state } = event.detail;
     this.unit = unit;
+    if (isMoved) this.asked = state.c__record;
     if (!unit || !isOther) return;
     this.mapping = undefined;
     this.conflicts = [];
@@ -66,6 +71,10 @@ export default class UserSyncRoleMapping extends LightningElement {
 
   handleLoaded(event: CustomEvent<changing.Mapping>): void {
     this.mapping = event.detail;
+    const profileId = this.asked;
+    this.asked = undefined;
+    // The table is there after the next microtask.
+    if (profileId) Promise.resolve().then(() => (this.refs!.profiles as unknown as Profiles).focusProfile(profileId));
   }
 
   /** The focus goes on from the button that is gone. */

@@ -78,7 +78,7 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
         this.syncNow.end(this.detail.row.outcome);
     }
     handleAssignments() {
-        this.navigate({ screen: 'Assignments' });
+        this.navigate({ screen: 'Assignments', state: { c__user: this.shownUser } });
     }
     handleUser() {
         this.navigate({ userId: this.shownUser });

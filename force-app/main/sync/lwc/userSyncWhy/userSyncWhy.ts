@@ -89,7 +89,7 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   }
 
   handleAssignments(): void {
-    this.navigate({ screen: 'Assignments' });
+    this.navigate({ screen: 'Assignments', state: { c__user: this.shownUser } });
   }
 
   handleUser(): void {

@@ -24,6 +24,13 @@ it('says what happened, why, and the notes', () => {
 it.each([
   ['EmailHeldLive', [], 'Map Usernames', { screen: 'Usernames', state: { c__user: '005u' } }],
   ['HeldLastAdmin', [], 'Map Profiles to Roles', { screen: 'RoleMapping' }],
+  [
+    'RoleMapped',
+    [{ type: 'profile', value: '00e1', label: 'Marketing User' }],
+    'Map Profiles to Roles',
+    { screen: 'RoleMapping', state: { c__record: '00e1' } }
+  ],
+  ['NotAssigned', [], 'Edit User Assignments', { screen: 'Assignments', state: { c__user: '005u' } }],
   ['NotTransferred', [], 'Open Transfer', { screen: 'Transfer' }],
   ['Inactive', [], 'Open the User (opens Setup)', { userId: '005u' }],
   ['WaitAddress', [user('005o', 'Ana')], 'Show Ana', { screen: 'Users', state: { c__user: '005o' } }],

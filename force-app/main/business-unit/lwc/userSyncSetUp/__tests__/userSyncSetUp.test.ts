@@ -3,7 +3,17 @@ import UserSyncSetUp from 'c/userSyncSetUp';
 import { query, queryAll, recorded, render, settled, texts } from 'test/support/deep';
 import { mocked, refusal } from 'test/support/screens';
 
-type Field = HTMLElement & { reportValidity: () => boolean };
+type Field = HTMLElement & { reportValidity: () => boolean; setCustomValidity: (text: string) => void };
+/** Lets the stand-in of a base component keep what is said at it, on whichever step it is made. */
+function keepValidity(field: Element): Map<unknown, string> {
+  const kept = new Map<unknown, string>();
+  let prototype: object = field;
+  while (!Object.hasOwn(prototype, 'setCustomValidity')) prototype = Object.getPrototypeOf(prototype);
+  jest.spyOn(prototype as Field, 'setCustomValidity').mockImplementation(function (this: unknown, text: string) {
+    kept.set(this, text);
+  });
+  return kept;
+}
 const valid = (element: Element, isValid = true) =>
   queryAll<Field>(element, '[data-name]').forEach((field) => (field.reportValidity = () => isValid));
 const set = (element: Element, name: string, value: string) =>
@@ -71,34 +81,65 @@ it('asks for the creating admin', async () => {
   await next(element);
   expect(texts(query(element, 'c-user-sync-user-picker'), '[role=status]')).toEqual(['Choose the creating admin.']);
 });
-it('stays when the server refuses, and says why', async () => {
-  mocked(setUp).mockRejectedValue(refusal('BusinessUnitExists', [{ type: 'businessUnit', value: 'a', label: 'Americas' }]));
-  const element = await filled();
-  const closes = recorded(element, 'modalclose');
+const create = async (element: Element) => {
   valid(element);
   query(element, '[data-create]').click();
-  await settled();
-  expect([closes, texts(element, '[role=alert]')]).toEqual([[], ['This ID is already set up as Americas.']]);
+  for (let turn = 0; turn < 3; turn++) await settled();
+};
+it('says at its field, on the step where that stands, what only the server refuses', async () => {
+  mocked(setUp).mockRejectedValueOnce(refusal('BusinessUnitExists', [{ type: 'businessUnit', value: 'a', label: 'Americas' }]));
+  const element = await filled();
+  const closes = recorded(element, 'modalclose');
+  const customValidity = keepValidity(query(element, '[data-field=credentialName]'));
+  await create(element);
+  expect([closes, texts(element, 'h2'), texts(element, '[role=alert]')]).toEqual([[], ['Step 1 of 3: Which Business Unit'], ['']]);
+  const field = query<HTMLElement & { value: string }>(element, '[data-field=accountEngagementId]');
+  expect([customValidity.get(field), field.value, query<HTMLElement & { value: string }>(element, '[data-field=name]').value]).toEqual([
+    'This ID is already set up as Americas.',
+    '0Uv000000000001AAA',
+    'Europe'
+  ]);
+  set(element, 'accountEngagementId', '0Uv000000000002AAA');
+  expect(customValidity.get(field)).toBe('');
+});
+it.each([
+  ['BadCreatingAdmin', 'Step 1 of 3: Which Business Unit', '[data-field=creatingAdminId]'],
+  ['BadGroups', 'Step 3 of 3: Groups and Credential', '[data-group=marketingGroupId]']
+])('says %s at what was picked', async (code, heading, picker) => {
+  mocked(setUp).mockRejectedValueOnce(refusal(code));
+  const element = await filled();
+  if (code === 'BadGroups') {
+    query(element, '[data-choice]').dispatchEvent(new CustomEvent('change', { detail: { value: 'Existing' } }));
+    await settled();
+    for (const group of ['marketingGroupId', 'salesGroupId'])
+      query(element, `[data-group=${group}]`).dispatchEvent(new CustomEvent('change', { detail: { groupId: group, label: group } }));
+  }
+  await create(element);
+  expect([texts(element, 'h2'), texts(query(element, picker), '[role=status]')[0]]).toEqual([[heading], expect.stringContaining('be')]);
+});
+it('says below what is no field’s', async () => {
+  mocked(setUp).mockRejectedValueOnce(refusal('NoPermission', [{ type: 'text', value: 'UserSync_Assign', label: '' }]));
+  const element = await filled();
+  await create(element);
+  expect([texts(element, 'h2')[0], texts(element, '[role=alert]')[0]]).toEqual([
+    'Step 3 of 3: Groups and Credential',
+    expect.stringContaining('This needs')
+  ]);
 });
 it('adopts two existing groups in Watch mode, and asks for both (rule 2)', async () => {
   mocked(setUp).mockResolvedValue('a01');
   const element = await filled();
-  const create = async () => {
-    valid(element);
-    query(element, '[data-create]').click();
-    await settled();
-  };
   query(element, '[data-choice]').dispatchEvent(
     new CustomEvent('change', { detail: { value: 'Existing' }, bubbles: true, composed: true })
   );
   await settled();
-  await create();
+  await create(element);
   expect(texts(query(element, '[data-group=marketingGroupId]'), '[role=status]')).toEqual(['Choose the group.']);
   const pick = (group: string, groupId: string) =>
     query(element, `[data-group=${group}]`).dispatchEvent(new CustomEvent('change', { detail: { groupId, label: groupId } }));
   pick('marketingGroupId', '00Gm');
   pick('salesGroupId', '00Gs');
-  await create();
+  await create(element);
   expect(mocked(setUp).mock.calls).toHaveLength(1);
   expect(mocked(setUp).mock.lastCall![0]).toMatchObject({ mode: 'Watch', marketingGroupId: '00Gm', salesGroupId: '00Gs' });
   expect(Object.keys(mocked(setUp).mock.lastCall![0])).not.toContain('value');

@@ -5,8 +5,8 @@ import link from '@salesforce/apex/UserSyncLinkController.link';
 import page from '@salesforce/apex/UserSyncLinkController.page';
 import unlink from '@salesforce/apex/UserSyncLinkController.unlink';
 import UserSyncUsernames from 'c/userSyncUsernames';
-import { query, queryAll, texts } from 'test/support/deep';
-import { failed, fired, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
+import { focused, query, queryAll, settled, texts } from 'test/support/deep';
+import { answered, failed, fired, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 const row = (recordId: string, more: object = {}) => ({
   recordId,
@@ -78,6 +78,71 @@ describe('rows', () => {
   });
   it('say when there is nothing to do', async () =>
     expect(texts(await open([]), '[slot=empty] p')).toEqual(['No conflict blocks anybody.']));
+});
+
+describe('what is in the way of one user', () => {
+  const openFor = async (rows: object[]) => {
+    mocked(listAll).mockResolvedValue([unit()]);
+    mocked(counts).mockResolvedValue({ Conflicts: 5, NotMapped: 38, LinkedNotSent: 0, Linked: 12 });
+    mocked(page).mockResolvedValue({ rows, total: rows.length, next: null });
+    return openScreen('c-user-sync-usernames', UserSyncUsernames, 'UserSync_Usernames', { c__user: '0051' });
+  };
+  it('is compared at once', async () => {
+    const element = await openFor([row('1')]);
+    for (let turn = 0; turn < 4; turn++) await settled();
+    expect(mocked(page).mock.lastCall![0]).toMatchObject({ show: 'Conflicts', userId: '0051' });
+    expect([texts(query(element, 'c-user-sync-conflict'), 'h2'), focused(element)!.tagName]).toEqual([['Compare: User 1'], 'H2']);
+  });
+  it('gives way to all conflicts', async () => {
+    const element = await openFor([row('1')]);
+    await fired(element, '[data-one-user]', 'action');
+    expect(mocked(page).mock.lastCall![0]).toMatchObject({ show: 'Conflicts', userId: null });
+    expect(queryAll(element, '[data-one-user]').length + queryAll(element, 'c-user-sync-conflict').length).toBe(0);
+  });
+  it('may be gone', async () =>
+    expect(texts(await openFor([]), '[slot=empty] p')).toEqual(['Nothing is in the way of this user any more.']));
+});
+
+describe('what is picked and not linked', () => {
+  it('is there again when one has left and come back, on any list, with the version that was seen', async () => {
+    mocked(link).mockResolvedValue([{ recordId: '1', userId: '0051', reason: null, arguments: [] }]);
+    await fired(await open(), 'c-user-sync-table', 'select', { keys: ['1'] });
+    document.body.replaceChildren();
+    const back = await open([row('9')]);
+    expect(said(back)!.text).toMatch(/^Your unsaved changes from .* are back\.$/);
+    modal.mockResolvedValueOnce('confirm');
+    await press(back, '[data-link]');
+    expect(mocked(link).mock.lastCall![0].pairs).toEqual([{ recordId: '1', userId: '0051', version: 'W1' }]);
+    document.body.replaceChildren();
+    expect(said(await open())).toBeUndefined();
+  });
+  it('holds who was chosen in the panel', async () => {
+    const element = await open();
+    await fired(element, 'c-user-sync-table', 'rowaction', { name: 'open', key: '2' });
+    await fired(element, 'c-user-sync-conflict', 'choose', { userId: '005c', label: 'Cem' });
+    document.body.replaceChildren();
+    expect(table(await open()).rows[1]).toMatchObject({ user: 'Cem', why: 'Chosen, not linked yet' });
+  });
+  it('is dropped where somebody has linked the record meanwhile', async () => {
+    await fired(await open(), 'c-user-sync-table', 'select', { keys: ['1', '2'] });
+    document.body.replaceChildren();
+    const back = await open([row('1', { why: 'Linked' }), row('2')]);
+    expect(table(back).selectedKeys).toEqual(['2']);
+  });
+  it('is kept when it is not known whether it was linked', async () => {
+    mocked(link).mockRejectedValue(new TypeError('Failed to fetch'));
+    const element = await open();
+    await fired(element, 'c-user-sync-table', 'select', { keys: ['1'] });
+    modal.mockResolvedValueOnce('confirm');
+    await press(element, '[data-link]');
+    expect([said(element)!.text, table(element).selectedKeys]).toEqual([
+      'It is not known whether your changes were saved. They are kept here.',
+      ['1']
+    ]);
+    mocked(page).mockResolvedValue({ rows: [row('1', { why: 'Linked' })], total: 1, next: null });
+    await answered(element);
+    expect(table(element).selectedKeys).toEqual([]);
+  });
 });
 
 describe('before Account Engagement is read', () => {

@@ -3,38 +3,17 @@ import UserSyncConfirm from 'c/userSyncConfirm';
 import { call } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { labels } from './labels';
-/** The server links at most so many at once. */
-export const most = 1000;
 /** Asks with the names, then links. Answers what came of each, or undefined when it was left. */
 export async function linkPairs(businessUnitId, pairs) {
-    const list = pairs.map(({ row, choice }) => `${row.name || row.email}: ${choice?.label ?? row.userLabel}`);
+    const list = pairs.map(({ name, userLabel }) => `${name}: ${userLabel}`);
     const question = { heading: labels.confirmHeading, text: labels.confirmText, list, confirmLabel: labels.confirmLabel };
     if ((await UserSyncConfirm.open({ size: 'small', label: labels.confirmHeading, ...question })) !== 'confirm')
         return undefined;
-    const wanted = pairs.map(({ row, choice }) => ({
-        recordId: row.recordId,
-        userId: choice?.userId ?? row.userId,
-        version: row.version
-    }));
-    return call(link({ businessUnitId, pairs: wanted }));
+    return call(link({ businessUnitId, pairs: pairs.map(({ recordId, userId, version }) => ({ recordId, userId, version })) }));
 }
 /** What came of linking; what failed has its reason in its row. */
 export function linkedSaying(all, failed) {
     if (failed === 0)
         return { variant: 'success', text: format(labels.linked, all) };
     return { variant: 'warning', text: format(labels.notLinked, all - failed, failed) };
-}
-/** Records of a list whose suggestion has the same email; names alone are never chosen by themselves. At most so many records are looked at. */
-export async function sameEmails(read) {
-    const rows = [];
-    let after = null;
-    do {
-        const page = await call(read(after));
-        rows.push(...page.rows);
-        after = page.next;
-    } while (after && rows.length < most);
-    return rows
-        .filter(({ why }) => why === 'SameEmail')
-        .map(({ recordId }) => recordId)
-        .slice(0, most);
 }

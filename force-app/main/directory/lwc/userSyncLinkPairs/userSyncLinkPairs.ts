@@ -1,0 +1,51 @@
+export type LinkRow = Apex.UserSyncLinkPagesRow;
+export type Failure = Apex.UserSyncLinksResult;
+
+/** A record and the user that it is to be linked to, as they were seen; not linked yet. */
+export interface Pair {
+  readonly recordId: string;
+  /** What the record is called. */
+  readonly name: string;
+  readonly version: string;
+  readonly userId: string;
+  readonly userLabel: string;
+}
+
+/** A user of Salesforce that a record is to be linked to. */
+export interface Choice {
+  readonly userId: string;
+  readonly label: string;
+}
+
+/** The server links at most so many at once. */
+export const most = 1000;
+
+export const nameOf = ({ name, email }: LinkRow): string => name || email;
+
+/** A row with the user who was chosen, else with the one who is suggested. */
+export function pairOf(row: LinkRow, choice?: Choice): Pair {
+  const { recordId, version, userId, userLabel } = row;
+  return { recordId, name: nameOf(row), version, userId: choice?.userId ?? userId, userLabel: choice?.label ?? userLabel };
+}
+
+/** The pairs with others instead of, or beside, those of the same records. */
+export function withPairs(pairs: readonly Pair[], others: readonly Pair[]): Pair[] {
+  const changed = new Set(others.map(({ recordId }) => recordId));
+  return [...pairs.filter(({ recordId }) => !changed.has(recordId)), ...others].slice(0, most);
+}
+
+/** Who was chosen for a row instead of the one who is suggested. */
+export function choiceOf(row: LinkRow, pairs: readonly Pair[]): Choice | undefined {
+  const pair = pairs.find(({ recordId }) => recordId === row.recordId);
+  return pair && pair.userId !== row.userId ? { userId: pair.userId, label: pair.userLabel } : undefined;
+}
+
+/** Whether the record is linked, sent or not. */
+export function isLinked({ why, chosenBy }: LinkRow): boolean {
+  return why === 'Linked' || Boolean(chosenBy);
+}
+
+/** Whether the row can be linked: not linked yet, and a user is suggested or chosen. */
+export function isLinkable(row: LinkRow, choice: Choice | undefined): boolean {
+  return Boolean(choice ?? row.userId) && !isLinked(row);
+}
