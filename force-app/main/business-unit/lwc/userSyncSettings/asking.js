@@ -1,5 +1,6 @@
 import UserSyncConfirm from 'c/userSyncConfirm';
 import { format } from 'c/userSyncText';
+import { valueOf } from './edits';
 import { labels } from './labels';
 import { settingLabels } from './settingLabels';
 /** Asks before a limit of recycling is raised; anything else needs no question. */
@@ -21,9 +22,6 @@ function raisedText({ name, value }, setting) {
     const text = { RecycleNumber: labels.raiseText, RecycleShare: labels.raiseShareText }[name];
     const after = value ?? setting.defaultValue;
     return text && after > valueOf(setting) ? format(text, after) : undefined;
-}
-function valueOf({ value, defaultValue }) {
-    return value ?? defaultValue;
 }
 function find(settings, { name }) {
     return settings.find((setting) => setting.name === name);

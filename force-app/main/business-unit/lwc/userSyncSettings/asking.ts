@@ -1,9 +1,8 @@
 import UserSyncConfirm from 'c/userSyncConfirm';
 import { format } from 'c/userSyncText';
+import { valueOf, type Setting } from './edits';
 import { labels } from './labels';
 import { settingLabels } from './settingLabels';
-
-export type Setting = Apex.UserSyncSettingsSetting;
 
 /** A new value of a setting. */
 export interface SettingChange {
@@ -36,10 +35,6 @@ function raisedText({ name, value }: SettingChange, setting: Setting): string | 
   const text = { RecycleNumber: labels.raiseText, RecycleShare: labels.raiseShareText }[name];
   const after = value ?? setting.defaultValue;
   return text && after > valueOf(setting) ? format(text, after) : undefined;
-}
-
-function valueOf({ value, defaultValue }: Setting): number {
-  return value ?? defaultValue;
 }
 
 function find(settings: readonly Setting[], { name }: SettingChange): Setting {

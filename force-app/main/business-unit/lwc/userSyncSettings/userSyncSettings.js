@@ -1,27 +1,50 @@
 import { LightningElement, api } from 'lwc';
 import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
 import saveSettings from '@salesforce/apex/UserSyncBusinessUnitController.saveSettings';
+import { Changes } from 'c/userSyncDraft';
 import { call } from 'c/userSyncServer';
 import { format } from 'c/userSyncText';
 import { mayOverwrite, mayRaise } from './asking';
+import { stillOpen, valueOf } from './edits';
 import { labels } from './labels';
 import { settingLabels } from './settingLabels';
-/** What an admin may set; only what has changed is saved. Fires `done` `{ text }` or `failure` `{ error }`. */
+/**
+ * What an admin may set; only what has changed is saved, and what is typed is kept while one is away. Fires `done` `{ text }` or `failure` `{ error }`.
+ */
 export default class UserSyncSettings extends LightningElement {
     @api
     businessUnitId = '';
     @api
-    settings = [];
-    @api
     readOnly = false;
     labels = labels;
+    /** What was typed and is not saved. */
+    edits = [];
+    known = [];
+    openedFor = '';
+    draft = new Changes('Settings', ({ name }) => name, (edits) => (this.edits = edits));
+    @api
+    get settings() {
+        return this.known;
+    }
+    /** What is saved meanwhile is no longer kept. */
+    set settings(value) {
+        this.known = value;
+        if (this.edits.length > 0)
+            this.draft.set(stillOpen(this.edits, value));
+    }
+    renderedCallback() {
+        if (this.readOnly || this.openedFor === this.businessUnitId)
+            return;
+        this.openedFor = this.businessUnitId;
+        this.draft.open(this.businessUnitId, this.refs.notices);
+    }
     get views() {
         return this.settings.map((setting) => ({
             ...setting,
             label: settingLabels[setting.name] ?? setting.name,
             hint: format(labels.defaultIs, setting.minimum, setting.maximum, setting.defaultValue),
-            shown: setting.value ?? setting.defaultValue,
-            mayReset: !this.readOnly && (setting.value ?? setting.defaultValue) !== setting.defaultValue,
+            shown: this.edits.find(({ name }) => name === setting.name)?.typed ?? valueOf(setting),
+            mayReset: !this.readOnly && valueOf(setting) !== setting.defaultValue,
             useDefaultTitle: format(labels.useDefaultTitle, settingLabels[setting.name])
         }));
     }
@@ -30,6 +53,11 @@ export default class UserSyncSettings extends LightningElement {
         const input = this.inputs.find(({ dataset }) => dataset.name === name);
         input.value = String(this.settings.find((setting) => setting.name === name).defaultValue);
         input.focus();
+        this.handleInput();
+    }
+    handleInput() {
+        const typed = this.inputs.map(({ dataset, value }) => ({ name: dataset.name, typed: String(value) }));
+        this.draft.set(stillOpen(typed, this.settings));
     }
     /** A field that is left shows or drops its message, which would move the button away from under the mouse before it is let go. */
     keepInPlace(event) {
@@ -53,6 +81,7 @@ export default class UserSyncSettings extends LightningElement {
             if (!(await mayOverwrite(settings, this.settings, now.settings)))
                 return;
             await call(saveSettings({ businessUnitId, settings }));
+            this.draft.set([]);
             this.done(labels.saved);
         }
         catch (error) {

@@ -22,6 +22,7 @@ const set = async (element: Element, name: string, value: string) => {
 const saved = () => mocked(saveSettings).mock.calls.map(([parameters]) => parameters.settings);
 
 beforeEach(() => {
+  sessionStorage.clear();
   mocked(load).mockResolvedValue({ settings });
   mocked(saveSettings).mockResolvedValue(null);
 });
@@ -59,6 +60,53 @@ it('goes back to the default by saving nothing', async () => {
 });
 it('offers the default only where another value was chosen', () =>
   expect(queryAll(card(), 'lightning-button[data-name]').map((button) => (button as HTMLElement).dataset.name)).toEqual(['ActivityDays']));
+describe('what is typed and not saved', () => {
+  const type = async (element: Element, name: string, value: string) => {
+    input(element, name).value = value;
+    input(element, name).dispatchEvent(new CustomEvent('change', { detail: { value } }));
+    await settled();
+  };
+  const notice = (element: Element) =>
+    queryAll<HTMLElement & { text: string }>(query(element, 'c-user-sync-notice-bar'), 'c-user-sync-notice')[0];
+  const back = async (more: object = {}) => {
+    document.body.replaceChildren();
+    const element = card(more);
+    await settled();
+    return element;
+  };
+  it('is there again when one has left and come back, and can be saved', async () => {
+    await type(card(), 'ActivityDays', '45');
+    const element = await back();
+    expect([notice(element)!.text, input(element, 'ActivityDays').value]).toEqual([
+      expect.stringMatching(/^Your unsaved changes from .* are back\.$/),
+      '45'
+    ]);
+    await press(element, '[data-save]');
+    expect(saved()).toEqual([[{ name: 'ActivityDays', value: 45 }]]);
+    expect(notice(await back())).toBeUndefined();
+  });
+  it('can be discarded', async () => {
+    await type(card(), 'ActivityDays', '45');
+    const element = await back();
+    notice(element)!.dispatchEvent(new CustomEvent('secondaction'));
+    for (let turn = 0; turn < 3; turn++) await settled();
+    expect(input(element, 'ActivityDays').value).toBe(30);
+  });
+  it('is not kept where it is as it was, nor once somebody has saved the same', async () => {
+    const element = card();
+    await type(element, 'RecycleNumber', '20');
+    await type(element, 'RecycleNumber', '50');
+    expect(notice(await back())).toBeUndefined();
+    const other = card();
+    await type(other, 'ActivityDays', '45');
+    (other as unknown as { settings: object[] }).settings = [settings[0]!, { ...settings[1]!, value: 45 }];
+    expect(notice(await back())).toBeUndefined();
+  });
+  it('is not looked for where a person may only look', async () => {
+    await type(card(), 'ActivityDays', '45');
+    expect(notice(await back({ readOnly: true }))).toBeUndefined();
+  });
+});
 it('asks before a limit of recycling is raised', async () => {
   const element = card();
   await set(element, 'RecycleNumber', '100');
