@@ -383,7 +383,7 @@ describe('the connection is lost in the middle of a save', () => {
     modal.mockResolvedValueOnce('confirm');
     await press(element, '[data-link]');
     expect([said(element)!.text, query<HTMLElement & { selectedKeys: string[] }>(element, 'c-user-sync-table').selectedKeys]).toEqual([
-      unknownAction,
+      unknown,
       ['0']
     ]);
     const before = mocked(linkPage).mock.calls.length;
