@@ -14,7 +14,7 @@ import { compileCached } from './org/compile.ts';
 import { importRecords } from './org/import.ts';
 import { JobPump } from './org/pump.ts';
 import { readRecords } from './org/read.ts';
-import { reloadCode } from './org/reload.ts';
+import { diagnosticLine, reloadCode } from './org/reload.ts';
 import { runSave } from './org/save.ts';
 import { userContext } from './org/user-context.ts';
 import { SimulatedClock, WallClock, wallTime } from './runtime/kernel/clock.ts';
@@ -106,6 +106,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
       ({ compiled } = reloaded);
       return [];
     },
+    problems: async () => compiled.diagnostics.map(diagnosticLine),
     transactions: (limit, filter) => engine.log.newest(limit, filter),
     transaction: (id) => engine.log.related(id),
     mailbox: () => engine.mailbox.newest(),

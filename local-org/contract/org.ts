@@ -38,6 +38,8 @@ export interface Org {
    * then the code is as it was.
    */
   reload(): Promise<readonly string[]>;
+  /** What does not compile of the code that the org has taken over, a line each; who runs it meets `not supported`. */
+  problems(): Promise<readonly string[]>;
   /** What ran last, newest first. An org remembers 1,000 transactions, and 200 reads of its hosts. */
   transactions(limit: number, filter?: TransactionFilter): readonly TransactionRecord[];
   /** One that the org remembers, with what started it and what it left work to; null: it is not remembered. */

@@ -223,6 +223,16 @@ describe('query and run', () => {
     expect(output.at(-1)).toMatch(/^The state folder .* cannot be written: .* Choose another one with --state\.$/);
   });
 
+  it('tell what does not compile, and so does the start of a server', async () => {
+    inFolder('Worse.cls', 'public class Worse {\nInteger x = nix;\n}');
+    expect(await main(['query', '--source-dir', folder, 'SELECT COUNT() FROM Account', '--format', 'csv'])).toBe(0);
+    expect(output).toEqual(['Worse.cls:2:13 Variable does not exist: nix', 'count\n0']);
+    const lines: string[] = [];
+    const server = await startLocalOrg({ project: folder, port: 0, people: true, log: (line) => lines.push(line) });
+    await server.stop();
+    expect(lines).toEqual(['Worse.cls:2:13 Variable does not exist: nix']);
+  });
+
   it('say what to do with a state that is damaged', async () => {
     const state = join(folder, 'state');
     mkdirSync(state);

@@ -21,10 +21,17 @@ export interface OrgTarget {
  * opened here, and jobs wait for the next start of the server.
  */
 export async function openTarget(project: string, state: string | undefined): Promise<OrgTarget> {
-  if (state === undefined) return inMemory(await createOrg({ project, people: true }));
+  if (state === undefined) return inMemory(await tellingErrors(createOrg({ project, people: true })));
   const folder = stateFolder(state);
   const server = readServerFile(folder);
-  return (server && (await askServer(server))) ?? opened(await createOrg({ project, state: folder, clock: 'system' }));
+  return (server && (await askServer(server))) ?? opened(await tellingErrors(createOrg({ project, state: folder, clock: 'system' })));
+}
+
+/** Code with compile errors is not run; a server has told of them itself. */
+async function tellingErrors(opening: Promise<Org>): Promise<Org> {
+  const org = await opening;
+  for (const problem of await org.problems()) console.error(problem);
+  return org;
 }
 
 /** The folder itself, or its `org`, where a product keeps more than the org. */

@@ -12,6 +12,7 @@ export const remoteMethods = [
   'listJobs',
   'abortJob',
   'reload',
+  'problems',
   'transactions',
   'transaction',
   'mailbox',

@@ -63,6 +63,8 @@ export async function startLocalOrg(options: LocalOrgOptions): Promise<LocalOrg>
     await apex.close();
     await thread.stop();
   };
+  const errors = await thread.org.problems();
+  if (errors.length > 0) tell('apex')(errors.join('\n'));
   try {
     await fill(thread.org, options.loadInitial);
     const firstUser = await firstUserId(thread.org, options.firstUsername);
