@@ -24,8 +24,8 @@ export function parseJson(text: string): JsonValue {
   return value;
 }
 
-const QUOTE = 34;
-const BACKSLASH = 92;
+const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
+const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [91, 93, 123, 125];
 const literals: Readonly<Record<string, JsonValue>> = { null: null, true: true, false: false };
 
 class Parser {
@@ -37,42 +37,51 @@ class Parser {
   }
 
   value(): JsonValue {
-    const character = this.peek();
-    if (character === '{') return this.object();
-    if (character === '[') return this.array();
-    if (character === '"') return this.string();
+    switch (this.peek()) {
+      case OPEN_BRACE:
+        return this.object();
+      case OPEN_BRACKET:
+        return this.array();
+      case QUOTE:
+        return this.string();
+      default:
+        return this.numberOrWord();
+    }
+  }
+
+  end(): void {
+    if (!Number.isNaN(this.peek())) throw this.unexpectedHere();
+  }
+
+  private numberOrWord(): JsonValue {
     const number = this.take(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return new JsonNumber(number);
     const word = this.take(/[A-Za-z]+/y);
     if (word !== undefined && word in literals) return literals[word]!;
-    throw this.unexpected(word ?? character);
-  }
-
-  end(): void {
-    if (this.peek() !== '') throw this.unexpected(this.peek());
+    throw word === undefined ? this.unexpectedHere() : this.unexpected(word);
   }
 
   private object(): JsonObject {
     const members: [string, JsonValue][] = [];
     this.position++;
-    if (this.skip('}')) return new JsonObject(members);
+    if (this.skip(CLOSE_BRACE)) return new JsonObject(members);
     do {
-      if (this.peek() !== '"') throw this.unexpected(this.peek());
+      if (this.peek() !== QUOTE) throw this.unexpectedHere();
       const name = this.string();
-      if (!this.skip(':')) throw this.unexpected(this.peek());
+      if (!this.skip(COLON)) throw this.unexpectedHere();
       members.push([name, this.value()]);
-    } while (this.skip(','));
-    if (!this.skip('}')) throw this.unexpected(this.peek());
+    } while (this.skip(COMMA));
+    if (!this.skip(CLOSE_BRACE)) throw this.unexpectedHere();
     return new JsonObject(members);
   }
 
   private array(): readonly JsonValue[] {
     const items: JsonValue[] = [];
     this.position++;
-    if (this.skip(']')) return items;
+    if (this.skip(CLOSE_BRACKET)) return items;
     do items.push(this.value());
-    while (this.skip(','));
-    if (!this.skip(']')) throw this.unexpected(this.peek());
+    while (this.skip(COMMA));
+    if (!this.skip(CLOSE_BRACKET)) throw this.unexpectedHere();
     return items;
   }
 
@@ -114,30 +123,29 @@ class Parser {
     );
   }
 
-  /** The next character that is not blank; empty at the end. */
-  private peek(): string {
+  /** Code of the next character that is not blank; NaN at the end. */
+  private peek(): number {
     const { text } = this;
-    for (
-      let code = text.charCodeAt(this.position);
-      code === 32 || code === 10 || code === 13 || code === 9;
-      code = text.charCodeAt(this.position)
-    )
-      this.position++;
-    return text.charAt(this.position);
+    let code = text.charCodeAt(this.position);
+    while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++this.position);
+    return code;
   }
 
-  private skip(character: string): boolean {
+  private skip(character: number): boolean {
     if (this.peek() !== character) return false;
     this.position++;
     return true;
   }
 
   private take(pattern: RegExp): string | undefined {
-    this.peek();
     pattern.lastIndex = this.position;
     const found = pattern.exec(this.text)?.[0];
     if (found) this.position += found.length;
     return found || undefined;
+  }
+
+  private unexpectedHere(): Error {
+    return this.unexpected(this.text.charAt(this.position));
   }
 
   private unexpected(what: string): Error {
