@@ -52,7 +52,7 @@ function writePermissionSet(writer: SetupWriter, set: PermissionSetMetadata, ent
   }
   for (const { object, field, readable, editable } of set.fields) {
     const rights = { PermissionsRead: readable, PermissionsEdit: editable };
-    writer.put('FieldPermissions', ['ParentId', 'Field'], { ParentId, SobjectType: object, Field: `${object}.${field}`, ...rights });
+    writer.put('FieldPermissions', ['Field', 'ParentId'], { ParentId, SobjectType: object, Field: `${object}.${field}`, ...rights });
   }
   writeAccess(writer, ParentId, set, entities);
   return ParentId;

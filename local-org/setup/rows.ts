@@ -8,6 +8,8 @@ export class SetupWriter {
   readonly database: Database;
   readonly now: number;
   readonly #written = new Set<string>();
+  /** By object. */
+  readonly #defaults = new Map<string, SystemValues>();
   /** Who created the rows; the administrator once there is one. */
   by = '';
 
@@ -16,10 +18,10 @@ export class SetupWriter {
     this.now = now;
   }
 
-  /** Answers the Id of the row whose key fields have these values. */
+  /** Answers the Id of the row whose key fields have these values. The first key field should tell most rows apart: they are looked up by it. */
   put(object: string, key: readonly string[], values: SystemValues): string {
     const known = this.#find(object, key, values);
-    const id = known ?? insertSystemRow(this.database, object, { ...defaultsOf(this.database, object), ...values }, this.by, this.now);
+    const id = known ?? insertSystemRow(this.database, object, { ...this.#defaultsOf(object), ...values }, this.by, this.now);
     if (known && this.#differs(object, known, values)) updateSystemRow(this.database, object, known, values);
     this.#written.add(id);
     return id;
@@ -45,15 +47,18 @@ export class SetupWriter {
     return this.database.table(object).idsWhere(schema, keyOf(schema, value) ?? '');
   }
 
+  /** Checkboxes are never empty. */
+  #defaultsOf(object: string): SystemValues {
+    let defaults = this.#defaults.get(object);
+    if (!defaults) {
+      const checkboxes = (this.database.schema.object(object)?.fields ?? []).filter((field) => field.apexType === 'Boolean');
+      defaults = Object.fromEntries(checkboxes.map((field) => [field.name, field.defaultValue === 'true']));
+      this.#defaults.set(object, defaults);
+    }
+    return defaults;
+  }
+
   #differs(object: string, id: string, values: SystemValues): boolean {
     return Object.entries(values).some(([name, value]) => !sameKey(systemValue(this.database, object, id, name), value ?? null));
   }
-}
-
-/** Checkboxes are never empty. */
-function defaultsOf(database: Database, object: string): SystemValues {
-  const fields = database.schema.object(object)?.fields ?? [];
-  return Object.fromEntries(
-    fields.filter((field) => field.apexType === 'Boolean').map((field) => [field.name, field.defaultValue === 'true'])
-  );
 }

@@ -35,7 +35,7 @@ export function writeStandardAccess(writer: SetupWriter, ParentId: string, acces
     for (const field of object.fields.filter(({ name, nillable }) => nillable && !name.endsWith('__c') && !hidden.has(name))) {
       const Field = `${SobjectType}.${field.name}`;
       const rights = { PermissionsRead: true, PermissionsEdit: edits && (field.updateable || field.createable) };
-      writer.put('FieldPermissions', ['ParentId', 'Field'], { ParentId, SobjectType, Field, ...rights });
+      writer.put('FieldPermissions', ['Field', 'ParentId'], { ParentId, SobjectType, Field, ...rights });
     }
   }
 }
