@@ -26,7 +26,11 @@ export function parseJson(text: string): JsonValue {
 
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [91, 93, 123, 125];
-const literals: Readonly<Record<string, JsonValue>> = { null: null, true: true, false: false };
+const literals = [
+  ['null', null],
+  ['true', true],
+  ['false', false]
+] as const;
 
 class Parser {
   private readonly text: string;
@@ -45,6 +49,7 @@ class Parser {
       case QUOTE:
         return this.string();
       default:
+        for (const [word, value] of literals) if (this.word(word)) return value;
         return this.numberOrWord();
     }
   }
@@ -57,8 +62,16 @@ class Parser {
     const number = this.take(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return new JsonNumber(number);
     const word = this.take(/[A-Za-z]+/y);
-    if (word !== undefined && word in literals) return literals[word]!;
     throw word === undefined ? this.unexpectedHere() : this.unexpected(word);
+  }
+
+  /** True if `word` stands here, and is over there. */
+  private word(word: string): boolean {
+    if (!this.text.startsWith(word, this.position)) return false;
+    const next = this.text.charCodeAt(this.position + word.length) | 32;
+    if (next >= 97 && next <= 122) return false;
+    this.position += word.length;
+    return true;
   }
 
   private object(): JsonObject {
