@@ -9,7 +9,7 @@ const ring = {
 const mail =
   "Messaging.SingleEmailMessage mail = new Messaging.SingleEmailMessage(); mail.setToAddresses(new List<String>{ 'a@example.com' }); mail.setSubject('s'); mail.setPlainTextBody('b'); Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ mail });";
 const mock =
-  "class Mock implements HttpCalloutMock { public HttpResponse respond(HttpRequest request) { return new HttpResponse(); } } static void call() { HttpRequest r = new HttpRequest(); r.setEndpoint('callout:X'); new Http().send(r); }";
+  "class Mock implements HttpCalloutMock { public HttpResponse respond(HttpRequest request) { return new HttpResponse(); } } static void call() { HttpRequest r = new HttpRequest(); r.setEndpoint('callout:X'); new Http().send(r); } class Node { String name = 'abcdefgh'; Integer size; Node next; } static List<Node> held = new List<Node>();";
 const run = (methods: Readonly<Record<string, string>>): readonly string[] =>
   outcomes(runApexTests({ ...testClass(methods, mock), ...job, ...ring }));
 const times = (count: number, statement: string): string => `for (Integer i = 0; i < ${count}; i++) { ${statement} }`;
@@ -98,7 +98,7 @@ describe.each(measured)('the limit of %s', (_name, atLimit, above, message) => {
   });
 });
 
-/** An estimate, an upper bound (local-org.md 1, row 13): what is large counts when it is made. */
+/** An estimate (local-org.md 1, row 13): what is made counts; what Apex has let go of comes off when the limit seems to be passed, or the program asks. */
 describe('the heap counts', () => {
   it.each([
     ['texts that grow', "String text = 'x'; for (Integer i = 0; i < 30; i++) { text += text; }"],
@@ -108,19 +108,56 @@ describe('the heap counts', () => {
     ['records in a list', "List<Account> all = new List<Account>(); while (true) { all.add(new Account(Name = 'A')); }"],
     [
       'rows of queries',
-      "for (Integer i = 0; i < 5; i++) insert new Account(Name = 'A', Description = 'x'.repeat(30000)); while (true) { List<Account> all = [SELECT Description FROM Account]; }"
+      "for (Integer i = 0; i < 5; i++) insert new Account(Name = 'A', Description = 'x'.repeat(30000)); List<Object> all = new List<Object>(); while (true) { all.add([SELECT Description FROM Account]); }"
     ],
     [
       'JSON',
-      "String text = JSON.serialize(new List<String>{ 'x'.repeat(1000000) }); while (true) { Object read = JSON.deserializeUntyped(text); }"
+      `List<Object> all = new List<Object>(); while (true) { all.add(JSON.deserializeUntyped('["' + all.size() + 'x'.repeat(1000000) + '"]')); }`
     ],
-    ['Blobs', "Blob data = Blob.valueOf('x'.repeat(1000000)); while (true) { String text = EncodingUtil.base64Encode(data); }"]
+    ['Blobs', "List<Blob> all = new List<Blob>(); while (true) { all.add(Blob.valueOf('x'.repeat(100000))); }"]
   ])('%s', (_what, body) => {
     expect(run({ counts: body })[0]).toMatch(/^counts: System.LimitException: Apex heap size too large: \d+$/);
   });
 
-  it('not what is small, nor a text again that grows a little', () => {
-    const body = `String text = ''; ${times(2000, "text += 'twenty characters ..';")} ${times(20_000, 'List<Integer> few = new List<Integer>{ i };')} Assert.isTrue(Limits.getHeapSize() < 50000);`;
+  it.each([
+    ['objects in a list', 'List<Node> all = new List<Node>(); while (true) { all.add(new Node()); }'],
+    ['a chain of objects', 'Node first; while (true) { Node one = new Node(); one.next = first; first = one; }'],
+    ['many short lists', 'List<List<Integer>> all = new List<List<Integer>>(); while (true) { all.add(new List<Integer>{ 1, 2, 3 }); }'],
+    [
+      'many small maps in a map',
+      `Map<Integer, Map<String, String>> all = new Map<Integer, Map<String, String>>(); Integer n = 0; while (true) { all.put(n++, new Map<String, String>{ 'a' => 'b' }); }`
+    ],
+    [
+      'texts of a few kilobytes in a short list',
+      `List<String> all = new List<String>(); while (true) { all.add('x'.repeat(2000) + all.size()); }`
+    ],
+    ['what statics hold', 'while (true) { held.add(new Node()); }']
+  ])('what is small and many: %s', (_what, body) => {
+    expect(run({ counts: body })[0]).toMatch(/^counts: System.LimitException: Apex heap size too large: \d+$/);
+  });
+
+  it.each([
+    [
+      'records',
+      `List<Account> few = new List<Account>(); for (Integer j = 0; j < 1000; j++) { few.add(new Account(Name = 'A' + j)); }`,
+      200
+    ],
+    ['objects', 'for (Integer j = 0; j < 1000; j++) { Node one = new Node(); one.next = new Node(); }', 400],
+    [
+      'large texts',
+      `String text = JSON.serialize('x'.repeat(200000)); Map<String, Object> m = new Map<String, Object>{ 'a' => text };`,
+      200
+    ],
+    ['Blobs', `Blob data = Blob.valueOf('x'.repeat(500000));`, 100],
+    ['lists', 'List<Integer> few = new List<Integer>(); for (Integer j = 0; j < 5000; j++) { few.add(j); }', 150]
+  ])('not what Apex has let go of: %s', (_what, body, turns) => {
+    expect(run({ counts: times(turns, body) })).toEqual(['counts: passed']);
+  });
+
+  it('what is held, plausibly, and less once it is let go of (Apex Reference, Limits.getHeapSize)', () => {
+    const body = `Integer start = Limits.getHeapSize(); List<Node> all = new List<Node>(); ${times(20_000, 'all.add(new Node());')}
+      Integer held = Limits.getHeapSize() - start; Assert.isTrue(held > 800000 && held < 2500000, '' + held);
+      all = null; ${times(20_000, 'Node one = new Node();')} Assert.isTrue(Limits.getHeapSize() - start < 200000, '' + Limits.getHeapSize());`;
     expect(run({ counts: body })).toEqual(['counts: passed']);
   });
 });

@@ -1,6 +1,6 @@
 import type { DataSite, QuerySite } from '../../contract/abi.ts';
 import type { SoqlQuery } from '../../contract/soql.ts';
-import { addHeap, heapOf } from '../kernel/heap.ts';
+import { addHeap, censusOf, heapOf } from '../kernel/heap.ts';
 import { effectiveSite } from '../library/database/call-site.ts';
 import { queryLocator } from '../query/locator.ts';
 import { countQuery, runQuery } from '../query/run-query.ts';
@@ -14,6 +14,8 @@ import type { TypeTable } from '../values/type-table.ts';
 
 /** Records that a SOQL for loop over lists is given at once (Apex Developer Guide, SOQL For Loops). */
 const chunkSize = 200;
+/** Bytes of rows from which on their list is known to the census of the heap. */
+const largeRows = 4096;
 
 /** A static query of the program, in the forms in which its result is used. */
 export function querySite(query: SoqlQuery, site: DataSite, types: TypeTable): QuerySite {
@@ -23,7 +25,7 @@ export function querySite(query: SoqlQuery, site: DataSite, types: TypeTable): Q
     return records;
   };
   const listOf = (records: SObject[]): ApexList =>
-    new ApexList(listType(types.type(records[0]?.object.name ?? objectName(query))), records);
+    trackRows(new ApexList(listType(types.type(records[0]?.object.name ?? objectName(query))), records));
   return {
     list: (binds) => listOf(run(binds)),
     single: (binds) => onlyRow(run(binds)),
@@ -38,6 +40,12 @@ export function querySite(query: SoqlQuery, site: DataSite, types: TypeTable): Q
       for (const records of chunks(query, site, binds)) yield listOf(records);
     }
   };
+}
+
+/** Short lists of long records are counted one by one, too. */
+function trackRows(list: ApexList): ApexList {
+  if (list.items.length > 0 && list.items.length < chunkSize && heapOf(list.items) > largeRows) censusOf(currentTransaction()).track(list);
+  return list;
 }
 
 /** `Account a = [SELECT …]`. */

@@ -1,7 +1,7 @@
 import { InternalError } from '../values/exception.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
-import { meterAllocations } from '../values/allocation.ts';
-import { addHeap } from '../kernel/heap.ts';
+import { meterAllocations, restartSampling } from '../values/allocation.ts';
+import { addHeap, censusOf } from '../kernel/heap.ts';
 import { chargeStatements } from '../kernel/add-cpu.ts';
 
 /** `Abi.counters` of the current transaction: `[0]` call depth, `[1]` statements since the last tick, `[2]` sharing of the nearest caller that states one. */
@@ -9,8 +9,19 @@ export const counters = new Int32Array(3);
 
 let current: ApexTransaction | null = null;
 
-meterAllocations((bytes) => {
-  if (current) addHeap(current, bytes);
+meterAllocations({
+  bytes(bytes) {
+    if (current) addHeap(current, bytes);
+  },
+  sample(object) {
+    if (current) censusOf(current).sample(object);
+  },
+  track(object) {
+    if (current) censusOf(current).track(object);
+  },
+  text(text) {
+    if (current) censusOf(current).text(text);
+  }
 });
 
 /** The transaction whose code runs now. */
@@ -33,6 +44,7 @@ export function switchTransaction(next: ApexTransaction | null): void {
   const shared = current !== null && current.touched === next?.touched;
   if (current) leave(current, shared);
   current = next;
+  restartSampling();
   counters.fill(0);
   if (!next?.parked) return;
   for (const [slot, statics] of next.parked.statics) slot.set(statics);

@@ -1,62 +1,116 @@
 import { Decimal } from './decimal.ts';
 import { SObject } from './sobject.ts';
 
-/** Texts and Blobs up to this size count nothing by themselves: characters, bytes. */
+/** Texts and Blobs up to this size count with what holds them: characters, bytes. */
 export const smallest = 1024;
-/** Collections are weighed whenever they have grown by so many elements. */
-const step = 1024;
+/** Objects and collections are counted by one of so many. */
+export const sampling = 256;
+/** Collections from this size on are weighed as they grow, whenever they have grown by so many elements. */
+const step = 64;
 
 /** What a reference, a record, and an object of the platform count: bytes. */
 const reference = 8;
 const record = 16;
 const number = 16;
+const shell = 48;
 
-type Meter = (bytes: number) => void;
-let meter: Meter = () => undefined;
+/** Counts what Apex makes. */
+export interface Meter {
+  bytes(bytes: number): void;
+  /** One of `sampling` new objects and collections. */
+  sample(object: object): void;
+  /** A collection or Blob that is large, or holds large texts. */
+  track(object: object): void;
+  text(text: string): void;
+}
+
+const silent: Meter = { bytes: () => undefined, sample: () => undefined, track: () => undefined, text: () => undefined };
+let meter: Meter = silent;
+/** Objects until the next sample. In memory of its own: a plain variable of a module is slower where objects are made by the million. */
+const left = new Int32Array([sampling]);
 
 /**
- * Where allocations of the running transaction are counted. The heap is an estimate, an upper bound, since nothing says when Apex lets go of a value
- * (local-org.md 1, row 13): what is large counts when it is made, and is never given back.
+ * Where allocations of the running transaction are counted. The heap is an estimate (local-org.md 1, row 13): everything counts when it is made; what Apex has let
+ * go of is found only when the limit seems to be passed, or the program asks.
  */
 export function meterAllocations(to: Meter): void {
   meter = to;
 }
 
+/** A new object, list, set or map. */
+export function born(object: object): void {
+  if (--left[0]! === 0) {
+    left[0] = sampling;
+    meter.bytes(sampling * shell);
+    meter.sample(object);
+  }
+}
+
+/** The same samples for the same transaction, whatever ran before. */
+export function restartSampling(): void {
+  left[0] = sampling;
+}
+
 /** Counts bytes of something that was made. */
-export const allocated = (bytes: number): void => meter(bytes);
+export function allocated(object: object, bytes: number): void {
+  meter.track(object);
+  meter.bytes(bytes);
+}
+
+/** Counts what a large text is made into. */
+export function readText(text: string): void {
+  if (text.length > smallest) meter.bytes(text.length);
+}
 
 /** A text of the library's making: counts if it is large, with what it is longer than the text that it was made from. */
 export function madeText(text: string, from = ''): string {
-  if (text.length > smallest && text.length > from.length) meter(text.length - from.length);
+  if (text.length > smallest && text.length > from.length) count(text, text.length - from.length);
   return text;
 }
 
 /** `first + rest`: a large text that goes on a longer one counts what was added. */
 export function joined(first: string, rest: string): string {
   const text = first + rest;
-  if (text.length > smallest) meter(Math.min(first.length, rest.length));
+  if (text.length > smallest) count(text, Math.min(first.length, rest.length));
   return text;
 }
 
-/** True when a collection that has grown to this size is to be weighed. */
-export const isStep = (size: number): boolean => (size & (step - 1)) === 0;
-
-/** A collection has grown by a step; its elements are taken to weigh what this one does. */
-export const grown = (...sample: readonly unknown[]): void => meter(step * weightOf(sample));
-
-/** Many elements have come at once. */
-export function grownBy(items: readonly unknown[]): void {
-  if (items.length >= step) meter(items.length * weightOf([items[0]]));
+function count(text: string, bytes: number): void {
+  meter.text(text);
+  meter.bytes(bytes);
 }
 
-/** Bytes of values that are held together; of a text at most `mostOfText`, as large ones have counted when they were made. */
-export function weightOf(values: readonly unknown[], mostOfText = smallest): number {
-  let bytes = 0;
-  for (const value of values) {
-    bytes += reference;
-    if (typeof value === 'string') bytes += Math.min(value.length, mostOfText);
-    else if (value instanceof SObject) bytes += record + weightOf(value.values, mostOfText);
-    else if (value instanceof Decimal) bytes += number;
+/** True when a collection is to be looked at: it has grown by a step, or has taken in a large text. */
+export const isStep = (size: number, value: unknown): boolean =>
+  (size & (step - 1)) === 0 || (typeof value === 'string' && value.length > smallest);
+
+/** A collection has grown to `size`, which `isStep`; the elements since the last step are taken to weigh what this one does. */
+export function grown(collection: object, size: number, first: unknown, second?: unknown): void {
+  if (size <= step || (size & (step - 1)) !== 0) meter.track(collection);
+  if ((size & (step - 1)) === 0) meter.bytes(step * (weightOf(first) + (second === undefined ? 0 : weightOf(second))));
+}
+
+/** Many elements have come at once. */
+export function grownBy(collection: object, items: readonly unknown[]): void {
+  if (items.length < step) return;
+  meter.track(collection);
+  meter.bytes(items.length * weightOf(items[0]));
+}
+
+/** A list is made of elements that are there already. */
+export function takenOver(list: object, items: readonly unknown[]): void {
+  if (items.length >= step || items.some(isLarge)) meter.track(list);
+}
+
+const isLarge = (value: unknown): boolean => typeof value === 'string' && value.length > smallest;
+
+/** Bytes of a value where it is held; of a text at most `mostOfText`, as large ones are counted when they are made. Objects and collections count by themselves. */
+export function weightOf(value: unknown, mostOfText = smallest): number {
+  if (typeof value === 'string') return reference + Math.min(value.length, mostOfText);
+  if (value instanceof SObject) {
+    let bytes = reference + record;
+    for (const each of value.values) bytes += weightOf(each, mostOfText);
+    return bytes;
   }
-  return bytes;
+  return value instanceof Decimal ? reference + number : reference;
 }

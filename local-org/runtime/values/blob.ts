@@ -7,7 +7,7 @@ export class ApexBlob implements ValueObject {
 
   constructor(bytes: Uint8Array) {
     this.bytes = bytes;
-    if (bytes.length > smallest) allocated(bytes.length);
+    if (bytes.length > smallest) allocated(this, bytes.length);
   }
 
   static ofText(text: string): ApexBlob {

@@ -1,4 +1,4 @@
-import { grown, isStep } from './allocation.ts';
+import { born, grown, isStep } from './allocation.ts';
 import { refuseChange } from './list.ts';
 import { keyForm, sameKey, HASHED, hashOf } from './hash.ts';
 import type { RuntimeType } from '../../contract/type.ts';
@@ -17,6 +17,7 @@ export class KeyTable {
   iterating = 0;
 
   constructor(keyType: RuntimeType) {
+    born(this);
     this.index = keyType.kind === 'enum' || (keyType.kind === 'primitive' && NATIVE.has(keyType.name)) ? null : new KeyIndex();
   }
 
@@ -61,7 +62,8 @@ export class KeyTable {
   }
 
   private grew(key: unknown, value: unknown): void {
-    if (isStep(this.entries.size)) grown(key, value);
+    const { size } = this.entries;
+    if (isStep(size, value)) grown(this, size, key, value);
   }
 
   /** True if there was one. */

@@ -1,4 +1,4 @@
-import { grown, isStep } from './allocation.ts';
+import { born, grown, isStep, takenOver } from './allocation.ts';
 import { boxElement, holdsUnboxed } from './boxed.ts';
 import { HASHED, hashSequence, sameKey, type ValueObject } from './hash.ts';
 import { CollectionIterator } from './iterator.ts';
@@ -27,6 +27,8 @@ export class ApexList implements ValueObject {
   constructor(type: RuntimeType, items: unknown[] = []) {
     this.type = type;
     this.items = items;
+    born(this);
+    if (items.length > 0) takenOver(this, items);
   }
 
   get elementType(): RuntimeType {
@@ -51,7 +53,8 @@ export class ApexList implements ValueObject {
 
   add(value: unknown): void {
     if (this.iterating !== 0 || this.fixed) refuseChange();
-    if (isStep(this.items.push(value))) grown(value);
+    const size = this.items.push(value);
+    if (isStep(size, value)) grown(this, size, value);
   }
 
   /** `index` = size appends. Not refused during a for-each, unlike `add` (a public suite that is green in orgs relies on it). */

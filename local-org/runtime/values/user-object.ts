@@ -1,3 +1,4 @@
+import { born } from './allocation.ts';
 import { drive } from './drive.ts';
 import { HASHED, identityHash, type ValueObject } from './hash.ts';
 import type { ClassInfo, FieldInfo } from '../../contract/program.ts';
@@ -12,6 +13,10 @@ export class ApexObject implements ValueObject {
   declare i_equals_1?: (other: unknown) => unknown;
   declare i_hashcode_0?: () => unknown;
   declare i_tostring_0?: () => unknown;
+
+  constructor() {
+    born(this);
+  }
 
   /** Identity unless the class has `equals(Object)`. */
   equals(other: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { ValueContext } from '../../values/context.ts';
 import { costs } from '../../kernel/costs.ts';
-import { allocated, smallest } from '../../values/allocation.ts';
+import { readText } from '../../values/allocation.ts';
 
 /** Adds the cost of so many characters of JSON to the CPU model. */
 export const chargeJson = (context: ValueContext, characters: number): void => context.charge((characters / 1024) * costs.jsonKilobyte);
@@ -8,5 +8,5 @@ export const chargeJson = (context: ValueContext, characters: number): void => c
 /** The cost of reading a text: what it is made into counts in the heap as the text does. */
 export function chargeReading(context: ValueContext, text: string): void {
   chargeJson(context, text.length);
-  if (text.length > smallest) allocated(text.length);
+  readText(text);
 }

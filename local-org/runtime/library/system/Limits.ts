@@ -1,4 +1,5 @@
 import type { LimitName } from '../../kernel/limits.ts';
+import { heapInUse } from '../../kernel/heap.ts';
 import { chargeStatements } from '../../kernel/add-cpu.ts';
 import { counters, currentTransaction } from '../../transactions/current.ts';
 import type { Members } from '../registry.ts';
@@ -58,5 +59,6 @@ export const limitsMembers: Members = Object.fromEntries([
 function used(name: LimitName): number {
   const tx = currentTransaction();
   if (name === 'cpuTime') chargeStatements(tx, counters);
+  if (name === 'heapSize') return heapInUse(tx);
   return tx.limits.used[name];
 }

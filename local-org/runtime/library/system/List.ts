@@ -18,7 +18,7 @@ export function listMembers({ schema, types }: ValueContext): Members {
     list.willChange();
     const added = [...transferred(values, other.elementType, list.elementType, list.type, types)];
     for (const value of added) list.items.push(value);
-    grownBy(added);
+    grownBy(list, added);
   };
   return {
     'System.List.add(Object)': (list: ApexList, value: unknown) => list.add(value),
