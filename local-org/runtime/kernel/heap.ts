@@ -3,8 +3,9 @@ import { Census } from './census.ts';
 import { charge } from './limits.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Growth, as a part of the limit, after which it is worth looking what is still alive: looking takes some 20 ms. */
-const worthLooking = 0.03;
+/** Growth, as a part of the limit, after which it is worth looking what is still alive, which takes some 20 ms: on the way, near the limit, and when the program asks. */
+const worthLooking = 0.25;
+const worthLookingAbove = 0.03;
 const worthTelling = 0.1;
 
 interface Heap {
@@ -28,13 +29,10 @@ export const censusOf = (tx: Transaction): Census => heapOfTransaction(tx).censu
  */
 export function addHeap(tx: Transaction, bytes: number): void {
   const { used, caps } = tx.limits;
-  if (used.heapSize + bytes <= caps.heapSize) {
-    used.heapSize += bytes;
-    return;
-  }
+  const size = (used.heapSize += bytes);
+  if (size <= caps.heapSize * worthLooking) return;
   const heap = heapOfTransaction(tx);
-  used.heapSize += bytes;
-  if (used.heapSize <= heap.known + caps.heapSize * worthLooking) return;
+  if (size <= heap.known + caps.heapSize * (size > caps.heapSize ? worthLookingAbove : worthLooking)) return;
   look(tx, heap);
   if (heap.known > caps.heapSize) charge(tx.limits, 'heapSize', 0);
 }
