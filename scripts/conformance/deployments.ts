@@ -1,15 +1,16 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { projectFolders, sourceFiles, type ProjectFolders } from '../../local-org/metadata/files.ts';
 
 /**
  * What of a checkout goes into one org. Package directories that define the same class or trigger cannot: each of them starts a deployment of its own, which the
  * other directories join where they fit.
  */
-export function deploymentsOf(checkout: string, needs: readonly string[]): readonly ProjectFolders[] {
+export function deploymentsOf(checkout: string, needs: readonly string[], directories?: readonly string[]): readonly ProjectFolders[] {
   const project = projectFolders(checkout);
+  const folders = directories?.map((directory) => join(project.root, directory)) ?? project.folders;
   const shared = needs.flatMap((needed) => projectFolders(needed).folders);
   const groups: { readonly folders: string[]; readonly names: Set<string> }[] = [];
-  for (const folder of project.folders) {
+  for (const folder of folders) {
     const names = codeNames(folder);
     const group = groups.find((candidate) => names.every((name) => !candidate.names.has(name)));
     if (!group) groups.push({ folders: [folder], names: new Set(names) });

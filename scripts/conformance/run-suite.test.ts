@@ -31,6 +31,11 @@ test('package directories that define the same class are two deployments, and th
   expect(failures.map((failure) => failure.test)).toEqual(['MyTest.works']);
 });
 
+test('a suite says which of its package directories are deployed', () => {
+  checkout('Parts', ['src', 'other'], { 'src/MyTest.cls': one('MyTest', ''), 'other/OtherTest.cls': one('OtherTest', '') });
+  expect(run('Parts', { directories: ['src'] })).toMatchObject({ passed: 1, failures: [] });
+});
+
 test('a suite is deployed with what it needs, whose tests are not run with it', () => {
   checkout('Base', ['src'], {
     'src/Base.cls': 'public class Base { public static Integer one() { return 1; } }',

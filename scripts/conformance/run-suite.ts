@@ -35,7 +35,9 @@ export interface SuiteResult {
 /** Runs the tests of a checkout, deployment by deployment, each in an org of its own. `pathOf` finds the checkouts it needs. */
 export function runSuite(checkout: string, suite: SuiteDescription, pathOf: (name: string) => string): SuiteResult {
   const leftOut = suite.leftOut ?? {};
-  const runs = deploymentsOf(checkout, (suite.needs ?? []).map(pathOf)).map((deployment) => runDeployment(deployment, checkout, leftOut));
+  const runs = deploymentsOf(checkout, (suite.needs ?? []).map(pathOf), suite.directories).map((deployment) =>
+    runDeployment(deployment, checkout, leftOut)
+  );
   return {
     name: suite.name,
     commit: commitOf(checkout),

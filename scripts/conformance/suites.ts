@@ -4,6 +4,8 @@ export interface SuiteDescription {
   readonly name: string;
   /** Checkouts whose classes it is deployed with; their own tests are not run with it. */
   readonly needs?: readonly string[];
+  /** The package directories that are deployed, where others are for other orgs or hold tokens that a build replaces. */
+  readonly directories?: readonly string[];
   /** Test classes, or `Class.method`, that are not run, each with the reason. */
   readonly leftOut?: Readonly<Record<string, string>>;
 }
@@ -15,6 +17,8 @@ export const suites: readonly SuiteDescription[] = [
   { name: 'fflib-apex-common', needs: ['fflib-apex-mocks'] },
   { name: 'fflib-apex-common-samplecode', needs: ['fflib-apex-common', 'fflib-apex-mocks'] },
   { name: 'fflib-apex-extensions', needs: ['fflib-apex-common', 'fflib-apex-mocks'] },
+  { name: 'PMM', directories: ['force-app'] },
+  { name: 'EDA', needs: ['EDA/unpackaged/pre/acc_record_types', 'EDA/unpackaged/pre/contact_key_affl_fields'] },
   { name: 'apex-rollup', needs: ['NebulaLogger/nebula-logger/core'] },
   { name: 'at4dx', needs: ['force-di', 'fflib-apex-common', 'fflib-apex-mocks'] },
   {
