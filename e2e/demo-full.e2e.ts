@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showsZuzana } from './support/account-engagement-page.ts';
 import type { Scim } from './support/scim.ts';
 import type { Screens } from './support/screens.ts';
 import { openSession, type Session } from './support/session.ts';
@@ -98,14 +99,7 @@ describe('the demo with groups and roles: Lindervane Europe', () => {
   });
 
   it("shows Zuzana on Account Engagement's page: mapped, Marketing, read-only, sending from her address", async () => {
-    await page.goto(session.product.accountEngagement);
-    await page.getByRole('main').getByRole('link', { name: 'Lindervane Europe' }).click();
-    await page.getByRole('searchbox').fill('Zuzana');
-    await page.keyboard.press('Enter');
-    expect(await screens.row('Zuzana Králíková').innerText()).toMatch(/Marketing\s+005Lv0000000021IAA\s+Read-only, synced/);
-    await page.getByRole('link', { name: 'Zuzana Králíková' }).click();
-    await page.getByText('Sends from').waitFor();
-    expect(await page.getByRole('main').innerText()).toMatch(/Sends from\s+zuzana\.kralikova@lindervane\.example\.com/);
+    await showsZuzana(screens, session.product.accountEngagement);
   });
 
   it('sends what is changed in Setup: an email, somebody who leaves, somebody who is back', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showsZuzana } from './support/account-engagement-page.ts';
 import type { Product } from './support/product.ts';
 import { extension, type Scim, type ScimUser } from './support/scim.ts';
 import type { Screens } from './support/screens.ts';
@@ -113,14 +114,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
   });
 
   it("shows the user on Account Engagement's own page: mapped, read-only, sending from the address in Salesforce", async () => {
-    await page.goto(product.accountEngagement);
-    await page.getByRole('main').getByRole('link', { name: 'Lindervane Europe' }).click();
-    await page.getByRole('searchbox').fill('Zuzana');
-    await page.keyboard.press('Enter');
-    expect(await screens.row('Zuzana Králíková').innerText()).toMatch(/Marketing\s+005Lv0000000021IAA\s+Read-only, synced/);
-    await page.getByRole('link', { name: 'Zuzana Králíková' }).click();
-    await page.getByText('Sends from').waitFor();
-    expect(await page.getByRole('main').innerText()).toMatch(/Sends from\s+zuzana\.kralikova@lindervane\.example\.com/);
+    await showsZuzana(screens, product.accountEngagement);
     await screens.picture('account-engagement-user');
   });
 

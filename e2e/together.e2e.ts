@@ -58,10 +58,7 @@ describe('two admins at the same time', () => {
     await remove(theirs, 'Emeka Nwachukwu').click();
     await other.add('Mirembe', 'Mirembe Nakato', 'Sales');
     await previewAndSave(mine);
-    await mine
-      .getByText(/^Saved/)
-      .first()
-      .waitFor();
+    await me.saved();
     await previewAndSave(theirs);
     await theirs
       .getByText(/Somebody else|changed.*meanwhile/i)
@@ -86,19 +83,13 @@ describe('two admins at the same time', () => {
       await page.getByText('Changed, not saved').waitFor();
     }
     await previewAndSave(mine);
-    await mine
-      .getByText(/^Saved/)
-      .first()
-      .waitFor();
+    await me.saved();
     await previewAndSave(theirs);
     await theirs.getByText(/Marit Østergaard set Standard User to Content Editor/).waitFor();
     expect(await me.row('Standard User').innerText()).toContain('Content Editor');
     await theirs.getByRole('button', { name: 'Use Mine' }).click();
     await previewAndSave(theirs);
-    await theirs
-      .getByText(/^Saved/)
-      .first()
-      .waitFor();
+    await other.saved();
     await mine.reload();
     await expect.poll(() => me.row('Standard User').innerText()).toContain('Marketing Manager');
   });
@@ -135,10 +126,7 @@ describe('a connection that breaks in the middle of a save', () => {
     await mine.reload();
     await mine.getByText('Changes: 1', { exact: true }).waitFor();
     await previewAndSave(mine);
-    await mine
-      .getByText(/^Saved/)
-      .first()
-      .waitFor();
+    await me.saved();
     await me.row('Ludovica Castellano').waitFor();
   });
 });

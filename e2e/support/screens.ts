@@ -41,11 +41,16 @@ export class Screens {
     await dialog.getByText(/Rows 1 to/).waitFor();
     const text = await dialog.innerText();
     await dialog.getByRole('button', { name: 'Save Changes' }).click();
+    await this.saved();
+    return text;
+  }
+
+  /** Waits until the page says that it has saved. */
+  async saved(): Promise<void> {
     await this.page
       .getByText(/^Saved/)
       .first()
       .waitFor();
-    return text;
   }
 
   /** Tests the connection on Business Unit, and waits for its last step. */

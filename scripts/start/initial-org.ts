@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RemoteOrg } from '../../local-org/host/server/org-messages.ts';
-import { withChecksum } from '../../sample/company/ids.ts';
+import { automatedProcess } from '../../local-org/setup/automated-process.ts';
 import { StartFailure } from './failure.ts';
 import type { Export, ExportRow } from './read-export.ts';
+import { toId18 } from './salesforce-id.ts';
 
 /** "Me": the person by that username, or the first active System Administrator. Throws `StartFailure`. */
 export function findMe({ files }: Export, username: string | undefined): ExportRow {
@@ -65,23 +66,7 @@ function withAutomatedProcess(users: readonly ExportRow[]): readonly ExportRow[]
   if (users.some((user) => user.UserType === 'AutomatedProcess')) return users;
   const taken = new Set(users.map((user) => user.Id));
   let number = 1;
-  const idOf = () => withChecksum(`005000000${String(number).padStart(3, '0')}AAP`);
+  const idOf = () => toId18(`005000000${String(number).padStart(3, '0')}AAP`)!;
   while (taken.has(idOf())) number++;
-  return [
-    ...users,
-    {
-      Id: idOf(),
-      Username: 'autoproc@local-org.example.com',
-      FirstName: 'Automated',
-      LastName: 'Process',
-      Email: 'autoproc@local-org.example.com',
-      Alias: 'autoproc',
-      TimeZoneSidKey: 'GMT',
-      LanguageLocaleKey: 'en_US',
-      LocaleSidKey: 'en_US',
-      EmailEncodingKey: 'UTF-8',
-      IsActive: true,
-      UserType: 'AutomatedProcess'
-    }
-  ];
+  return [...users, automatedProcess(idOf(), 'local-org.example.com')];
 }

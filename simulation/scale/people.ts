@@ -1,7 +1,11 @@
 import type { PlainRecord } from '../../local-org/contract/org.ts';
-import { withChecksum } from '../../sample/company/ids.ts';
+import { idSuffix } from '../../local-org/runtime/values/id.ts';
+import { automatedProcess } from '../../local-org/setup/automated-process.ts';
 
-const idOf = (prefix: string) => (number: number) => withChecksum(`${prefix}Sc0${String(number).padStart(9, '0')}`);
+const idOf = (prefix: string) => (number: number) => {
+  const id15 = `${prefix}Sc0${String(number).padStart(9, '0')}`;
+  return id15 + idSuffix(id15);
+};
 export const userId = idOf('005');
 export const profileId = idOf('00e');
 export const groupId = idOf('00G');
@@ -38,7 +42,7 @@ export const movedGroup = (unit: number) => groupId(unit * 10 + 2);
 
 /** Rows of the Salesforce half by object, in the order of loading: users spread evenly over the business units. */
 export function salesforceRows(crowd: Crowd): readonly (readonly [string, readonly PlainRecord[]])[] {
-  const users = [person(1, 'administrator', profiles.administrator), automatedProcess];
+  const users = [person(1, 'administrator', profiles.administrator), automatedProcess(userId(999_999_999), 'scale.example.com')];
   const groups: PlainRecord[] = [];
   const members: PlainRecord[] = [];
   const join = (group: string, member: string) => members.push({ Id: memberId(members.length + 1), GroupId: group, UserOrGroupId: member });
@@ -75,21 +79,6 @@ const group = (Id: string, Name: string) => ({
   Type: 'Regular',
   DoesIncludeBosses: false
 });
-
-const automatedProcess = {
-  Id: userId(999_999_999),
-  Username: 'autoproc@scale.example.com',
-  FirstName: 'Automated',
-  LastName: 'Process',
-  Email: 'autoproc@scale.example.com',
-  Alias: 'autoproc',
-  TimeZoneSidKey: 'GMT',
-  LanguageLocaleKey: 'en_US',
-  LocaleSidKey: 'en_US',
-  EmailEncodingKey: 'UTF-8',
-  IsActive: true,
-  UserType: 'AutomatedProcess'
-};
 
 /** Names and values as long as a big company's are on average, for heap and JSON cost what they are made of. */
 function person(number: number, name: string, ProfileId: string): PlainRecord {
