@@ -162,6 +162,19 @@ describe('JSON.deserialize', () => {
 
   test.each([
     ['{"a": ', 'Map<String,Object>', 'Unexpected end-of-input'],
+    ['', 'Map<String,Object>', 'No content to map to Object due to end of input'],
+    [
+      '<p>',
+      'Account',
+      `Unexpected character ('<' (code 60)): expected a valid value (number, String, array, object, 'true', 'false' or 'null') at input location [1,2]`
+    ],
+    ['{a:1}', 'Account', `Unexpected character ('a' (code 97)): was expecting double-quote to start field name at input location [1,3]`],
+    [
+      '[1 2]',
+      'List<Integer>',
+      `Unexpected character ('2' (code 50)): was expecting comma to separate ARRAY entries at input location [1,5]`
+    ],
+    ['nope', 'Integer', `Unrecognized token 'nope': was expecting 'null', 'true', 'false' or NaN at input location [1,2]`],
     ['[1]', 'Map<String,Object>', "Expected '{' at the beginning of object"],
     ['"x"', 'Integer', 'Illegal value for primitive'],
     ['"}]', 'List<Account>', "Expected '[' at the beginning of List/Set"],

@@ -38,7 +38,8 @@ export function jsonMembers(context: ValueContext): Members {
 
 /** The platform looks at the first token before it reads on: a text of the wrong kind is told so even if it is broken further on. */
 function checkStart(text: string, { kind }: TypeDescriptor): void {
-  const first = text.trimStart().charAt(0);
-  if ((kind === 'list' || kind === 'set') && first !== '[' && first !== 'n' && first !== '') throw malformed('[');
-  if ((kind === 'map' || kind === 'class' || kind === 'sobject') && first !== '{' && first !== 'n' && first !== '') throw malformed('{');
+  const [first] = /^(?:[[{"]|-?\d|true|false)/.exec(text.trimStart()) ?? [];
+  if (first === undefined) return;
+  if ((kind === 'list' || kind === 'set') && first !== '[') throw malformed('[');
+  if ((kind === 'map' || kind === 'class' || kind === 'sobject') && first !== '{') throw malformed('{');
 }

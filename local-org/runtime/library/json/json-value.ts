@@ -18,6 +18,7 @@ export class JsonObject {
 
 /** Parses a text (RFC 8259). Throws `System.JSONException` that names line and column, as the platform does. */
 export function parseJson(text: string): JsonValue {
+  if (text.trim() === '') throw apexException('System.JSONException', 'No content to map to Object due to end of input');
   const parser = new Parser(text);
   const value = parser.value();
   parser.end();
@@ -26,6 +27,7 @@ export function parseJson(text: string): JsonValue {
 
 const [QUOTE, COMMA, COLON, BACKSLASH] = [34, 44, 58, 92];
 const [OPEN_BRACKET, CLOSE_BRACKET, OPEN_BRACE, CLOSE_BRACE] = [91, 93, 123, 125];
+const aValue = `: expected a valid value (number, String, array, object, 'true', 'false' or 'null')`;
 const literals = [
   ['null', null],
   ['true', true],
@@ -62,7 +64,7 @@ class Parser {
     const number = this.take(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y);
     if (number !== undefined) return new JsonNumber(number);
     const word = this.take(/[A-Za-z]+/y);
-    throw word === undefined ? this.unexpectedHere() : this.unexpected(word);
+    throw word === undefined ? this.unexpectedHere(aValue) : this.unexpectedWord(word);
   }
 
   /** True if `word` stands here, and is over there. */
@@ -79,12 +81,12 @@ class Parser {
     this.position++;
     if (this.skip(CLOSE_BRACE)) return new JsonObject(members);
     do {
-      if (this.peek() !== QUOTE) throw this.unexpectedHere();
+      if (this.peek() !== QUOTE) throw this.unexpectedHere(': was expecting double-quote to start field name');
       const name = this.string();
-      if (!this.skip(COLON)) throw this.unexpectedHere();
+      if (!this.skip(COLON)) throw this.unexpectedHere(': was expecting a colon to separate field name and value');
       members.push([name, this.value()]);
     } while (this.skip(COMMA));
-    if (!this.skip(CLOSE_BRACE)) throw this.unexpectedHere();
+    if (!this.skip(CLOSE_BRACE)) throw this.unexpectedHere(': was expecting comma to separate OBJECT entries');
     return new JsonObject(members);
   }
 
@@ -94,7 +96,7 @@ class Parser {
     if (this.skip(CLOSE_BRACKET)) return items;
     do items.push(this.value());
     while (this.skip(COMMA));
-    if (!this.skip(CLOSE_BRACKET)) throw this.unexpectedHere();
+    if (!this.skip(CLOSE_BRACKET)) throw this.unexpectedHere(': was expecting comma to separate ARRAY entries');
     return items;
   }
 
@@ -157,20 +159,34 @@ class Parser {
     return found || undefined;
   }
 
-  private unexpectedHere(): Error {
-    return this.unexpected(this.text.charAt(this.position));
+  /** `expected` as the platform's parser words it. */
+  private unexpectedHere(expected = ''): Error {
+    return this.unexpected(this.text.charAt(this.position), expected);
   }
 
-  private unexpected(what: string): Error {
+  private unexpected(what: string, expected = ''): Error {
     if (what === '') return apexException('System.JSONException', `Unexpected end-of-input at input location ${this.place()}`);
+    const code = what.charCodeAt(0);
+    const name = code > 255 ? `${code} / 0x${code.toString(16)}` : String(code);
     return apexException(
       'System.JSONException',
-      `Unexpected character ('${what}' (code ${what.charCodeAt(0)})) at input location ${this.place()}`
+      `Unexpected character ('${what}' (code ${name}))${expected} at input location ${this.place(1)}`
     );
   }
 
-  private place(): string {
+  private unexpectedWord(word: string): Error {
+    this.position -= word.length;
+    return /^[tfnN]/.test(word)
+      ? apexException(
+          'System.JSONException',
+          `Unrecognized token '${word}': was expecting 'null', 'true', 'false' or NaN at input location ${this.place(1)}`
+        )
+      : this.unexpectedHere(aValue);
+  }
+
+  /** Line and column; `read`: characters that the platform's parser has read beyond it. */
+  private place(read = 0): string {
     const lines = this.text.slice(0, this.position).split('\n');
-    return `[${lines.length},${lines.at(-1)!.length + 1}]`;
+    return `[${lines.length},${lines.at(-1)!.length + 1 + read}]`;
   }
 }

@@ -94,7 +94,10 @@ function compile(text: string): JavaPattern {
     return new JavaPattern(text);
   } catch (error) {
     if (error instanceof RegexSyntaxError)
-      throw apexException('System.StringException', `Invalid regex: ${error.message} near index ${text.length - 1}\n${text}`);
+      throw apexException(
+        'System.StringException',
+        `Invalid regex: ${error.message} near index ${error.index ?? text.length - 1}\n${text}`
+      );
     throw error;
   }
 }

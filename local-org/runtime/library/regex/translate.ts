@@ -45,7 +45,7 @@ class Translator {
   run(): Translation {
     this.leadingFlags();
     const source = this.alternatives();
-    if (this.at < this.pattern.length) throw new RegexSyntaxError(`Unmatched closing ')'`);
+    if (this.at < this.pattern.length) throw new RegexSyntaxError(`Unmatched closing ')'`, this.at - 1);
     return { source, ignoreCase: this.ignoreCase, groups: this.groups, names: this.names, risky: this.risky };
   }
 
@@ -194,7 +194,7 @@ class Translator {
 
   private closed(): string {
     const inside = this.alternatives();
-    if (this.pattern[this.at] !== ')') throw new RegexSyntaxError('Unclosed group');
+    if (this.pattern[this.at] !== ')') throw new RegexSyntaxError('Unclosed group', this.pattern.length);
     this.at++;
     return inside;
   }
