@@ -15,12 +15,19 @@ export interface Arguments {
 
 type OptionTypes = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
 
-/** Reads `--source-dir` (the current folder by default) and the options of a command. */
-export function readArguments(args: readonly string[], options: OptionTypes): Arguments {
+/** Reads `--source-dir` (the current folder by default), the options of a command, and at most so many arguments that are none. */
+export function readArguments(args: readonly string[], options: OptionTypes, most = 0): Arguments {
+  const { values, positionals } = parsed(args, options);
+  if (positionals.length > most)
+    throw new UsageError(
+      `${positionals.slice(most).join(' ')}: what is this? A project is named with --source-dir DIR, tests with --tests PATTERN.`
+    );
+  return { sourceDir: String(values['source-dir'] ?? '.'), options: values, positionals };
+}
+
+function parsed(args: readonly string[], options: OptionTypes) {
   try {
-    const parsed = parseArgs({ args: [...args], options: { ...options, 'source-dir': { type: 'string' } }, allowPositionals: true });
-    const values = parsed.values as Record<string, string | boolean | undefined>;
-    return { sourceDir: String(values['source-dir'] ?? '.'), options: values, positionals: parsed.positionals };
+    return parseArgs({ args: [...args], options: { ...options, 'source-dir': { type: 'string' as const } }, allowPositionals: true });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
@@ -32,11 +39,13 @@ export function text(args: Arguments, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-export function wholeNumber(args: Arguments, name: string, least: number): number | undefined {
+export function wholeNumber(args: Arguments, name: string, least: number, most = Infinity): number | undefined {
   const value = text(args, name);
   if (value === undefined) return undefined;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < least) throw new UsageError(`--${name} wants a whole number from ${least}, not ${value}`);
+  const range = most === Infinity ? `from ${least}` : `from ${least} to ${most}`;
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(`--${name} wants a whole number ${range}, not ${value}`);
   return number;
 }
 

@@ -68,6 +68,12 @@ describe('test', () => {
     expect(output.at(-2)).toBe('--watch does not go with --junit');
     expect(await call('test', '--slowest', 'x')).toBe(2);
     expect(await main(['nix'])).toBe(2);
+    expect(await main(['check', lending])).toBe(2);
+    expect(await main(['start', '--port', '65536'])).toBe(2);
+    expect(output.at(-2)).toBe('--port wants a whole number from 0 to 65535, not 65536');
+    for (const credentials of ['[]', '{"Post_Office":5}', '{"Post_Office":{"url":"http://127.0.0.1","tokenUrl":"x","clientId":"y"}}'])
+      expect(await main(['start', '--credentials', inFolder('credentials.json', credentials)])).toBe(2);
+    expect(output.at(-2)).toMatch(/Post_Office in .*credentials\.json needs clientSecret, as texts$/);
     expect(output.join('\n')).not.toMatch(/^ +at /m);
   });
 

@@ -6,7 +6,7 @@ import { command } from './command.ts';
 
 /** `local-org compare`: where a run here and a run in an org differ. Exit code 1 if they do. */
 export const main = command((args) => {
-  const { positionals } = readArguments(args, {});
+  const { positionals } = readArguments(args, {}, 2);
   if (positionals.length !== 2) throw new UsageError('compare wants two files: A.json B.json, each as sf apex run test --json prints it');
   const [a, b] = positionals.map(readRun) as [SfTestRun, SfTestRun];
   const differences = compareRuns(a, b);

@@ -46,7 +46,6 @@ export function testOptions(args: readonly string[]): TestOptions {
   const parsed = readArguments(withSeed(args), types);
   const alone = parsed.options['watch'] === true ? runOnly.filter((name) => parsed.options[name] !== undefined) : [];
   if (alone.length > 0) throw new UsageError(`--watch does not go with --${alone.join(', --')}`);
-  if (parsed.positionals.length > 0) throw new UsageError(`test takes no ${parsed.positionals.join(' ')}: name tests with --tests PATTERN`);
   return {
     sourceDir: existingFolder(parsed.sourceDir),
     tests: pattern(text(parsed, 'tests')),
