@@ -180,6 +180,8 @@ function memberOf(body: BodyContext, target: BoundExpression, name: Identifier):
   const { span } = name;
   const cause = rowCause(body, target, name.text);
   if (cause !== undefined) return { kind: 'Constant', of: 'string', value: cause, type: body.table.string, span };
+  const fieldSet = fieldSetOf(body, target, name);
+  if (fieldSet) return fieldSet;
   if (target.type.kind === 'sobject') {
     const member = recordMember(body.types, target.type, name.text);
     const object = target.type.name;
@@ -208,6 +210,32 @@ function rowCause(body: BodyContext, target: BoundExpression, name: string): str
   if (target.kind !== 'SchemaToken' || target.token !== 'field' || target.field?.toLowerCase() !== 'rowcause') return undefined;
   const causes = body.types.schema.field(target.object, target.field)?.picklist ?? [];
   return causes.find(({ value }) => value.toLowerCase() === name.toLowerCase())?.value;
+}
+
+/** `Schema.SObjectType.Account.fieldSets.Short`: a field set of the project by its name (Apex Reference, FieldSet Class). */
+function fieldSetOf(body: BodyContext, target: BoundExpression, { text, span }: Identifier): BoundExpression | undefined {
+  if (target.kind !== 'PlatformGet' || target.target?.kind !== 'SchemaToken') return undefined;
+  const sets = body.types.schema.object(target.target.object)?.fieldSets ?? [];
+  const type = body.types.platform.symbol('Schema', 'FieldSet');
+  if (
+    typeText(target.type) !== 'Schema.SObjectTypeFieldSets' ||
+    !type ||
+    !sets.some(({ name }) => name.toLowerCase() === text.toLowerCase())
+  )
+    return undefined;
+  const set = body.table.class(type);
+  const { string } = body.table;
+  const call = (
+    key: string,
+    receiver: BoundExpression,
+    args: readonly BoundExpression[],
+    result: BoundExpression['type']
+  ): BoundExpression => {
+    body.calls.push({ kind: 'platform', key });
+    return { kind: 'PlatformCall', key, target: receiver, arguments: args, data: false, type: result, span };
+  };
+  const map = call('Schema.SObjectTypeFieldSets.getMap()', target, [], body.table.map(string, set));
+  return call('System.Map.get(Object)', map, [{ kind: 'Constant', of: 'string', value: text.toLowerCase(), type: string, span }], set);
 }
 
 /** Reading a field, property or constant; `target` absent: static. */

@@ -18,3 +18,12 @@ it('record types of the project have rows, describes and a place in queries (Obj
     Assert.isNull([SELECT RecordTypeId FROM Deal__c WHERE Name = 'y'].RecordTypeId);`;
   expect(outcomes(runApexTests({ ...files, ...testClass({ found }) }))).toEqual(['found: passed']);
 });
+
+it('a field set is named by its own name (Apex Reference, FieldSet Class)', () => {
+  const set =
+    '<FieldSet><fullName>Short</fullName><label>Short</label><displayedFields><field>Name</field><isRequired>true</isRequired></displayedFields></FieldSet>';
+  const files = { 'objects/Account/fieldSets/Short.fieldSet-meta.xml': set };
+  const named = `Schema.FieldSet found = Schema.SObjectType.Account.fieldSets.short; Assert.areEqual('Short', found.getName());
+    Assert.areEqual('Name', SObjectType.Account.FieldSets.Short.getFields()[0].getFieldPath());`;
+  expect(outcomes(runApexTests({ ...files, ...testClass({ named }) }))).toEqual(['named: passed']);
+});
