@@ -11,6 +11,7 @@ const text = [
   'public class Sums {',
   '  public static Integer add(Integer a, Integer b) {',
   '    Integer total = a + b;',
+  "    List<Account> rows = new List<Account>{ new Account(Name = 'Acme', AnnualRevenue = total + 0.50) };",
   '    return total;',
   '  }',
   '}'
@@ -21,6 +22,7 @@ let client: Debugger;
 
 interface Paused {
   readonly callFrames: readonly {
+    readonly callFrameId: string;
     readonly scopeChain: readonly { readonly type: string; readonly object: { readonly objectId: string } }[];
   }[];
 }
@@ -88,7 +90,7 @@ it('stops at a line of a class and shows its locals', async () => {
     ({ url }) => url === 'apex:Sums.cls'
   );
   const map = new TraceMap(JSON.parse(Buffer.from(script.sourceMapURL.split(',')[1]!, 'base64').toString('utf8')));
-  const { line } = generatedPositionFor(map, { source, line: 4, column: 0, bias: LEAST_UPPER_BOUND });
+  const { line } = generatedPositionFor(map, { source, line: 5, column: 0, bias: LEAST_UPPER_BOUND });
   await client.send('Debugger.setBreakpoint', { location: { scriptId: script.scriptId, lineNumber: line! - 1 } });
 
   const finished = thread.org.executeAnonymous('System.debug(Sums.add(40, 2));', { userId: await anybody() });
@@ -99,6 +101,11 @@ it('stops at a line of a class and shows its locals', async () => {
     (result as { name: string; value?: { value: unknown } }[]).map(({ name, value }) => [name, value?.value])
   );
   expect(locals).toMatchObject({ a: 40, b: 2, total: 42 });
+  const described = await client.send('Debugger.evaluateOnCallFrame', {
+    callFrameId: frame!.callFrameId,
+    expression: "rows[Symbol.for('debug.description')]()"
+  });
+  expect(described['result']).toMatchObject({ value: '(Account:{Name=Acme, AnnualRevenue=42.50})' });
   await client.send('Debugger.resume');
   expect((await finished).ok).toBe(true);
 });
