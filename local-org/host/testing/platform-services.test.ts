@@ -9,15 +9,20 @@ const members = `class Script implements InstallHandler, UninstallHandler { publ
     response.put('response_x', endpoint + ' ' + name + ' ' + type); } }
   class Context extends Metadata.DeployCallbackContext { public override Id getCallbackJobId() { return '000000000000122AAA'; } }
   public class Person { public String name { get; set; } public Integer age { get { return 41; } } public Account account; }`;
-const files = objectFiles({
-  Line__c: {
-    object: '',
-    fields: {
-      Price__c: '<type>Number</type><scale>2</scale>',
-      Gross__c: '<type>Number</type><scale>2</scale><formula>Price__c * 1.19</formula>'
+const files = {
+  'customMetadata/Rate.High.md-meta.xml':
+    '<CustomMetadata><label>High rate</label><values><field>Value__c</field><value>x</value></values></CustomMetadata>',
+  ...objectFiles({ Rate__mdt: { object: '', fields: { Value__c: '' } } }),
+  ...objectFiles({
+    Line__c: {
+      object: '',
+      fields: {
+        Price__c: '<type>Number</type><scale>2</scale>',
+        Gross__c: '<type>Number</type><scale>2</scale><formula>Price__c * 1.19</formula>'
+      }
     }
-  }
-});
+  })
+};
 const run = (body: string): readonly string[] => outcomes(runApexTests({ ...files, ...testClass({ service: body }, members) }));
 
 it.each([
@@ -73,6 +78,14 @@ it.each([
   [
     'a context of deployments is extended by tests (Apex Reference, DeployCallbackContext Class)',
     `Metadata.DeployCallbackContext context = new Context(); Assert.areEqual('000000000000122AAA', context.getCallbackJobId());`
+  ],
+  [
+    'feature parameters are what the test has set, and custom metadata is retrieved by name (Apex Reference, FeatureManagement Class and Operations Class)',
+    `FeatureManagement.setPackageIntegerValue('Seats', 5); Assert.areEqual(5, FeatureManagement.checkPackageIntegerValue('seats'));
+     try { FeatureManagement.checkPackageBooleanValue('none'); Assert.fail(); } catch (NoDataFoundException e) { Assert.isTrue(true); }
+     Metadata.CustomMetadata record = (Metadata.CustomMetadata) Metadata.Operations.retrieve(Metadata.MetadataType.CustomMetadata, new List<String>{ 'Rate.High', 'Rate.None' })[0];
+     Assert.areEqual('Rate.High', record.fullName); Assert.areEqual('High rate', record.label); Assert.areEqual('Value__c', record.values[0].field); Assert.areEqual('x', record.values[0].value);
+     Assert.isTrue(PageReference.forResource('logo', 'a.png').getUrl().endsWith('/logo/a.png')); Assert.isTrue(URL.getCurrentRequestUrl().toExternalForm().startsWith('https://'));`
   ],
   [
     'a page has an address, a standard controller saves and deletes, and bodies are XML documents (Apex Reference, StandardController, HttpResponse)',

@@ -1,10 +1,12 @@
 import { currentTransaction } from '../../transactions/current.ts';
+import { NotSupportedError } from '../../values/exception.ts';
 import { ApexList } from '../../values/list.ts';
 import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
 import { listType } from '../../values/runtime-type.ts';
 import { Bean, beanMembers, type BeanClass } from '../bean.ts';
 import type { Members } from '../registry.ts';
+import { retrieve } from './retrieve.ts';
 
 /** Fields of classes that are their fields and nothing else. */
 const fields = (types: Readonly<Record<string, string>>): BeanClass['properties'] =>
@@ -77,12 +79,13 @@ export const metadataMembers: Members = {
   'Metadata.DeployCallbackContext.<init>()': () => new DeployCallbackContext(),
   'Metadata.DeployCallbackContext.getCallbackJobId()': (context: DeployCallbackContext | { i_getcallbackjobid_0(): unknown }) =>
     'i_getcallbackjobid_0' in context ? context.i_getcallbackjobid_0() : null,
+  'Metadata.Operations.retrieve(Metadata.MetadataType,List<String>)': retrieve,
   'Metadata.Operations.enqueueDeployment(Metadata.DeployContainer,Metadata.DeployCallback)': (
     _container: DeployContainer,
     _callback: object
   ) => {
-    // The platform refuses it in tests; elsewhere the local org changes no metadata of the project.
+    // The platform refuses it in tests.
     if (currentTransaction().isTest) throw apexException('System.AsyncException', 'Metadata cannot be deployed from within a test');
-    throw apexException('System.NoAccessException', 'The local org deploys no metadata from Apex');
+    throw new NotSupportedError('Metadata.Operations.enqueueDeployment');
   }
 };

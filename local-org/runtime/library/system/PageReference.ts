@@ -38,6 +38,9 @@ export class PageReference extends PlatformObject {
 
 const part = (value: unknown): string => encodeURIComponent(value === null ? '' : String(value)).replaceAll('%20', '+');
 
+/** A static resource's address has the time of its last change. */
+const resource = (name: string): string => `/resource/${currentTransaction().org.clock.now()}/${name}`;
+
 /** Apex Reference, PageReference Class: what needs no page to be rendered. */
 export const pageReferenceMembers: Members = {
   'System.PageReference.<init>(String)': (url: string | null) => {
@@ -48,6 +51,8 @@ export const pageReferenceMembers: Members = {
     if (record === null) throw nullPointer();
     return new PageReference(`/${record.id ?? ''}`);
   },
+  'System.PageReference.forResource(String)': (name: string) => new PageReference(resource(name)),
+  'System.PageReference.forResource(String,String)': (name: string, path: string) => new PageReference(`${resource(name)}/${path}`),
   'System.PageReference.getAnchor()': (page: PageReference) => page.anchor,
   'System.PageReference.setAnchor(String)': (page: PageReference, anchor: string) => {
     page.anchor = anchor;

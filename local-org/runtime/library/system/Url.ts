@@ -77,6 +77,7 @@ export const urlMembers: Members = nonNull({
   'System.Url.getRef()': (url: ApexUrl) => url.ref,
   'System.Url.getUserInfo()': (url: ApexUrl) => url.userInfo,
   'System.Url.sameFile(System.Url)': (url: ApexUrl, other: ApexUrl) => url.address === other.address,
+  'System.Url.getCurrentRequestUrl()': () => new ApexUrl(ORG_DOMAIN),
   'System.Url.getOrgDomainUrl()': () => new ApexUrl(ORG_DOMAIN),
   'System.Url.getSalesforceBaseUrl()': () => new ApexUrl(ORG_DOMAIN),
   'System.Url.toExternalForm()': (url: ApexUrl) => url.key,
