@@ -1,16 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fits, layout, violations } from './support/accessible.ts';
+import { desk, expectAccessible } from './support/expect-accessible.ts';
 import { Keyboard } from './support/keyboard.ts';
 import type { Screens } from './support/screens.ts';
 import { openSession, type Session } from './support/session.ts';
 
-/** A desk, a phone, and 400 % zoom of 1280 x 1024 (WCAG 1.4.10). */
-const sizes = [
-  { width: 1280, height: 900 },
-  { width: 320, height: 800 },
-  { width: 320, height: 256 }
-];
 const tabs = ['Setup_Assistant', 'Business_Unit', 'Assignments', 'Role_Mapping', 'Usernames', 'Transfer', 'Users', 'Activity'];
 
 let session: Session;
@@ -19,21 +13,13 @@ let screens: Screens;
 let keyboard: Keyboard;
 
 beforeAll(async () => {
-  session = await openSession(['--full'], { viewport: sizes[0]!, reducedMotion: 'reduce' });
+  session = await openSession(['--full'], { viewport: desk, reducedMotion: 'reduce' });
   ({ page, screens } = session);
   keyboard = new Keyboard(page);
 });
 afterAll(() => session?.close());
 
-/** Nothing of ours that axe finds at a desk and at 400 % zoom; at every size nothing to scroll sideways, no control too small or covered. */
-async function isAccessible(): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    const found = size === sizes[1] ? [] : await violations(page);
-    expect.soft({ size, found, ...(await layout(page)) }).toEqual({ size, found: [], ...fits });
-  }
-  await page.setViewportSize(sizes[0]!);
-}
+const isAccessible = () => expectAccessible(page);
 
 /** Opens a tab and waits until it has read what it shows. */
 async function open(tab: string): Promise<void> {

@@ -100,11 +100,15 @@ export default class UserSyncTransferPlan extends LightningElement {
         if (answer)
             await this.start(answer.typed);
     }
+    /** What is seen is the newest plan, although what was shown before may have been overtaken. */
     async meet(code) {
-        if (code === 'PreviewSeen')
+        const isPreview = code === 'PreviewSeen';
+        if (isPreview)
             this.card.focus();
-        this.confirmed = this.plan.version;
         try {
+            if (isPreview)
+                await this.read();
+            this.confirmed = this.plan.version;
             await call(meet(code, this.unit.id, this.confirmed));
             this.awaited = { code, turns: patience };
             this.poll.now();

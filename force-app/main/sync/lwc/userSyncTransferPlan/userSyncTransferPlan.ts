@@ -114,10 +114,13 @@ export default class UserSyncTransferPlan extends LightningElement {
     if (answer) await this.start(answer.typed);
   }
 
+  /** What is seen is the newest plan, although what was shown before may have been overtaken. */
   private async meet(code: string): Promise<void> {
-    if (code === 'PreviewSeen') this.card!.focus();
-    this.confirmed = this.plan!.version;
+    const isPreview = code === 'PreviewSeen';
+    if (isPreview) this.card!.focus();
     try {
+      if (isPreview) await this.read();
+      this.confirmed = this.plan!.version;
       await call(meet(code, this.unit!.id, this.confirmed));
       this.awaited = { code, turns: patience };
       this.poll.now();

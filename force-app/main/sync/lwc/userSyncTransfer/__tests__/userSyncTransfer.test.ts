@@ -87,8 +87,16 @@ describe('before the transfer', () => {
     mocked(markSeen).mockResolvedValue(null);
     const element = await open({ unmet: ['PreviewSeen'] });
     query(element, 'c-user-sync-conditions').dispatchEvent(new CustomEvent('meet', { detail: { code: 'PreviewSeen' } }));
-    await settled();
+    for (let turn = 0; turn < 3; turn++) await settled();
     expect(mocked(markSeen).mock.calls).toEqual([[{ businessUnitId: 'a01', version: 'v1' }]]);
+  });
+  it('reads the plan again before it counts as seen, since it may have been overtaken', async () => {
+    mocked(markSeen).mockResolvedValue(null);
+    const element = await open({ unmet: ['PreviewSeen'] });
+    mocked(plan).mockResolvedValue(thePlan({ version: 'v2' }));
+    query(element, 'c-user-sync-conditions').dispatchEvent(new CustomEvent('meet', { detail: { code: 'PreviewSeen' } }));
+    for (let turn = 0; turn < 3; turn++) await settled();
+    expect(mocked(markSeen).mock.lastCall).toEqual([{ businessUnitId: 'a01', version: 'v2' }]);
   });
   it.each([
     ['UsersAssigned', 'UserSync_Assignments'],
