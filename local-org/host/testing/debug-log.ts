@@ -17,9 +17,17 @@ const names: Readonly<Record<string, string>> = {
   mobilePushes: 'Number of Mobile Apex push calls'
 };
 
-/** The debug log of a run: per test its transactions, each with its lines and the limits that it used. */
+/** The debug log of a run: per class its setup, then per test its transactions, each with its lines and the limits that it used. */
 export function debugLog(results: readonly TestResult[]): string {
-  return results.map(testLog).join('\n');
+  const texts = results.flatMap((result, i) => {
+    const isFirst = results[i - 1]?.className !== result.className;
+    return isFirst && result.setup?.length ? [setupLog(result.className, result.setup), testLog(result)] : [testLog(result)];
+  });
+  return texts.join('\n');
+}
+
+function setupLog(className: string, transactions: readonly TestTransaction[]): string {
+  return `${[`=== ${className}: test setup`, ...transactions.map(transactionLog)].join('\n')}\n`;
 }
 
 function testLog(result: TestResult): string {

@@ -36,6 +36,16 @@ describe('the debug log', () => {
     expect(log).toMatch(/--- queueable Asker\n.*job\n.*\n {2}Number of SOQL queries: 190 out of 200\n/);
     expect(log).toMatch(/--- RulesTest\.asks between startTest and stopTest\n.*\n {2}Number of SOQL queries: 1 out of 100\n/);
   });
+  it('has the setup of a class once, before its tests', () => {
+    const withSetup = debugLog(
+      runApexTests({
+        'classes/SetTest.cls':
+          "@IsTest private class SetTest { @TestSetup static void fill() { System.debug('filled'); insert new Account(Name = 'A'); } @IsTest static void a() { } @IsTest static void b() { } }"
+      })
+    );
+    expect(withSetup).toMatch(/^=== SetTest: test setup\n--- SetTest\.fill\n.*filled\n[^]*?Number of DML statements: 1 out of 150\n/);
+    expect(withSetup.match(/^=== .*/gm)).toEqual(['=== SetTest: test setup', '=== SetTest.a: passed', '=== SetTest.b: passed']);
+  });
   it('names the failure with its line', () =>
     expect(log).toMatch(/=== RulesTest\.breaks: failed\nSystem\.AssertException: .*\nClass\.RulesTest\.breaks: line \d+, column 1\n/));
 });

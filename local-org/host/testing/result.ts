@@ -16,6 +16,8 @@ export interface TestResult {
   readonly limits: Readonly<Record<string, number>>;
   /** The test method's own transaction, inside and outside of `startTest` … `stopTest`, then the jobs and triggers that it ran. */
   readonly transactions: readonly TestTransaction[];
+  /** Those of the class's `@TestSetup`, which ran before all of its tests. */
+  readonly setup?: readonly TestTransaction[];
 }
 
 /** One set of limits of a test. */

@@ -39,14 +39,14 @@ export function runTestClass(org: TestOrg, tests: TestClass): TestResult[] {
   const js = org.engine.program.class(tests.name)!;
   const started = org.clock.now();
   const beforeClass = org.engine.database.isolate();
-  const failedSetup = runSetup(org, tests, js);
+  const setup = runSetup(org, tests, js);
   const beforeTest = org.engine.database.isolate();
   const afterSetup = org.clock.now();
   const results = tests.tests.map((method) => {
-    const run = failedSetup ?? runMethod(org, tests.name, method, js);
+    const run = setup.failed ?? runMethod(org, tests.name, method, js);
     beforeTest.restore();
     org.clock.set(afterSetup);
-    return resultOf(org.engine, tests.name, method.name, run);
+    return { ...resultOf(org.engine, tests.name, method.name, run), setup: setup.transactions };
   });
   beforeTest.end();
   beforeClass.end();
@@ -54,13 +54,21 @@ export function runTestClass(org: TestOrg, tests: TestClass): TestResult[] {
   return results;
 }
 
-/** Answers the run of the setup method that failed, or null. */
-function runSetup(org: TestOrg, tests: TestClass, js: RunnableClass): Run | null {
+interface Setup {
+  /** The run of the method that failed, which ends every test of the class. */
+  readonly failed: Run | null;
+  /** Of the methods before it. */
+  readonly transactions: readonly TestTransaction[];
+}
+
+function runSetup(org: TestOrg, tests: TestClass, js: RunnableClass): Setup {
+  const transactions: TestTransaction[] = [];
   for (const method of tests.setup) {
     const run = runMethod(org, tests.name, method, js);
-    if (!run.outcome.ok) return run;
+    if (!run.outcome.ok) return { failed: run, transactions };
+    transactions.push(...run.transactions);
   }
-  return null;
+  return { failed: null, transactions };
 }
 
 function runMethod(org: TestOrg, className: string, method: MethodInfo, { js }: RunnableClass): Run {
