@@ -92,13 +92,15 @@ export default class UserSyncTransferPlan extends LightningElement {
         else
             await this.meet(code);
     }
+    /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
     async handleTransfer() {
+        const plan = this.plan;
         const unmet = this.refs.conditions.focusUnmet();
         if (unmet)
             this.refs.decision.refuse(unmet);
-        const answer = unmet ? undefined : await confirmTransfer(this.unit.name, this.plan, this.recycledLines);
+        const answer = unmet ? undefined : await confirmTransfer(this.unit.name, plan, this.recycledLines);
         if (answer)
-            await this.start(answer.typed);
+            await this.start(plan.version, answer.typed);
     }
     /** What is seen is the newest plan, although what was shown before may have been overtaken. */
     async meet(code) {
@@ -117,10 +119,10 @@ export default class UserSyncTransferPlan extends LightningElement {
             this.fail(error);
         }
     }
-    async start(typed) {
-        this.confirmed = this.plan.version;
+    async start(version, typed) {
+        this.confirmed = version;
         try {
-            await call(transfer({ businessUnitId: this.unit.id, version: this.confirmed, typed }));
+            await call(transfer({ businessUnitId: this.unit.id, version, typed }));
             this.dispatchEvent(new CustomEvent('changed'));
         }
         catch (error) {

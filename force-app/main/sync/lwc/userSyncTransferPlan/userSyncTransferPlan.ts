@@ -107,11 +107,13 @@ export default class UserSyncTransferPlan extends LightningElement {
     else await this.meet(code);
   }
 
+  /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
   async handleTransfer(): Promise<void> {
+    const plan = this.plan!;
     const unmet = (this.refs!.conditions as unknown as { focusUnmet(): string | undefined }).focusUnmet();
     if (unmet) (this.refs!.decision as unknown as { refuse(unmet: string): void }).refuse(unmet);
-    const answer = unmet ? undefined : await confirmTransfer(this.unit!.name, this.plan!, this.recycledLines);
-    if (answer) await this.start(answer.typed);
+    const answer = unmet ? undefined : await confirmTransfer(this.unit!.name, plan, this.recycledLines);
+    if (answer) await this.start(plan.version, answer.typed);
   }
 
   /** What is seen is the newest plan, although what was shown before may have been overtaken. */
@@ -129,10 +131,10 @@ export default class UserSyncTransferPlan extends LightningElement {
     }
   }
 
-  private async start(typed: number | null): Promise<void> {
-    this.confirmed = this.plan!.version;
+  private async start(version: string, typed: number | null): Promise<void> {
+    this.confirmed = version;
     try {
-      await call(transfer({ businessUnitId: this.unit!.id, version: this.confirmed, typed }));
+      await call(transfer({ businessUnitId: this.unit!.id, version, typed }));
       this.dispatchEvent(new CustomEvent('changed'));
     } catch (error) {
       this.fail(error);

@@ -178,6 +178,20 @@ describe('confirming', () => {
     await press(element, '[data-transfer]');
     expect(mocked(transfer).mock.lastCall![0]).toMatchObject({ version: 'v2' });
   });
+  it('confirms the plan that was shown when it was asked, not one that was read behind the question', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    mocked(transfer).mockResolvedValue('run1');
+    const element = await open();
+    let confirm: (answer: string) => void = () => undefined;
+    modal.mockReturnValueOnce(new Promise((resolve) => (confirm = resolve)));
+    await press(element, '[data-transfer]');
+    mocked(plan).mockResolvedValue(thePlan({ version: 'v2' }));
+    await jest.advanceTimersByTimeAsync(3000);
+    confirm('confirm');
+    for (let turn = 0; turn < 4; turn++) await settled();
+    expect(mocked(transfer).mock.lastCall![0]).toMatchObject({ version: 'v1' });
+    jest.useRealTimers();
+  });
   it('starts nothing when it is left', async () => {
     const element = await open();
     modal.mockResolvedValueOnce(undefined);
