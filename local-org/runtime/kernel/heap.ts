@@ -4,7 +4,7 @@ import { charge } from './limits.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Growth, as a part of the limit, after which it is worth looking what is still alive, which takes some 20 ms: on the way, near the limit, and when the program asks. */
-const worthLooking = 0.25;
+const worthLooking = 0.75;
 const worthLookingAbove = 0.03;
 const worthTelling = 0.1;
 
