@@ -50,8 +50,14 @@ it.each([
      System.Address address = [SELECT BillingAddress FROM Account WHERE Name = 'x'].BillingAddress;
      Assert.areEqual('Bonn', address.getCity()); Assert.areEqual('Weg 1', address.street); Assert.isNull(address.getCountry());
      Assert.isTrue(address.getDistance(Location.newInstance(50.7, 7.2), 'km') < 10);
-     Assert.isNull([SELECT BillingAddress FROM Account WHERE Name = 'none'].BillingAddress);
+     Assert.isNull([SELECT BillingAddress FROM Account WHERE Name = 'none'].BillingAddress); Assert.areEqual('BillingAddress', Account.BillingCity.getDescribe().getCompoundFieldName());
+     Assert.areEqual('Name', Contact.LastName.getDescribe().getCompoundFieldName()); Assert.isNull(Account.Name.getDescribe().getCompoundFieldName());
      Assert.areEqual('x', [SELECT Name FROM Account WHERE DISTANCE(BillingAddress, GEOLOCATION(50, 7), 'km') < 100].Name);`
+  ],
+  [
+    'a record of JSON takes any text for an Id, a field of a class does not',
+    `Account a = (Account) JSON.deserialize('{"Id":"id-1","Name":"x"}', Account.class); Assert.areEqual('x', a.Name); Assert.areEqual('id-1', a.get('Id'));
+     try { Id one = (Id) JSON.deserialize('"id-1"', Id.class); Assert.fail(); } catch (StringException e) { Assert.areEqual('Invalid id: id-1', e.getMessage()); }`
   ],
   [
     'tasks, files and notes belong to custom objects (Object Reference, Task, Attachment)',

@@ -3,6 +3,7 @@ import { checkAccess } from '../../access/check-access.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { ApexList } from '../../values/list.ts';
 import { listType } from '../../values/runtime-type.ts';
+import { isCompound, partsOf } from '../../values/compound.ts';
 import type { Members } from '../registry.ts';
 import { FieldDescribe, PicklistEntry } from './describes.ts';
 import { both } from './both.ts';
@@ -21,6 +22,7 @@ export const fieldDescribeMembers: Members = {
   ...both(field, 'Length', (d: FieldDescribe) => d.field.length ?? 0),
   ...both(field, 'Precision', (d: FieldDescribe) => d.field.precision ?? 0),
   ...both(field, 'Scale', (d: FieldDescribe) => d.field.scale ?? 0),
+  'Schema.DescribeFieldResult.getCompoundFieldName()': (d: FieldDescribe) => compoundOf(d),
   ...both(field, 'InlineHelpText', (d: FieldDescribe) => d.field.helpText ?? null),
   ...both(field, 'RelationshipName', (d: FieldDescribe) => d.field.relationshipName ?? null),
   ...both(field, 'CalculatedFormula', (d: FieldDescribe) => d.field.formula ?? null),
@@ -109,6 +111,15 @@ const may = (d: FieldDescribe, objectRight: 'read' | 'create' | 'edit', right: '
   const access = checkAccess(currentTransaction());
   return access.object(d.object.name, objectRight) && access.field(d.object.name, d.field.name, right);
 };
+const namePart = /^(?:FirstName|LastName|MiddleName|Salutation|Suffix)$/;
+
+/** The address, location or name that a field is a part of; null for any other. */
+function compoundOf({ object, field: part }: FieldDescribe): string | null {
+  const whole = object.fields.find((candidate) => isCompound(candidate) && [...partsOf(object, candidate).values()].includes(part));
+  if (whole) return whole.name;
+  return namePart.test(part.name) && object.fields.some(({ name }) => name === 'Name') ? 'Name' : null;
+}
+
 const unsorted: ReadonlySet<FieldType> = new Set(['textarea', 'multipicklist', 'encryptedstring', 'base64', 'address', 'location']);
 
 /** Constant of `Schema.DisplayType`: the type's name in upper case, but for integers. */
