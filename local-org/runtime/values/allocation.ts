@@ -9,10 +9,10 @@ export const sampling = 256;
 const step = 64;
 
 /** What a reference, a record, and an object of the platform count: bytes. */
-const reference = 8;
+const reference = 4;
 const record = 16;
-const number = 16;
-const shell = 48;
+const number = 12;
+const shell = 24;
 
 /** Counts what Apex makes. */
 export interface Meter {
