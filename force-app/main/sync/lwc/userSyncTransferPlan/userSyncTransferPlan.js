@@ -6,11 +6,10 @@ import planPage from '@salesforce/apex/UserSyncTransferController.planPage';
 import transfer from '@salesforce/apex/UserSyncTransferController.transfer';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall } from 'c/userSyncServer';
+import { Awaited } from './awaited';
 import { confirmTransfer } from './confirm';
 import { labels } from './labels';
 import { meet, screens } from './meeting';
-/** So often is asked every few seconds whether a condition is met. */
-const patience = 40;
 /**
  * May I, and who is recycled: the conditions of a transfer, the plan by name, and the transfer itself. Reads again while something moves. Fires
  * `changed` when it has transferred, `failure` `{ error }` and `navigate`.
@@ -23,8 +22,7 @@ export default class UserSyncTransferPlan extends LightningElement {
     shownUnit;
     /** The version of the plan that was confirmed last. */
     confirmed = '';
-    /** A condition that the server is about to meet, and how often it is asked for before it may be slow. */
-    awaited;
+    awaited = new Awaited();
     loading = new LatestCall();
     poll = new Poll(() => this.follow());
     @api
@@ -112,7 +110,7 @@ export default class UserSyncTransferPlan extends LightningElement {
                 await this.read();
             this.confirmed = this.plan.version;
             await call(meet(code, this.unit.id, this.confirmed));
-            this.awaited = { code, turns: patience };
+            this.awaited.start(code);
             this.poll.now();
         }
         catch (error) {
@@ -144,14 +142,7 @@ export default class UserSyncTransferPlan extends LightningElement {
     async follow() {
         const version = this.plan?.version;
         await this.read();
-        return !this.plan?.ready || version !== this.plan.version || this.isAwaiting();
-    }
-    /** Whether a condition that was asked for may still be met soon: a test that fails leaves it as it is. */
-    isAwaiting() {
-        const { awaited } = this;
-        const isOpen = awaited && this.conditions.some(({ code, met }) => code === awaited.code && !met);
-        this.awaited = isOpen && awaited.turns > 1 ? { code: awaited.code, turns: awaited.turns - 1 } : undefined;
-        return Boolean(this.awaited);
+        return !this.plan?.ready || version !== this.plan.version || this.awaited.isOpen(this.conditions);
     }
     get card() {
         return this.refs?.plan;

@@ -8,14 +8,12 @@ import { Poll } from 'c/userSyncPoll';
 import type { LoadLines } from 'c/userSyncPreview';
 import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import type { Tense } from 'c/userSyncText';
+import { Awaited } from './awaited';
 import { confirmTransfer } from './confirm';
 import { labels } from './labels';
 import { meet, screens } from './meeting';
 
 type PlanCard = { showChanged(version: string): void; focus(): void; refresh(): void };
-
-/** So often is asked every few seconds whether a condition is met. */
-const patience = 40;
 
 /**
  * May I, and who is recycled: the conditions of a transfer, the plan by name, and the transfer itself. Reads again while something moves. Fires
@@ -29,8 +27,7 @@ export default class UserSyncTransferPlan extends LightningElement {
   private shownUnit: BusinessUnit | undefined;
   /** The version of the plan that was confirmed last. */
   private confirmed = '';
-  /** A condition that the server is about to meet, and how often it is asked for before it may be slow. */
-  private awaited: { readonly code: string; readonly turns: number } | undefined;
+  private readonly awaited = new Awaited();
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
 
@@ -124,7 +121,7 @@ export default class UserSyncTransferPlan extends LightningElement {
       if (isPreview) await this.read();
       this.confirmed = this.plan!.version;
       await call(meet(code, this.unit!.id, this.confirmed));
-      this.awaited = { code, turns: patience };
+      this.awaited.start(code);
       this.poll.now();
     } catch (error) {
       this.fail(error);
@@ -154,15 +151,7 @@ export default class UserSyncTransferPlan extends LightningElement {
   private async follow(): Promise<boolean> {
     const version = this.plan?.version;
     await this.read();
-    return !this.plan?.ready || version !== this.plan.version || this.isAwaiting();
-  }
-
-  /** Whether a condition that was asked for may still be met soon: a test that fails leaves it as it is. */
-  private isAwaiting(): boolean {
-    const { awaited } = this;
-    const isOpen = awaited && this.conditions.some(({ code, met }) => code === awaited.code && !met);
-    this.awaited = isOpen && awaited.turns > 1 ? { code: awaited.code, turns: awaited.turns - 1 } : undefined;
-    return Boolean(this.awaited);
+    return !this.plan?.ready || version !== this.plan.version || this.awaited.isOpen(this.conditions);
   }
 
   private get card(): PlanCard | undefined {

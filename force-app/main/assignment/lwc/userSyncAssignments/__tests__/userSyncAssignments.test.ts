@@ -1,6 +1,7 @@
 import members from '@salesforce/apex/UserSyncAssignmentController.members';
 import preview from '@salesforce/apex/UserSyncAssignmentController.preview';
 import save from '@salesforce/apex/UserSyncAssignmentController.save';
+import search from '@salesforce/apex/UserSyncAssignmentController.search';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import UserSyncAssignments from 'c/userSyncAssignments';
 import { focused, query, queryAll, settled } from 'test/support/deep';
@@ -224,4 +225,12 @@ it('is accessible', async () => {
   const element = await open();
   await add(element);
   await expect(element).toBeAccessible();
+});
+
+it('begins with the user whom a reason is about, in all groups', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  const element = await openScreen('c-user-sync-assignments', UserSyncAssignments, 'UserSync_Assignments', { c__user: '005o' });
+  expect(mocked(search).mock.lastCall![0]).toMatchObject({ kind: 'User', term: '005o' });
+  await fired(element, 'c-user-sync-search', 'search', { term: 'ana' });
+  expect(mocked(search).mock.lastCall![0]).toMatchObject({ kind: 'User', term: 'ana' });
 });

@@ -5,7 +5,7 @@ import preview from '@salesforce/apex/UserSyncRoleMappingController.preview';
 import save from '@salesforce/apex/UserSyncRoleMappingController.save';
 import saveKinds from '@salesforce/apex/UserSyncRoleMappingController.saveKinds';
 import UserSyncRoleMapping from 'c/userSyncRoleMapping';
-import { allText, query, queryAll, recorded, settled, texts } from 'test/support/deep';
+import { focused, allText, query, queryAll, recorded, settled, texts } from 'test/support/deep';
 import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 const line = (profileId: string, more: object = {}) => ({
@@ -175,6 +175,15 @@ describe('saving', () => {
     await answered(element);
     expect(basket(element).changes).toEqual([]);
   });
+});
+
+it('begins at the profile that a reason is about', async () => {
+  mocked(listAll).mockResolvedValue([unit()]);
+  mocked(load).mockResolvedValue(mapping());
+  const element = await openScreen('c-user-sync-role-mapping', UserSyncRoleMapping, 'UserSync_Role_Mapping', {
+    c__record: 'Marketing User'
+  });
+  expect(((focused(element)!.getRootNode() as ShadowRoot).host as HTMLElement).dataset.key).toBe('Marketing User');
 });
 
 describe('kinds of roles', () => {

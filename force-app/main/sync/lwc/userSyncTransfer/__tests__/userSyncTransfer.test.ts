@@ -1,4 +1,5 @@
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
+import requestConnectionTest from '@salesforce/apex/UserSyncBusinessUnitController.requestConnectionTest';
 import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
 import conditions from '@salesforce/apex/UserSyncTransferController.conditions';
 import look from '@salesforce/apex/UserSyncTransferController.look';
@@ -97,6 +98,19 @@ describe('before the transfer', () => {
     query(element, 'c-user-sync-conditions').dispatchEvent(new CustomEvent('meet', { detail: { code: 'PreviewSeen' } }));
     for (let turn = 0; turn < 3; turn++) await settled();
     expect(mocked(markSeen).mock.lastCall).toEqual([{ businessUnitId: 'a01', version: 'v2' }]);
+  });
+  it('asks every few seconds while a condition is to be met, and seldom while nobody meets it', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    mocked(requestConnectionTest).mockResolvedValue(null);
+    const asked = () => mocked(conditions).mock.calls.length;
+    const element = await open({ unmet: ['ConnectionTested'] });
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(asked()).toBeLessThan(7);
+    const before = asked();
+    query(element, 'c-user-sync-conditions').dispatchEvent(new CustomEvent('meet', { detail: { code: 'ConnectionTested' } }));
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(asked() - before).toBeGreaterThanOrEqual(10);
+    jest.useRealTimers();
   });
   it.each([
     ['UsersAssigned', 'UserSync_Assignments'],
