@@ -84,7 +84,7 @@ describe('an admin who has decided goes on', () => {
 
   it('notes what was checked by hand for everybody, not for one browser', async () => {
     await button('6 Give Access to the App').click();
-    await page.getByRole('checkbox', { name: /I have checked them/ }).check();
+    await page.getByText(/I have checked them/).click();
     await expect.poll(() => page.getByText(/^Done by/).count()).toBeGreaterThan(1);
     const other = await page.context().browser()!.newPage();
     await other.goto(page.url());
@@ -137,7 +137,7 @@ describe('an admin who has decided goes on', () => {
 
 /** Another admin assigns somebody, and the plan is made anew. */
 async function addMeanwhile(words: string, name: string): Promise<void> {
-  const other = await page.context().newPage();
+  const other = await page.context().browser()!.newPage();
   await other.goto(page.url().replace('UserSync_Transfer', 'UserSync_Assignments'));
   await other.getByRole('combobox', { name: 'Business unit' }).click();
   await other.getByRole('option', { name: 'Lindervane Europe' }).click();

@@ -1896,6 +1896,10 @@ declare module '@salesforce/label/c.UserSync_Page_What' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_PreviewModal_Again' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_PreviewModal_Counting' {
   const value: string;
   export default value;

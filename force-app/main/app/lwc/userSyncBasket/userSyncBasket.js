@@ -22,6 +22,13 @@ export default class UserSyncBasket extends LightningElement {
     /** Begins a preview of the changes on the server; answers its id. */
     @api
     begin;
+    /** What the changes were made on, whose they are, and how to see what the server has now. */
+    @api
+    version;
+    @api
+    scope = '';
+    @api
+    look;
     labels = labels;
     expanded = false;
     returning = false;
@@ -67,7 +74,8 @@ export default class UserSyncBasket extends LightningElement {
         this.fire('discard');
     }
     async handlePreview() {
-        const answer = await UserSyncPreviewModal.open({ size: 'large', label: labels.label, begin: this.begin, tense: this.tense });
+        const { begin, tense, version, scope, look } = this;
+        const answer = await UserSyncPreviewModal.open({ size: 'large', label: labels.label, begin, tense, version, scope, look });
         if (answer === 'save')
             this.fire('save');
     }

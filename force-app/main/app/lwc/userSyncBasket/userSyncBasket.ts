@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import UserSyncPreviewModal from 'c/userSyncPreviewModal';
+import type { Seen } from 'c/userSyncStale';
 import { format, number, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
 
@@ -25,6 +26,10 @@ export default class UserSyncBasket extends LightningElement {
   @api tense: Tense = 'will';
   /** Begins a preview of the changes on the server; answers its id. */
   @api begin: (() => Promise<string>) | undefined;
+  /** What the changes were made on, whose they are, and how to see what the server has now. */
+  @api version: string | undefined;
+  @api scope = '';
+  @api look: ((scope: string) => Promise<Seen>) | undefined;
   labels = labels;
   expanded = false;
   private returning = false;
@@ -77,7 +82,8 @@ export default class UserSyncBasket extends LightningElement {
   }
 
   async handlePreview(): Promise<void> {
-    const answer = await UserSyncPreviewModal.open({ size: 'large', label: labels.label, begin: this.begin, tense: this.tense });
+    const { begin, tense, version, scope, look } = this;
+    const answer = await UserSyncPreviewModal.open({ size: 'large', label: labels.label, begin, tense, version, scope, look });
     if (answer === 'save') this.fire('save');
   }
 

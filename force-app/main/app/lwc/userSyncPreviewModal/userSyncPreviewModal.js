@@ -14,15 +14,29 @@ export default class UserSyncPreviewModal extends UserSyncModal {
     begin;
     @api
     tense = 'will';
+    /** Whose changes they are, and what the server has now: when that is no longer what they were made on, the preview is old. */
+    @api
+    scope = '';
+    @api
+    look;
     labels = labels;
     state;
     error;
+    hasFailed = false;
     slow = false;
+    shownVersion;
     previewId;
-    poll = new Poll(() => this.look());
+    poll = new Poll(() => this.follow());
     pause = new Pause(patience);
+    /** What the changes were made on. */
+    @api
+    get version() {
+        return this.shownVersion;
+    }
+    set version(value) {
+        this.shownVersion = value;
+    }
     connectedCallback() {
-        this.pause.run(() => (this.slow = true));
         this.start();
     }
     disconnectedCallback() {
@@ -34,7 +48,7 @@ export default class UserSyncPreviewModal extends UserSyncModal {
         return this.state?.state === 'Ended';
     }
     get isWaiting() {
-        return !this.isReady && !this.error;
+        return !this.isReady && !this.hasFailed;
     }
     get isEmpty() {
         return this.isReady && this.affected === 0;
@@ -61,12 +75,12 @@ export default class UserSyncPreviewModal extends UserSyncModal {
         return this.state?.total ? Math.round((100 * this.state.done) / this.state.total) : 0;
     }
     get errorText() {
-        return this.error && errorText(this.error);
+        return this.error ? errorText(this.error) : '';
     }
     get saveLabel() {
         if (this.isReady)
             return labels.save;
-        return this.slow || this.error ? labels.saveWithout : undefined;
+        return this.slow || this.hasFailed ? labels.saveWithout : undefined;
     }
     get loadLines() {
         return (outcome, after) => page({ previewId: this.previewId, outcome, after });
@@ -77,24 +91,37 @@ export default class UserSyncPreviewModal extends UserSyncModal {
     handleSave() {
         this.close('save');
     }
-    async start() {
+    /** Mine still fit what others have saved meanwhile; what they would do may be something else. */
+    async handleAgain() {
+        this.state = undefined;
+        await this.start(this.look);
+        this.refs.waiting?.focus();
+    }
+    /** @param look asks again what the changes are made on */
+    async start(look) {
+        this.slow = false;
+        this.pause.run(() => (this.slow = true));
         try {
+            if (look)
+                this.shownVersion = (await call(look(this.scope))).version;
             this.previewId = await call(this.begin());
             this.poll.start();
             this.poll.now();
         }
         catch (error) {
             this.error = toServerError(error);
+            this.hasFailed = true;
         }
     }
-    async look() {
+    async follow() {
         try {
             this.state = await call(progress({ previewId: this.previewId }));
         }
         catch (error) {
             this.error = toServerError(error);
         }
-        if (this.isReady || this.error)
+        this.hasFailed = Boolean(this.error) || this.state?.state === 'Failed';
+        if (this.isReady || this.hasFailed)
             this.poll.stop();
         return true;
     }

@@ -5,6 +5,7 @@ import UserSyncModal from 'c/userSyncModal';
 import { Pause, Poll } from 'c/userSyncPoll';
 import type { LoadLines } from 'c/userSyncPreview';
 import { call, toServerError, type ServerError } from 'c/userSyncServer';
+import type { Seen } from 'c/userSyncStale';
 import { errorText, format, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
 
@@ -17,16 +18,29 @@ export default class UserSyncPreviewModal extends UserSyncModal {
   /** Answers the id of a preview that the server has begun. */
   @api begin: (() => Promise<string>) | undefined;
   @api tense: Tense = 'will';
+  /** Whose changes they are, and what the server has now: when that is no longer what they were made on, the preview is old. */
+  @api scope = '';
+  @api look: ((scope: string) => Promise<Seen>) | undefined;
   labels = labels;
   state: Progress | undefined;
   error: ServerError | undefined;
+  hasFailed = false;
   slow = false;
+  private shownVersion: string | undefined;
   private previewId: string | undefined;
-  private readonly poll = new Poll(() => this.look());
+  private readonly poll = new Poll(() => this.follow());
   private readonly pause = new Pause(patience);
 
+  /** What the changes were made on. */
+  @api get version(): string | undefined {
+    return this.shownVersion;
+  }
+
+  set version(value: string | undefined) {
+    this.shownVersion = value;
+  }
+
   connectedCallback(): void {
-    this.pause.run(() => (this.slow = true));
     this.start();
   }
 
@@ -41,7 +55,7 @@ export default class UserSyncPreviewModal extends UserSyncModal {
   }
 
   get isWaiting(): boolean {
-    return !this.isReady && !this.error;
+    return !this.isReady && !this.hasFailed;
   }
 
   get isEmpty(): boolean {
@@ -72,13 +86,13 @@ export default class UserSyncPreviewModal extends UserSyncModal {
     return this.state?.total ? Math.round((100 * this.state.done) / this.state.total) : 0;
   }
 
-  get errorText(): string | undefined {
-    return this.error && errorText(this.error);
+  get errorText(): string {
+    return this.error ? errorText(this.error) : '';
   }
 
   get saveLabel(): string | undefined {
     if (this.isReady) return labels.save;
-    return this.slow || this.error ? labels.saveWithout : undefined;
+    return this.slow || this.hasFailed ? labels.saveWithout : undefined;
   }
 
   get loadLines(): LoadLines {
@@ -93,23 +107,36 @@ export default class UserSyncPreviewModal extends UserSyncModal {
     this.close('save');
   }
 
-  private async start(): Promise<void> {
+  /** Mine still fit what others have saved meanwhile; what they would do may be something else. */
+  async handleAgain(): Promise<void> {
+    this.state = undefined;
+    await this.start(this.look);
+    (this.refs!.waiting as HTMLElement | undefined)?.focus();
+  }
+
+  /** @param look asks again what the changes are made on */
+  private async start(look?: (scope: string) => Promise<Seen>): Promise<void> {
+    this.slow = false;
+    this.pause.run(() => (this.slow = true));
     try {
+      if (look) this.shownVersion = (await call(look(this.scope))).version;
       this.previewId = await call(this.begin!());
       this.poll.start();
       this.poll.now();
     } catch (error) {
       this.error = toServerError(error);
+      this.hasFailed = true;
     }
   }
 
-  private async look(): Promise<boolean> {
+  private async follow(): Promise<boolean> {
     try {
       this.state = await call(progress({ previewId: this.previewId! }));
     } catch (error) {
       this.error = toServerError(error);
     }
-    if (this.isReady || this.error) this.poll.stop();
+    this.hasFailed = Boolean(this.error) || this.state?.state === 'Failed';
+    if (this.isReady || this.hasFailed) this.poll.stop();
     return true;
   }
 }

@@ -13,7 +13,9 @@ export default class UserSyncStale extends LightningElement {
     /** Whose it is, an id. */
     @api
     scope = '';
-    labels = labels;
+    /** What the button says; without a word, that my changes are kept. */
+    @api
+    actionLabel = labels.reload;
     seen;
     /** What was shown when it was seen. Another version was read or saved here since, of which the answer knows nothing. */
     seenFor;

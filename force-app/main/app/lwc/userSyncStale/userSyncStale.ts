@@ -17,7 +17,8 @@ export default class UserSyncStale extends LightningElement {
   @api look: ((scope: string) => Promise<Seen>) | undefined;
   /** Whose it is, an id. */
   @api scope = '';
-  labels = labels;
+  /** What the button says; without a word, that my changes are kept. */
+  @api actionLabel = labels.reload;
   private seen: Seen | undefined;
   /** What was shown when it was seen. Another version was read or saved here since, of which the answer knows nothing. */
   private seenFor: string | undefined;

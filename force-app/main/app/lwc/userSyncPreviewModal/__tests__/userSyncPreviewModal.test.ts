@@ -14,8 +14,8 @@ afterEach(() => {
   jest.clearAllMocks();
 });
 
-async function open(begin: () => Promise<string> = async () => 'p1') {
-  const element = render('c-user-sync-preview-modal', UserSyncPreviewModal, { begin, tense: 'will' } as Record<string, unknown>);
+async function open(begin: () => Promise<string> = async () => 'p1', more: object = {}) {
+  const element = render('c-user-sync-preview-modal', UserSyncPreviewModal, { begin, tense: 'will', ...more } as Record<string, unknown>);
   for (let turn = 0; turn < 3; turn++) await settled();
   return element;
 }
@@ -43,6 +43,28 @@ it('says how far a long one is, and asks again', async () => {
   await jest.advanceTimersByTimeAsync(3000);
   await settled();
   expect(saveLabel(element)).toEqual(['Save Changes']);
+});
+it('says that it is old when others have saved meanwhile, and makes it anew', async () => {
+  mocked(progress).mockResolvedValue({ state: 'Ended', done: 3, total: 3, counts: { Created: 1 } });
+  const begin = jest.fn().mockResolvedValue('p1');
+  const look = jest.fn().mockResolvedValue({ version: 'v2', text: 'The members were changed.' });
+  const element = await open(begin, { version: 'v1', scope: 'a01', look });
+  await jest.advanceTimersByTimeAsync(3000);
+  await settled();
+  const stale = query<HTMLElement & { text: string; actionLabel: string }>(element, '[data-stale]');
+  expect([stale.text, stale.actionLabel]).toEqual(['The members were changed.', 'Preview Again']);
+  stale.dispatchEvent(new CustomEvent('action'));
+  await jest.advanceTimersByTimeAsync(3000);
+  await settled();
+  expect([begin.mock.calls.length, queryAll(element, '[data-stale]').length, saveLabel(element)]).toEqual([2, 0, ['Save Changes']]);
+});
+it('says that it broke off, and lets one save without', async () => {
+  mocked(progress).mockResolvedValue({ state: 'Failed', done: 3, total: 3, counts: {} });
+  const element = await open();
+  expect([query<HTMLElement & { text: string }>(element, 'c-user-sync-notice').text, saveLabel(element)]).toEqual([
+    'The preview could not be made.',
+    ['Save Without Preview']
+  ]);
 });
 it('offers after 10 s to save without it', async () => {
   mocked(progress).mockResolvedValue({ state: 'Running', done: 500, total: 50_000, counts: {} });
