@@ -1,17 +1,28 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Screens } from './support/screens.ts';
+import { launchBrowser } from './support/browser.ts';
+import { Screens } from './support/screens.ts';
 import { openSession, type Session } from './support/session.ts';
+
+const view = { viewport: { width: 1280, height: 1000 } };
 
 let session: Session;
 let page: Page;
 let screens: Screens;
+/** Another browser, in which somebody else works. */
+let another: Browser;
+let theirs: Screens;
 
 beforeAll(async () => {
-  session = await openSession([], { viewport: { width: 1280, height: 1000 } });
+  session = await openSession([], view);
   ({ page, screens } = session);
+  another = await launchBrowser();
+  theirs = new Screens(await another.newPage(view), () => session.product);
 });
-afterAll(() => session?.close());
+afterAll(async () => {
+  await another?.close();
+  await session?.close();
+});
 
 const dialog = () => page.getByRole('dialog');
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -86,14 +97,10 @@ describe('an admin who has decided goes on', () => {
     await button('6 Give Access to the App').click();
     await page.getByText(/I have checked them/).click();
     await expect.poll(() => page.getByText(/^Done by/).count()).toBeGreaterThan(1);
-    const other = await page.context().browser()!.newPage();
-    await other.goto(page.url());
-    const combobox = other.getByRole('combobox', { name: 'Business unit' });
-    await combobox.click();
-    await other.getByRole('option', { name: 'Lindervane Europe' }).click();
-    await other.getByRole('button', { name: '6 Give Access to the App' }).click();
-    expect(await other.getByRole('checkbox', { name: /I have checked them/ }).isChecked()).toBe(true);
-    await other.close();
+    await theirs.open('Setup_Assistant');
+    await theirs.chooseBusinessUnit('Lindervane Europe');
+    await theirs.page.getByRole('button', { name: '6 Give Access to the App' }).click();
+    expect(await theirs.page.getByRole('checkbox', { name: /I have checked them/ }).isChecked()).toBe(true);
   });
 
   it('shows only the users whose plan has moved since it was confirmed, and transfers when they were seen', async () => {
@@ -137,23 +144,9 @@ describe('an admin who has decided goes on', () => {
 
 /** Another admin assigns somebody, and the plan is made anew. */
 async function addMeanwhile(words: string, name: string): Promise<void> {
-  const other = await page.context().browser()!.newPage();
-  await other.goto(page.url().replace('UserSync_Transfer', 'UserSync_Assignments'));
-  await other.getByRole('combobox', { name: 'Business unit' }).click();
-  await other.getByRole('option', { name: 'Lindervane Europe' }).click();
-  await other.getByRole('searchbox').fill(words);
-  await other.getByRole('button', { name: `Add to Sales: ${name}` }).click();
-  await other.getByRole('button', { name: 'Preview and Save' }).click();
-  await other
-    .getByRole('dialog')
-    .getByText(/Rows 1 to/)
-    .waitFor();
-  await other.getByRole('dialog').getByRole('button', { name: 'Save Changes' }).click();
-  await other
-    .getByText(/^Saved/)
-    .first()
-    .waitFor();
-  await other.goto(page.url());
-  await other.getByRole('row').filter({ hasText: name }).first().waitFor({ timeout: 60_000 });
-  await other.close();
+  await theirs.open('Assignments');
+  await theirs.add(words, name, 'Sales');
+  await theirs.previewAndSave();
+  await theirs.open('Transfer');
+  await theirs.row(name).first().waitFor({ timeout: 60_000 });
 }

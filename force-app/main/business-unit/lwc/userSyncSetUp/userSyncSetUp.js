@@ -2,6 +2,7 @@ import setUp from '@salesforce/apex/UserSyncBusinessUnitController.setUp';
 import UserSyncModal from 'c/userSyncModal';
 import { call } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
+import { dropValues, keepValues, keptValues } from './draft';
 import { labels } from './labels';
 import { placeOf, sayAt } from './refusals';
 import { idPattern, modes, presets, today } from './values';
@@ -16,7 +17,17 @@ export default class UserSyncSetUp extends UserSyncModal {
     modes = modes;
     adminName = '';
     failure = '';
+    /** Says that what was said before is there again. */
+    back = '';
     busy = false;
+    connectedCallback() {
+        const kept = keptValues();
+        if (!kept)
+            return;
+        this.values = kept.values;
+        this.adminName = kept.adminName;
+        this.back = kept.text;
+    }
     get heading() {
         return steps[this.step];
     }
@@ -38,16 +49,24 @@ export default class UserSyncSetUp extends UserSyncModal {
     handleValue(event) {
         const field = event.currentTarget;
         field.setCustomValidity('');
-        this.values = { ...this.values, [field.dataset.name]: event.detail.value };
+        this.take({ [field.dataset.name]: event.detail.value });
     }
     handleAdmin(event) {
-        this.values = { ...this.values, creatingAdminId: event.detail.userId };
         this.adminName = event.detail.label;
+        this.take({ creatingAdminId: event.detail.userId });
     }
     handleGroups(event) {
-        this.values = { ...this.values, ...event.detail };
+        this.take(event.detail);
+    }
+    handleDiscard() {
+        dropValues();
+        this.values = presets;
+        this.adminName = '';
+        this.back = '';
+        this.refs.heading.focus();
     }
     handleCancel() {
+        dropValues();
         this.close();
     }
     handlePrevious() {
@@ -64,12 +83,17 @@ export default class UserSyncSetUp extends UserSyncModal {
         this.failure = '';
         try {
             const id = await call(setUp(this.values));
+            dropValues();
             this.close({ id, name: this.values.name });
         }
         catch (error) {
             this.refuse(error);
         }
         this.busy = false;
+    }
+    take(change) {
+        this.values = { ...this.values, ...change };
+        keepValues({ values: this.values, adminName: this.adminName });
     }
     /** What the server refuses is said at its field, on the step where that stands; the values stay, so that the way forward is short. */
     refuse(error) {

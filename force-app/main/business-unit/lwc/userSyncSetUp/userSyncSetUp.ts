@@ -3,6 +3,7 @@ import type { Groups } from 'c/userSyncGroupChoice';
 import UserSyncModal from 'c/userSyncModal';
 import { call, type ServerError } from 'c/userSyncServer';
 import { errorText, format } from 'c/userSyncText';
+import { dropValues, keepValues, keptValues } from './draft';
 import { labels } from './labels';
 import { placeOf, sayAt, type Field } from './refusals';
 import { idPattern, modes, presets, today, type Values } from './values';
@@ -19,7 +20,17 @@ export default class UserSyncSetUp extends UserSyncModal {
   modes = modes;
   adminName = '';
   failure = '';
+  /** Says that what was said before is there again. */
+  back = '';
   busy = false;
+
+  connectedCallback(): void {
+    const kept = keptValues();
+    if (!kept) return;
+    this.values = kept.values;
+    this.adminName = kept.adminName;
+    this.back = kept.text;
+  }
 
   get heading(): string {
     return steps[this.step]!;
@@ -48,19 +59,28 @@ export default class UserSyncSetUp extends UserSyncModal {
   handleValue(event: CustomEvent<{ value: string }>): void {
     const field = event.currentTarget as Field;
     field.setCustomValidity('');
-    this.values = { ...this.values, [field.dataset.name!]: event.detail.value };
+    this.take({ [field.dataset.name!]: event.detail.value });
   }
 
   handleAdmin(event: CustomEvent<{ userId: string; label: string }>): void {
-    this.values = { ...this.values, creatingAdminId: event.detail.userId };
     this.adminName = event.detail.label;
+    this.take({ creatingAdminId: event.detail.userId });
   }
 
   handleGroups(event: CustomEvent<Groups>): void {
-    this.values = { ...this.values, ...event.detail };
+    this.take(event.detail);
+  }
+
+  handleDiscard(): void {
+    dropValues();
+    this.values = presets;
+    this.adminName = '';
+    this.back = '';
+    (this.refs!.heading as HTMLElement).focus();
   }
 
   handleCancel(): void {
+    dropValues();
     this.close();
   }
 
@@ -78,11 +98,17 @@ export default class UserSyncSetUp extends UserSyncModal {
     this.failure = '';
     try {
       const id = await call(setUp(this.values));
+      dropValues();
       this.close({ id, name: this.values.name });
     } catch (error) {
       this.refuse(error as ServerError);
     }
     this.busy = false;
+  }
+
+  private take(change: Partial<Values>): void {
+    this.values = { ...this.values, ...change };
+    keepValues({ values: this.values, adminName: this.adminName });
   }
 
   /** What the server refuses is said at its field, on the step where that stands; the values stay, so that the way forward is short. */

@@ -92,13 +92,13 @@ export default class UserSyncTransferPlan extends LightningElement {
     }
     /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
     async handleTransfer() {
-        const plan = this.plan;
+        const shown = this.plan;
         const unmet = this.refs.conditions.focusUnmet();
         if (unmet)
             this.refs.decision.refuse(unmet);
-        const answer = unmet ? undefined : await confirmTransfer(this.unit.name, plan, this.recycledLines);
+        const answer = unmet ? undefined : await confirmTransfer(this.unit.name, shown, this.recycledLines);
         if (answer)
-            await this.start(plan.version, answer.typed);
+            await this.start(shown.version, answer.typed);
     }
     /** What is seen is the newest plan, although what was shown before may have been overtaken. */
     async meet(code) {

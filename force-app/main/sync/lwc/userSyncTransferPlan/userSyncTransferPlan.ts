@@ -106,11 +106,11 @@ export default class UserSyncTransferPlan extends LightningElement {
 
   /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
   async handleTransfer(): Promise<void> {
-    const plan = this.plan!;
+    const shown = this.plan!;
     const unmet = (this.refs!.conditions as unknown as { focusUnmet(): string | undefined }).focusUnmet();
     if (unmet) (this.refs!.decision as unknown as { refuse(unmet: string): void }).refuse(unmet);
-    const answer = unmet ? undefined : await confirmTransfer(this.unit!.name, plan, this.recycledLines);
-    if (answer) await this.start(plan.version, answer.typed);
+    const answer = unmet ? undefined : await confirmTransfer(this.unit!.name, shown, this.recycledLines);
+    if (answer) await this.start(shown.version, answer.typed);
   }
 
   /** What is seen is the newest plan, although what was shown before may have been overtaken. */

@@ -35,9 +35,40 @@ async function filled(mode = 'Watch') {
   return element;
 }
 
+beforeEach(() => sessionStorage.clear());
 afterEach(() => {
   document.body.replaceChildren();
   jest.clearAllMocks();
+});
+
+describe('what was said before it was left', () => {
+  const reopened = async () => {
+    document.body.replaceChildren();
+    const element = render('c-user-sync-set-up', UserSyncSetUp, {} as Record<string, unknown>);
+    await settled();
+    return element;
+  };
+  const name = (element: Element) => query<HTMLElement & { value: string }>(element, '[data-name=name]').value;
+  it('is there again after Escape, and can be discarded', async () => {
+    await filled();
+    const element = await reopened();
+    expect([name(element), texts(element, '[data-chosen]')]).toEqual(['Europe', ['Chosen: Ana Ruiz']]);
+    query(element, '[data-back]').dispatchEvent(new CustomEvent('action'));
+    await settled();
+    expect([name(element), queryAll(element, '[data-back]').length]).toEqual(['', 0]);
+    expect(name(await reopened())).toBe('');
+  });
+  it('is gone after Cancel, and once it is set up', async () => {
+    query(await filled(), '[data-cancel]').click();
+    expect(name(await reopened())).toBe('');
+    mocked(setUp).mockResolvedValue('a01');
+    document.body.replaceChildren();
+    const element = await filled();
+    valid(element);
+    query(element, '[data-create]').click();
+    await settled();
+    expect(name(await reopened())).toBe('');
+  });
 });
 
 it('goes through three steps', async () => {
