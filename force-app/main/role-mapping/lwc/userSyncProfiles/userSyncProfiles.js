@@ -20,6 +20,8 @@ export default class UserSyncProfiles extends LightningElement {
     labels = labels;
     marked = [];
     setting = false;
+    /** An org has hundreds of profiles that nobody here uses: they are there once they are unfolded. */
+    showsUnused = false;
     status = '';
     term = '';
     /** Moves the focus to the row of a profile that is in use. */
@@ -52,6 +54,9 @@ export default class UserSyncProfiles extends LightningElement {
         return reviewedOn ? `${format(labels.reviewed, date(reviewedOn))} · ${count}` : count;
     }
     /** A base component's `change` goes up through every component; one of ours says something else. */
+    handleUnused(event) {
+        this.showsUnused = event.currentTarget.open;
+    }
     handleTerm(event) {
         event.stopPropagation();
         this.term = event.detail.value.trim().toLowerCase();

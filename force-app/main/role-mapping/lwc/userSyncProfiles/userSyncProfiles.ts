@@ -20,6 +20,8 @@ export default class UserSyncProfiles extends LightningElement {
   labels = labels;
   marked: readonly string[] = [];
   setting = false;
+  /** An org has hundreds of profiles that nobody here uses: they are there once they are unfolded. */
+  showsUnused = false;
   status = '';
   private term = '';
 
@@ -60,6 +62,10 @@ export default class UserSyncProfiles extends LightningElement {
   }
 
   /** A base component's `change` goes up through every component; one of ours says something else. */
+  handleUnused(event: Event): void {
+    this.showsUnused = (event.currentTarget as HTMLDetailsElement).open;
+  }
+
   handleTerm(event: CustomEvent<{ value: string }>): void {
     event.stopPropagation();
     this.term = event.detail.value.trim().toLowerCase();

@@ -44,6 +44,12 @@ type Table = HTMLElement & { lines: { profileId: string }[]; changes: Record<str
 const tables = (element: Element) => queryAll<Table>(element, 'c-user-sync-profile-table');
 const change = (element: Element, profileId = 'Standard User') =>
   fired(element, 'c-user-sync-profile-table', 'change', { profileId, roleId: '151' });
+const unfold = async (element: Element) => {
+  const details = query<HTMLDetailsElement>(element, 'details');
+  details.open = true;
+  details.dispatchEvent(new CustomEvent('toggle'));
+  await settled();
+};
 const saveBasket = async (element: Element) => {
   modal.mockResolvedValueOnce('save');
   await press(element, '[data-preview]');
@@ -59,17 +65,20 @@ afterEach(() => {
 describe('what is shown', () => {
   it('has the used profiles first, the others folded away', async () => {
     const element = await open();
+    expect([texts(element, 'summary'), query<HTMLDetailsElement>(element, 'details').open]).toEqual([['Unused profiles: 1'], false]);
+    expect(tables(element)).toHaveLength(1);
+    await unfold(element);
     expect(tables(element).map(({ lines }) => lines.map(({ profileId }) => profileId))).toEqual([
       ['Standard User', 'Marketing User'],
       ['Contract Manager']
     ]);
-    expect([texts(element, 'summary'), query<HTMLDetailsElement>(element, 'details').open]).toEqual([['Unused profiles: 1'], false]);
   });
   it('finds profiles by name in both', async () => {
     const element = await open();
     const changes = recorded(query(element, 'c-user-sync-profiles'), 'change');
     await fired(element, 'lightning-input', 'change', { value: 'CONTRACT' });
     expect(changes).toEqual([]);
+    await unfold(element);
     expect(tables(element).map(({ lines }) => lines.length)).toEqual([0, 1]);
   });
   it('says what to do when nobody is assigned', async () => {
