@@ -1364,6 +1364,14 @@ declare module '@salesforce/label/c.UserSync_Lead_WaitingWould' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_List_Fresh' {
+  const value: string;
+  export default value;
+}
+declare module '@salesforce/label/c.UserSync_List_Show' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Map_Changed' {
   const value: string;
   export default value;

@@ -98,11 +98,11 @@ export default class UserSyncUsers extends LightningElement {
     handleAssignments() {
         this.frame.go({ screen: 'Assignments' });
     }
-    /** New outcomes change in place: same page, same order, same focus. */
+    /** New outcomes change in place: same rows, same order, same focus. */
     handleSummary(event) {
         this.summary = event.detail.summary;
         if (event.detail.hasChanged)
-            this.list.refresh();
+            this.list.update();
     }
     ask(change) {
         this.question = { ...this.question, ...change };

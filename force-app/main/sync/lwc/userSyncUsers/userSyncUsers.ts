@@ -122,10 +122,10 @@ export default class UserSyncUsers extends LightningElement {
     this.frame.go({ screen: 'Assignments' });
   }
 
-  /** New outcomes change in place: same page, same order, same focus. */
+  /** New outcomes change in place: same rows, same order, same focus. */
   handleSummary(event: CustomEvent<{ summary: Apex.UserSyncSummary; hasChanged: boolean }>): void {
     this.summary = event.detail.summary;
-    if (event.detail.hasChanged) this.list.refresh();
+    if (event.detail.hasChanged) this.list.update();
   }
 
   private ask(change: Partial<UserQuestion>): void {

@@ -3,7 +3,13 @@ import { query, queryAll, recorded, render, settled } from 'test/support/render'
 import { refusal } from 'test/support/screens';
 
 type Table = HTMLElement & { rows: { key: string }[]; busy: boolean; selectedKeys?: string[] };
-type ListElement = HTMLElement & { question: object; scope: string; refresh(): Promise<void>; focusRow(key: string, name: string): void };
+type ListElement = HTMLElement & {
+  question: object;
+  scope: string;
+  refresh(): Promise<void>;
+  update(): Promise<void>;
+  focusRow(key: string, name: string): void;
+};
 const page = (names: string[], next: string | null = null) => ({ rows: names.map((name) => ({ name })), total: names.length, next });
 async function list(load: jest.Mock, more: object = {}) {
   const element = render('c-user-sync-list', UserSyncList, {
@@ -112,3 +118,43 @@ it('moves the focus to a button of a row', async () => {
   expect(query(element, 'c-user-sync-table').shadowRoot!.activeElement!.tagName).toBe('LIGHTNING-BUTTON');
 });
 it('is accessible', async () => expect(await list(jest.fn().mockResolvedValue(page(['Ana'])))).toBeAccessible());
+
+describe('new values that arrive by themselves', () => {
+  type Value = { name: string; state?: string };
+  const fresh = (element: Element) => queryAll<HTMLElement & { text: string }>(element, '[data-fresh]')[0];
+  const states = (element: Element) => query<Table>(element, 'c-user-sync-table').rows.map((row) => (row as unknown as Value).state);
+  const rowOf = ({ name, state }: Value) => ({ key: name, name, state });
+  const values = (all: Value[]) => ({ rows: all, total: all.length, next: null });
+  async function updated(before: Value[], after: Value[]) {
+    const load = jest.fn().mockResolvedValueOnce(values(before)).mockResolvedValue(values(after));
+    const element = await list(load, { rowOf });
+    await element.update();
+    await settled();
+    return element;
+  }
+  it('change in the rows that are shown, whose order stays', async () => {
+    const element = await updated(
+      [{ name: 'Ana', state: 'in line' }, { name: 'Ben' }],
+      [{ name: 'Ben' }, { name: 'Ana', state: 'created' }]
+    );
+    expect([rows(element), states(element), fresh(element)]).toEqual([['Ana', 'Ben'], ['created', undefined], undefined]);
+  });
+  it('of other rows wait until they are wanted', async () => {
+    const element = await updated([{ name: 'Ana' }, { name: 'Ben' }], [{ name: 'Aaron' }, { name: 'Ana' }]);
+    expect([rows(element), fresh(element)!.text]).toEqual([['Ana', 'Ben'], 'New results: 1']);
+    fresh(element)!.dispatchEvent(new CustomEvent('action'));
+    await settled();
+    expect([rows(element), fresh(element)]).toEqual([['Aaron', 'Ana'], undefined]);
+  });
+  it('are there at once where there was nobody', async () => expect(rows(await updated([], [{ name: 'Ana' }]))).toEqual(['Ana']));
+  it('never replace what is shown by an error', async () => {
+    const load = jest
+      .fn()
+      .mockResolvedValueOnce(values([{ name: 'Ana' }]))
+      .mockRejectedValue(refusal('NotFound'));
+    const element = await list(load, { rowOf });
+    await element.update();
+    await settled();
+    expect([rows(element), error(element)]).toEqual([['Ana'], undefined]);
+  });
+});
