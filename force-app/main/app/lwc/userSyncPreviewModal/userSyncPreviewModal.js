@@ -97,7 +97,7 @@ export default class UserSyncPreviewModal extends UserSyncModal {
         await this.start(this.look);
         this.refs.waiting?.focus();
     }
-    /** @param look asks again what the changes are made on */
+    /** With `look`, it is asked again what the changes are made on. */
     async start(look) {
         this.slow = false;
         this.pause.run(() => (this.slow = true));

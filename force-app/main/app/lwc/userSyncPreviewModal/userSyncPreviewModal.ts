@@ -114,7 +114,7 @@ export default class UserSyncPreviewModal extends UserSyncModal {
     (this.refs!.waiting as HTMLElement | undefined)?.focus();
   }
 
-  /** @param look asks again what the changes are made on */
+  /** With `look`, it is asked again what the changes are made on. */
   private async start(look?: (scope: string) => Promise<Seen>): Promise<void> {
     this.slow = false;
     this.pause.run(() => (this.slow = true));
