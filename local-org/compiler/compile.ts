@@ -7,8 +7,8 @@ import type { FileContext, Seen } from './bind/context.ts';
 import { colour, type Seeds } from './emit/colour.ts';
 import { takesCallersSharing } from './emit/emit-class.ts';
 import { type EmitOptions, type EmittedUnit, emitAnonymousUnit, emitClassUnit, emitTriggerUnit } from './emit/program.ts';
-import type { ClassUnit, TriggerUnit } from './language/ast.ts';
-import { type Diagnostic, Diagnostics } from './language/diagnostics.ts';
+import type { ClassUnit, Span, TriggerUnit } from './language/ast.ts';
+import { type Diagnostic, Diagnostics, withinStack } from './language/diagnostics.ts';
 import { parseAnonymous, parseClass, parseTrigger } from './language/parse.ts';
 import type { SourceFile } from './language/source.ts';
 import type { TypeSymbol } from './types/type.ts';
@@ -75,14 +75,24 @@ export function emitProject(
 ): EmittedProject {
   const all = classes.map(({ bound }) => bound);
   const emit = emitOptions(types, [...all, ...triggers.map(({ bound }) => bound.holder)], options);
-  const units = new Map<string, EmittedUnit>([
-    ...classes.map(({ bound, file }) => [file, kept(file, emit) ?? emitClassUnit(emit, bound, file)] as const),
-    ...triggers.map(({ bound, file }) => [file, kept(file, emit) ?? emitTriggerUnit(emit, bound, file)] as const)
-  ]);
+  const units = new Map<string, EmittedUnit>();
+  const tooDeep: Diagnostic[] = [];
+  const add = (file: string, span: Span, make: () => EmittedUnit): void => {
+    const found = new Diagnostics(file);
+    const unit = kept(file, emit) ?? withinStack(found.report, span, make);
+    if (unit) units.set(file, unit);
+    tooDeep.push(...found.all);
+  };
+  for (const { bound, file } of classes) add(file, bound.symbol.span!, () => emitClassUnit(emit, bound, file));
+  for (const { bound, file } of triggers) add(file, bound.span, () => emitTriggerUnit(emit, bound, file));
   const emitted = [...units.values()];
   const keys = new Set(emitted.flatMap((one) => [...one.keys]));
   const program = { units: emitted.map((one) => one.unit), platformKeys: [...keys].sort() };
-  return { compiled: { program, diagnostics, notSupported, project: { types, labels, classes: all, options } }, options: emit, units };
+  return {
+    compiled: { program, diagnostics: [...diagnostics, ...tooDeep], notSupported, project: { types, labels, classes: all, options } },
+    options: emit,
+    units
+  };
 }
 
 /** A file as the compiler understands it. */

@@ -73,6 +73,51 @@ test.each([
   expect(new Set(diagnostics.map(({ file }) => file))).not.toContain('Right.cls');
 });
 
+const nested = (open: string, inside: string, close: string, depth: number): string => open.repeat(depth) + inside + close.repeat(depth);
+const body = (code: string): string => `public class Probe { void run() { ${code} } }`;
+
+test.each([
+  ['parentheses', body(`Integer i = ${nested('(', '1', ')', 300)};`)],
+  ['blocks', body(nested('{', '', '}', 300))],
+  ['branches', body(nested('if (true) {', '', '}', 200))],
+  ['else ifs', body(`${'if (true) { } else '.repeat(200)}{ }`)],
+  ['lists', body(`Object o = ${nested('new List<Object>{', '', '}', 60)};`)],
+  ['calls', `public class Probe { Integer f(Integer i) { return ${nested('f(', '1', ')', 200)}; } }`],
+  ['a chain of calls', body(`String s; s = s${'.trim()'.repeat(500)};`)],
+  ['conditionals', body(`Integer i = ${'true ? 1 : '.repeat(200)}2;`)],
+  ['conditions of a query', body(`Object o = [SELECT Id FROM Account WHERE ${nested("(Name = 'a' AND ", "Name = 'b'", ')', 60)}];`)]
+])('nested %s compile', { timeout: 60_000 }, (_, text) => {
+  expect(messagesOf(text)).toEqual([]);
+});
+
+test.each([
+  ['parentheses', body(`Integer i = ${nested('(', '1', ')', 20_000)};`)],
+  ['blocks', body(nested('{', '', '}', 20_000))]
+])('%s that nest deeper than the stack are an error of their file alone', { timeout: 120_000 }, (_, text) => {
+  const { diagnostics, program } = compileTexts([text, 'public class Right { }']);
+  expect(diagnostics.map(({ file, message }) => `${file} ${message}`)).toEqual([
+    'Probe.cls Expression is too long, please split this expression into multiple statements'
+  ]);
+  expect(program.units.map(({ name }) => name)).toEqual(['Right']);
+});
+
+test.each([
+  ['NUL', 'public class Probe { \u0000 Integer i; }', "1 Found control character hex 0x0000 (decimal 0) that isn't valid in Apex."],
+  ['a string without end', "public class Probe {\n String s = 'abc", "2 Missing closing quote character ' on string."],
+  ['a comment without end', 'public class Probe {\n\n /* abc', '3 Missing closing mark */ on multi-line comment.'],
+  ['carriage returns', 'public class Probe {\r\n\r\n String s = 1;\r\n}', '3 Illegal assignment from Integer to String'],
+  [
+    'a literal of several lines',
+    "public class Probe {\n String s = '''\nabc\n''';\n Integer i = s; }",
+    '5 Illegal assignment from String to Integer'
+  ],
+  ['a second class', 'public class Probe { }\npublic class Other { }', "2 Missing '<EOF>' at 'public'"],
+  ['a brace too many', 'public class Probe { }\n}', "2 Extra '<EOF>', at '}'."],
+  ['a lone semicolon', 'public class Probe {\n;\n}', "2 Extra '}', at ';'."]
+])('%s is reported where it stands', (_, text, expected) => {
+  expect(compileTexts([text]).diagnostics.map(({ line, message }) => `${line} ${message}`)).toEqual([expected]);
+});
+
 test('line separators and names of JavaScript in strings, keys and names change nothing', () => {
   const separators = '\u2028\u2029';
   expect(valueOf('String', `return '${separators}\\u2028</script>\${1}\`';`)).toBe(`${separators}\u2028</script>\${1}\``);

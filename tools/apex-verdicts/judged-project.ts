@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { bindProject, type BoundProject, type CompileInput } from '../../local-org/compiler/compile.ts';
 import type { Diagnostic } from '../../local-org/compiler/language/diagnostics.ts';
 import type { SourceFile } from '../../local-org/compiler/language/source.ts';
-import { readProject } from '../../local-org/metadata/project.ts';
+import { type ProjectMetadata, readProject } from '../../local-org/metadata/project.ts';
 import { cachedParsers } from '../../local-org/org/parse-cache.ts';
 
 /** A project that both compilers judge. */
@@ -14,8 +14,9 @@ export interface Refusal {
   readonly message: string;
 }
 
-export function openProject(root: string): JudgedProject {
-  const project = readProject(root);
+export const openProject = (root: string): JudgedProject => judgedProject(readProject(root));
+
+export function judgedProject(project: ProjectMetadata): JudgedProject {
   const sources = [...project.classes, ...project.triggers].map(({ file, source, apiVersion }) => ({
     file: relative(project.root, file),
     text: source,

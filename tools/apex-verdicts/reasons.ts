@@ -39,8 +39,8 @@ const reasons: readonly Reason[] = [
       /^Top-level type must have/.test(theirs?.message ?? '') && /^Annotation does not exist/.test(ours?.message ?? '')
   },
   {
-    text: 'the front end knows fewer names than an org has (Schema.SObjectType.X.fields)',
-    covers: ({ theirs, ours }) => ours === undefined && /^Variable does not exist: Schema\.SObjectType\./.test(theirs?.message ?? '')
+    text: 'the front end knows fewer names than an org has (SObjectType.X)',
+    covers: ({ theirs, ours }) => ours === undefined && /^Variable does not exist: (?:Schema\.)?SObjectType\./.test(theirs?.message ?? '')
   }
 ];
 

@@ -1,4 +1,5 @@
 import type { Block, Member, Parameter } from '../language/ast.ts';
+import { withinStack } from '../language/diagnostics.ts';
 import { findField } from '../types/lookup.ts';
 import type { AccessorSymbol, FieldSymbol, MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { bindConstructors } from './bind-constructor.ts';
@@ -46,20 +47,19 @@ export function declareParameters(body: BodyContext, symbol: MethodSymbol): read
 
 export function bindBody(body: BodyContext, parameters: readonly Local[], block: Block, before: readonly BoundStatement[] = []): BoundBody {
   if (body.returns.kind === 'error') body.refuse(block.span);
-  const statements = block.statements.flatMap((statement) => bindStatement(body, statement));
-  return { parameters, statements: [...before, ...statements], calls: body.calls, refused: body.refused, span: block.span };
+  const bound = withinStack(body.report, block.span, () => block.statements.flatMap((statement) => bindStatement(body, statement)));
+  return { parameters, statements: [...before, ...(bound ?? [])], calls: body.calls, refused: body.refused, span: block.span };
 }
 
 /** Field initialisers and initialiser blocks in textual order. */
 function bindInitializers(file: FileContext, symbol: TypeSymbol, members: readonly Member[], isStatic: boolean): BoundBody {
   const body = new BodyContext(file, { kind: 'initializer', owner: symbol, isStatic });
   const statements: BoundStatement[] = [];
-  for (const member of members) {
+  const bind = (member: Member): void => {
     if (member.kind === 'InitializerDeclaration' && member.isStatic === isStatic) statements.push(...bindStatement(body, member.body));
-    if (member.kind !== 'FieldDeclaration' || member.modifiers.some(({ text }) => text === 'static') !== isStatic) continue;
+    if (member.kind !== 'FieldDeclaration' || member.modifiers.some(({ text }) => text === 'static') !== isStatic) return;
     for (const { name, initializer, span } of member.declarators) {
-      const field = symbol.fields.find((candidate) => candidate.span === span || candidate.name.toLowerCase() === name.text.toLowerCase());
-      const found = field && findField(file.types, file.table.class(symbol), field.name);
+      const found = findField(file.types, file.table.class(symbol), name.text);
       if (!initializer || !found) continue;
       const { type } = found;
       const value = convert(body, bindExpression(body, initializer), type, span);
@@ -68,7 +68,8 @@ function bindInitializers(file: FileContext, symbol: TypeSymbol, members: readon
         : ({ kind: 'FieldPlace', target: { kind: 'ThisGet', type: file.table.class(symbol), span }, field: found.symbol, type } as const);
       statements.push({ kind: 'Evaluate', expression: { kind: 'Assign', target, value, type, span }, span });
     }
-  }
+  };
+  for (const member of members) withinStack(body.report, member.span, () => bind(member));
   return { parameters: [], statements, calls: body.calls, refused: body.refused, span: symbol.span! };
 }
 

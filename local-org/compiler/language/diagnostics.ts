@@ -14,6 +14,17 @@ export interface Diagnostic {
 /** Reports an error at a place; what resolvers and rules are given. */
 export type Report = (span: Span, code: MessageCode, ...values: readonly string[]) => void;
 
+/** Runs a pass over code. What nests deeper than the stack reaches is an error at `at`, and answers undefined. */
+export function withinStack<T>(report: Report, at: Span, pass: () => T): T | undefined {
+  try {
+    return pass();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    report(at, 'expression.too.long');
+    return undefined;
+  }
+}
+
 /** Collects the errors of one file. The same text at the same place counts once. */
 export class Diagnostics {
   readonly file: string;

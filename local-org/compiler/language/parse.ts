@@ -1,11 +1,11 @@
 import { type ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
 import { type ParsedSoql, SoqlSyntaxError } from '../../contract/soql.ts';
-import type { AnonymousUnit, ClassUnit, TriggerUnit } from './ast.ts';
-import { type Diagnostic, Diagnostics } from './diagnostics.ts';
+import type { AnonymousUnit, ClassUnit, Span, TriggerUnit } from './ast.ts';
+import { type Diagnostic, Diagnostics, withinStack } from './diagnostics.ts';
 import type { MessageCode } from './messages.ts';
 import { readable } from './readable.ts';
 import { brokenStrings } from './broken-strings.ts';
-import { memberBefore, missingAt } from './repair.ts';
+import { insteadOf, memberBefore, missingAt } from './repair.ts';
 import type { SourceFile } from './source.ts';
 import { SyntaxErrors } from './syntax-errors.ts';
 import type { Conversion } from './to-ast/context.ts';
@@ -53,6 +53,8 @@ function queryMessage(text: string, error: Diagnostic): string {
   return `unexpected token: '${text.slice(error.span.start, error.span.end) || '<EOF>'}'`;
 }
 
+const wholeText: Span = { start: 0, end: 0, line: 1, column: 1 };
+
 /** What the grammar here takes and the platform's does not, found where the tree is converted. */
 const ofSyntax: ReadonlySet<MessageCode> = new Set(['unexpected.token', 'mismatched.syntax', 'missing.syntax', 'unmatched.syntax']);
 
@@ -64,9 +66,11 @@ function parse<Tree, Unit>(
   const diagnostics = new Diagnostics(source.file);
   for (const span of brokenStrings(source.text))
     diagnostics.report(span, 'illegal.string.literal', 'Line breaks are not allowed in string literals');
-  const tree = rule(parserOf(source.text, diagnostics));
-  if (diagnostics.any) return { diagnostics: explained(source, rule, diagnostics.all) };
-  const unit = convert(conversionOf(source.text, diagnostics), tree);
+  const unit = withinStack(diagnostics.report, wholeText, () => {
+    const tree = rule(parserOf(source.text, diagnostics));
+    return diagnostics.any ? undefined : convert(conversionOf(source.text, diagnostics), tree);
+  });
+  if (!unit) return { diagnostics: explained(source, rule, diagnostics.all) };
   const syntax = diagnostics.all.filter(({ code }) => ofSyntax.has(code));
   return syntax.length > 0 ? { diagnostics: syntax } : { unit, diagnostics: diagnostics.all };
 }
@@ -76,13 +80,24 @@ function explained(source: SourceFile, rule: (parser: ApexParser) => unknown, er
   const [first, ...rest] = errors as [Diagnostic, ...Diagnostic[]];
   if (first.code !== 'unexpected.token' && first.code !== 'mismatched.syntax') return errors;
   const { start, end } = first.span;
+  const token = source.text.slice(start, end);
+  const instead = insteadOf(source.text, start, token, (text) => {
+    const diagnostics = new Diagnostics(source.file);
+    rule(parserOf(text, diagnostics));
+    return !diagnostics.any;
+  });
+  if (instead) {
+    const better = new Diagnostics(source.file);
+    better.report(first.span, instead.code, `'${token || '<EOF>'}'`, instead.wanted);
+    return [...better.all, ...rest];
+  }
   const member = memberBefore(source.text, start);
   if (member) {
     const better = new Diagnostics(source.file);
     better.report(member.span, 'unexpected.token', `'${member.token}'`);
     return [...better.all, ...rest];
   }
-  const found = `'${source.text.slice(start, end) || '<EOF>'}'`;
+  const found = `'${token || '<EOF>'}'`;
   const missing = missingAt(source.text, start, (text) => {
     const diagnostics = new Diagnostics(source.file);
     rule(parserOf(text, diagnostics));

@@ -29,6 +29,33 @@ export function missingAt(
   });
 }
 
+/**
+ * What the platform wants in place of a token: nothing more behind a whole unit; the end of a block where no statement or member can begin; something at
+ * all where a text has no code.
+ */
+export function insteadOf(
+  text: string,
+  at: number,
+  token: string,
+  isWhole: (text: string) => boolean
+): { readonly code: MessageCode; readonly wanted: string } | undefined {
+  const before = text
+    .slice(0, at)
+    .replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, ' ')
+    .trimEnd();
+  if (token === '' && !before.includes('{')) {
+    return /\w\s+\w+\s*$/.test(before) ? { code: 'mismatched.syntax', wanted: '{' } : { code: 'unexpected.token', wanted: '' };
+  }
+  if (token === '' || !/[{};]$/.test(before)) return undefined;
+  if (before.endsWith('}') && isWhole(text.slice(0, at))) {
+    const isUnit = /^(?:@|public|private|protected|global|class|interface|enum|virtual|abstract|with|without|static|final)$/i.test(token);
+    return { code: isUnit ? 'missing.syntax' : 'unmatched.syntax', wanted: '<EOF>' };
+  }
+  return /^(?:else|catch|finally|if|while|for|do|try|return|throw|break|continue|insert|update|delete|[.;<=?:*])$/i.test(token)
+    ? { code: 'mismatched.syntax', wanted: '}' }
+    : undefined;
+}
+
 const modifier = String.raw`(?:@\w+(?:\s*\([^()]*\))?|public|private|protected|global|static|virtual|abstract|override|testmethod|webservice)`;
 const declaration = new RegExp(String.raw`(?<![\w@])(${modifier}(?:\s+${modifier})*)\s+(?:[\w.<>,\s[\]]+\s)?\w*\s*$`, 'i');
 

@@ -42,9 +42,12 @@ export class SyntaxErrors extends ApexErrorListener {
 
   /** The grammar's own words: `missing ';' at '}'`, `extraneous input 'x' expecting ';'`, `mismatched input 'x' expecting {…}`, `no viable alternative …`. */
   #parserError(span: Span, found: string, message: string): void {
-    const at = `'${found}'`;
+    const at = `'${found.replace(/^'(.*)'$/s, '$1')}'`;
     const kind = message.slice(0, message.indexOf(' '));
-    const wanted = (kind === 'missing' ? /^missing '([^']+)' at/ : /expecting '([^']+)'$/).exec(message)?.[1];
+    // Keywords go by the names that they have in the platform's grammar.
+    const wanted = (kind === 'missing' ? /^missing '([^']+)' at/ : /expecting '([^']+)'$/)
+      .exec(message)?.[1]
+      ?.replace(/^[a-z]+$/, (word) => word.toUpperCase());
     if (wanted === undefined) this.#report(span, 'unexpected.token', at);
     else if (kind === 'missing') this.#report(span, 'missing.syntax', at, wanted);
     else if (kind === 'extraneous') this.#report(span, 'unmatched.syntax', at, wanted);
@@ -56,7 +59,13 @@ export class SyntaxErrors extends ApexErrorListener {
     const first = this.#text[span.start] ?? '';
     if (first === "'") this.#endless(span, 'missing.closing.quote', "'");
     else if (word !== '') this.#report(span, 'invalid.apex.identifier', word);
-    else if (first < ' ') this.#report(span, 'invalid.control.character', first.charCodeAt(0).toString(16), String(first.charCodeAt(0)));
+    else if (first < ' ')
+      this.#report(
+        span,
+        'invalid.control.character',
+        first.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0'),
+        String(first.charCodeAt(0))
+      );
     else if (first === '"') this.#report(span, 'unrecognized.symbol.not.valid.apex.identifier', first);
     else this.#report(span, 'invalid.apex.symbol', first);
   }

@@ -1,12 +1,16 @@
 import { isException } from '../types/lookup.ts';
+import type { MethodSymbol } from '../types/type.ts';
 import { methodText, sameSignature } from './method-text.ts';
 import type { ClassRule } from './rule.ts';
 
 /** No two methods or constructors of one signature, no two fields of one name. */
 export const duplicateMember: ClassRule = (file, { symbol }) => {
   for (const members of [symbol.methods, symbol.constructors]) {
-    members.forEach((method, i) => {
-      const isRepeated = members.slice(0, i).some((before) => sameSignature(before, method));
+    const before = new Map<string, MethodSymbol[]>();
+    members.forEach((method) => {
+      const key = method.name.toLowerCase();
+      const isRepeated = before.get(key)?.some((one) => sameSignature(one, method));
+      before.set(key, [...(before.get(key) ?? []), method]);
       const name = method.isConstructor ? '<init>' : method.name;
       if (isRepeated) file.report(method.span ?? symbol.span!, 'method.already.exists', name, methodText(method), symbol.name);
     });

@@ -18,7 +18,8 @@ export const testMethod: ClassRule = (file, { symbol }) => {
         continue;
       }
       if (!method.modifiers.has('static')) file.report(span, 'modifier.requires', shown, 'methods', 'static');
-      if (!inTestClass) file.report(span, 'modifier.requires', `Defining type for ${shown}`, 'methods', 'IsTest');
+      // Until API version 27.0 tests stood in any class.
+      if (!inTestClass && file.apiVersion >= 28) file.report(span, 'modifier.requires', `Defining type for ${shown}`, 'methods', 'IsTest');
     }
     if (name && method.parameters.length > 0) file.report(span, 'test.method.cannot.have.params');
     if (isSetUp && name === 'IsTest') file.report(span, 'modifier.cannot.be', 'TestSetup', 'methods', 'IsTest');

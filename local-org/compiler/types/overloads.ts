@@ -24,11 +24,11 @@ export function chooseOverload(types: TypeSystem, candidates: readonly FoundMeth
 }
 
 function distancesOf(types: TypeSystem, method: FoundMethod, argumentTypes: readonly Type[]): readonly number[] | undefined {
-  if (method.parameters.length !== argumentTypes.length) return undefined;
+  // A method of an unknown type fits no call.
+  if (method.parameters.length !== argumentTypes.length || method.returns.kind === 'error') return undefined;
   const distances: number[] = [];
   for (const [index, type] of argumentTypes.entries()) {
     const parameter = method.parameters[index]!;
-    // A method with a parameter of an unknown type fits no call.
     if (parameter.kind === 'error') return undefined;
     const conversion = argumentConversion(types, type, parameter);
     if (!conversion) return undefined;

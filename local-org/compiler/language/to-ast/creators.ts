@@ -1,6 +1,7 @@
-import type { CreatorContext } from '@apexdevtools/apex-parser';
+import type { CreatorContext, ExpressionContext } from '@apexdevtools/apex-parser';
 import type { Expression, Identifier, Span } from '../ast.ts';
-import { type Conversion } from './context.ts';
+import { lineStarts, spanAt } from '../source.ts';
+import { type Conversion, spanOf } from './context.ts';
 import { expressions } from './lists.ts';
 import { createdType } from './types.ts';
 
@@ -25,12 +26,24 @@ export function creator(conversion: Conversion, context: CreatorContext, span: S
     return { kind: 'NewCollection', span, type, elements, entries: [] };
   }
   const type = createdType(conversion, created, 0);
-  const elements = (context.setCreatorRest()?.expression_list() ?? []).map(conversion.expression);
-  const entries = (context.mapCreatorRest()?.mapCreatorRestPair_list() ?? []).map((pair) => ({
+  const isMap = /^map$/i.test(type.names.at(-1)!.text);
+  const [single, pairs] = [context.setCreatorRest()?.expression_list() ?? [], context.mapCreatorRest()?.mapCreatorRestPair_list() ?? []];
+  if (isMap && single[0]) unexpectedAfter(conversion, single[0], '=>');
+  if (!isMap && pairs[0]) unexpectedAfter(conversion, pairs[0].expression(0), '}');
+  const elements = single.map(conversion.expression);
+  const entries = pairs.map((pair) => ({
     key: conversion.expression(pair.expression(0)),
     value: conversion.expression(pair.expression(1))
   }));
   return { kind: 'NewCollection', span, type, elements, entries };
+}
+
+/** Lists and sets hold values, maps pairs: says what is missing behind the first value. */
+function unexpectedAfter(conversion: Conversion, context: ExpressionContext, wanted: string): void {
+  const { end } = spanOf(context);
+  const [blanks, found] = /^((?:\s|\/\/[^\n]*\n|\/\*[^]*?\*\/)*)(=>|.)/.exec(conversion.text.slice(end))!.slice(1) as [string, string];
+  const start = end + blanks.length;
+  conversion.report(spanAt(lineStarts(conversion.text), start, start + found.length), 'mismatched.syntax', `'${found}'`, wanted);
 }
 
 /** `Name = 'x'` as an argument is the grammar's assignment. */

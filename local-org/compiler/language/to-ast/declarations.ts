@@ -93,12 +93,13 @@ function enumDeclaration(conversion: Conversion, context: EnumDeclarationContext
   };
 }
 
-/** A lone `;` is no member. */
 function bodyDeclaration(conversion: Conversion, context: ClassBodyDeclarationContext): readonly Member[] {
   const body = context.block();
   const span = spanOf(context);
   if (body) return [{ kind: 'InitializerDeclaration', span, isStatic: Boolean(context.STATIC()), body: block(conversion, body) }];
   const declared = context.memberDeclaration();
+  // The platform's own grammar has no empty member.
+  if (!declared) conversion.report(span, 'unmatched.syntax', "';'", '}');
   return declared ? [member(conversion, declared, modifiersOf(conversion, context.modifier_list()), span)] : [];
 }
 

@@ -106,6 +106,9 @@ function dot(conversion: Conversion, context: DotExpressionContext, target: Expr
   const after = (call ?? context.anyId()).start;
   // A dot right behind a name has the next one right behind it.
   const isGlued = /\w$/.test(conversion.text.slice(target.span.start, target.span.end)) && conversion.text[target.span.end] === '.';
+  if (target.kind === 'Literal' && target.type === 'integer' && isGlued) conversion.report(span, 'unexpected.token', "'.'");
+  if (target.kind === 'Literal' && (target.type === 'boolean' || target.type === 'null') && isGlued)
+    conversion.report(span, 'variable.does.not.exist', target.value);
   if (isGlued && target.span.end + 1 !== after.start)
     conversion.report(spanOfTokens(after, after), call ? 'missing.syntax' : 'unmatched.syntax', `'${after.text}'`, ';');
   if (!call) return { kind: 'FieldAccess', span, target, name: identifier(conversion, context.anyId()), nullSafe };
