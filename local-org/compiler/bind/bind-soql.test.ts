@@ -32,6 +32,25 @@ describe('names of a query are resolved when it is compiled', () => {
     ],
     ['List<Account> a = [SELECT a.Id, o.Name FROM Account a, a.Owner o WHERE a.Name != null];', []],
     ['List<AggregateResult> a = [SELECT Name, COUNT(Id) c FROM Account GROUP BY Name ORDER BY COUNT(Id)];', []],
+    ['List<AggregateResult> a = [SELECT OwnerId Id, COUNT(Id) Name FROM Account GROUP BY OwnerId];', []],
+    ['List<AggregateResult> a = [SELECT COUNT(Id) c, MAX(Name) C FROM Account];', ['duplicate alias: C']],
+    ['List<AggregateResult> a = [SELECT Name, Owner.Name, COUNT(Id) FROM Account GROUP BY Name, Owner.Name];', ['duplicate alias: Name']],
+    ['List<AggregateResult> a = [SELECT Name, Owner.Name o, COUNT(Id) FROM Account GROUP BY Name, Owner.Name];', []],
+    ['List<Account> a = [SELECT Name n FROM Account];', ['only aggregate expressions use field aliasing']],
+    ['List<Account> a = [SELECT FORMAT(NumberOfEmployees) n FROM Account];', []],
+    ['List<Account> a = [SELECT TYPEOF Owner WHEN User THEN Username ELSE Id END FROM Account];', []],
+    [
+      'List<Account> a = [SELECT TYPEOF Boss WHEN User THEN Username END FROM Account];',
+      [`Didn't understand relationship 'Boss' in field path. ${custom('relationship', '__r')}`]
+    ],
+    [
+      'List<Account> a = [SELECT TYPEOF Owner WHEN Contact THEN LastName END FROM Account];',
+      [`sObject type 'Contact' is not supported. ${custom('object', '__c')}`]
+    ],
+    [
+      'List<Account> a = [SELECT TYPEOF Owner WHEN User THEN Nope END FROM Account];',
+      [`No such column 'Nope' on entity 'User'. ${custom('field', '__c')}`]
+    ],
     ['List<AggregateResult> a = [SELECT Name, COUNT(Id) c FROM Account GROUP BY OwnerId];', ['Field must be grouped or aggregated: name']],
     [
       'List<Contact> a = [SELECT Id FROM Contact WHERE AccountId IN (SELECT Id FROM Account WHERE Nope = 1)];',

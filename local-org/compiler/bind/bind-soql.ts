@@ -1,4 +1,4 @@
-import type { Condition, FieldExpression, SoqlQuery, SoqlValue } from '../../contract/soql.ts';
+import type { Condition, FieldExpression, SelectItem, SoqlQuery, SoqlValue } from '../../contract/soql.ts';
 import type { ObjectSchema } from '../../contract/schema.ts';
 import type { Soql, Span } from '../language/ast.ts';
 import { typeText } from '../types/type-text.ts';
@@ -7,7 +7,7 @@ import { bindExpression } from './bind-expression.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
 import { convert, tryConvert } from './convert.ts';
-import { type QueryPlace, resolveColumn, resolveFrom } from './soql-columns.ts';
+import { type QueryPlace, resolveColumn, resolveFrom, resolveParents } from './soql-columns.ts';
 
 /** `[SELECT …]`: names are resolved against the schema, the result is typed, binds are bound. */
 export function bindSoql(body: BodyContext, e: Soql): BoundExpression {
@@ -54,12 +54,14 @@ function checkQuery(
   const grouped = query.groupBy && new Set(query.groupBy.items.map(expressionText));
   for (const item of query.select) {
     if (item.kind === 'subquery') checkQuery(body, item.query, span, place.object, binds);
+    if (item.kind === 'typeof') checkTypes(body, place, item, span);
     if (item.kind !== 'expression') continue;
     column(item.expression);
     if (grouped && !holdsAggregate(item.expression) && !grouped.has(expressionText(item.expression))) {
       body.report(span, 'query.not.grouped', expressionText(item.expression));
     }
   }
+  checkAliases(body, query, span);
   const aliases = new Set(query.select.flatMap((item) => (item.kind === 'expression' && item.alias ? [item.alias.toLowerCase()] : [])));
   query.groupBy?.items.forEach(column);
   for (const { expression } of query.orderBy) {
@@ -69,6 +71,37 @@ function checkQuery(
     if (condition) checkCondition(body, place, condition, span, binds);
   }
   return place.object;
+}
+
+/** `TYPEOF Owner WHEN User THEN Email ELSE Name END`: the objects that the relationship leads to, and their fields. */
+function checkTypes(body: BodyContext, place: QueryPlace, item: SelectItem & { readonly kind: 'typeof' }, span: Span): void {
+  const targets = resolveParents(body, place, item.relationship, span);
+  if (targets.length === 0) return;
+  for (const { object: name, fields } of item.when) {
+    const object = targets.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (!object) body.report(span, 'query.object.not.supported', name);
+    else for (const field of fields) resolveColumn(body, { object, aliases: new Map() }, field, span);
+  }
+  // What the others have in common is read of `Name`.
+  const others = item.when.map(({ object }) => object.toLowerCase());
+  const rest = body.file.schema.object('Name') ?? targets.find((one) => !others.includes(one.name.toLowerCase()));
+  if (rest) for (const field of item.otherwise) resolveColumn(body, { object: rest, aliases: new Map() }, field, span);
+}
+
+/** What a query that groups or aggregates calls its columns: by alias, else a field by its last name; a name once. In other queries only functions have aliases. */
+function checkAliases(body: BodyContext, query: SoqlQuery, span: Span): void {
+  const isAggregate =
+    query.groupBy !== undefined || query.select.some((item) => item.kind === 'expression' && holdsAggregate(item.expression));
+  const seen = new Set<string>();
+  for (const item of query.select) {
+    if (item.kind !== 'expression') continue;
+    const { alias, expression } = item;
+    if (!isAggregate && alias !== undefined && expression.kind === 'field') body.report(span, 'query.alias.without.aggregate');
+    const name = alias ?? (expression.kind === 'field' ? expression.path.at(-1) : undefined);
+    if (!isAggregate || name === undefined) continue;
+    if (seen.has(name.toLowerCase())) body.report(span, 'query.duplicate.alias', name);
+    seen.add(name.toLowerCase());
+  }
 }
 
 function checkExpression(body: BodyContext, place: QueryPlace, expression: FieldExpression | SoqlValue, span: Span): void {

@@ -41,14 +41,8 @@ function expand(aliases: QueryPlace['aliases'], path: readonly string[]): readon
 /** The type of a column by its path (`Name`, `Account.Owner.Name`, `c.Name`). Reports an unknown name. */
 export function resolveColumn(body: BodyContext, place: QueryPlace, written: readonly string[], span: Span): Type | undefined {
   const path = written.length > 1 ? expand(place.aliases, written) : written;
-  let objects: readonly ObjectSchema[] = [place.object];
-  for (const step of path.slice(0, -1)) {
-    objects = parents(body, objects, step);
-    if (objects.length === 0) {
-      body.report(span, 'query.relationship.in.path', step);
-      return undefined;
-    }
-  }
+  const objects = walk(body, place, path.slice(0, -1), span);
+  if (objects.length === 0) return undefined;
   const name = path.at(-1)!;
   const field = findColumn(body, objects, name);
   if (!field) {
@@ -56,6 +50,22 @@ export function resolveColumn(body: BodyContext, place: QueryPlace, written: rea
     return undefined;
   }
   return fieldType(body.types, field);
+}
+
+/** The objects that a path of relationships leads to (`Owner`, `c.Owner`). Reports an unknown relationship and answers none. */
+export function resolveParents(body: BodyContext, place: QueryPlace, written: readonly string[], span: Span): readonly ObjectSchema[] {
+  return walk(body, place, written.length > 1 ? expand(place.aliases, written) : written, span);
+}
+
+function walk(body: BodyContext, place: QueryPlace, relationships: readonly string[], span: Span): readonly ObjectSchema[] {
+  let objects: readonly ObjectSchema[] = [place.object];
+  for (const step of relationships) {
+    objects = parents(body, objects, step);
+    if (objects.length > 0) continue;
+    body.report(span, 'query.relationship.in.path', step);
+    return [];
+  }
+  return objects;
 }
 
 /** The objects that a relationship may lead to; several for a polymorphic one. */

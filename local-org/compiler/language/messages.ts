@@ -305,6 +305,8 @@ export const messages = {
   'query.relationship.in.from':
     "Didn't understand relationship '{0}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. Please reference your WSDL or the describe call for the appropriate names.",
   'query.not.grouped': 'Field must be grouped or aggregated: {0}',
+  'query.duplicate.alias': 'duplicate alias: {0}',
+  'query.alias.without.aggregate': 'only aggregate expressions use field aliasing',
   'query.invalid.bind': 'Invalid bind expression type of {0} for column of type {1}',
   'query.security.enforced': 'WITH SECURITY_ENFORCED is not supported from API version 67.0 on; use WITH USER_MODE',
   /** Ours: the program is right, the local org cannot run it. */
