@@ -1968,6 +1968,10 @@ declare module '@salesforce/label/c.UserSync_Preview_Names' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Preview_Nobody' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Preview_None' {
   const value: string;
   export default value;

@@ -33,6 +33,9 @@ export default class UserSyncPreview extends LightningElement {
     get total() {
         return Object.values(this.counts).reduce((sum, count) => sum + count, 0);
     }
+    get empty() {
+        return this.question.outcome ? labels.none : labels.nobody;
+    }
     get rowOf() {
         return (line) => ({
             key: line.userId,

@@ -51,6 +51,10 @@ export default class UserSyncPreview extends LightningElement {
     return Object.values(this.counts!).reduce((sum, count) => sum + count, 0);
   }
 
+  get empty(): string {
+    return this.question.outcome ? labels.none : labels.nobody;
+  }
+
   get rowOf(): (line: PlanLine) => Row {
     return (line) => ({
       key: line.userId,

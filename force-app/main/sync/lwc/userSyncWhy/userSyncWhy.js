@@ -19,6 +19,8 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     @api
     syncs = false;
     labels = labels;
+    /** [Sync Now] is in the panel anyway. */
+    cureActions = ['History'];
     detail;
     shownUser = '';
     @api
@@ -52,9 +54,6 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
             return labels.recordNone;
         return format(recordState === 'Bin' ? labels.recordBin : labels.record, recordId);
     }
-    get cureActions() {
-        return this.maySync ? ['History', 'SyncNow'] : ['History'];
-    }
     get makeLink() {
         return async () => {
             const page = pageOf({ screen: 'Users', state: { c__user: this.shownUser } }, this.businessUnitId);
@@ -67,15 +66,12 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     handleClose() {
         this.dispatchEvent(new CustomEvent('close'));
     }
-    handleCure(event) {
-        if (event.detail.action === 'SyncNow')
-            this.syncNow.start();
-        else
-            this.refs.history.focus();
+    handleCure() {
+        this.refs.history.focus();
     }
     async handleSynced() {
         await this.refs.loader.refresh();
-        this.syncNow.end(this.detail.row.outcome);
+        this.refs.sync.end(this.detail.row.outcome);
     }
     handleAssignments() {
         this.navigate({ screen: 'Assignments', state: { c__user: this.shownUser } });
@@ -85,8 +81,5 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     }
     navigate(to) {
         this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: to }));
-    }
-    get syncNow() {
-        return this.refs.sync;
     }
 }

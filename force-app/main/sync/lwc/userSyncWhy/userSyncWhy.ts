@@ -7,7 +7,7 @@ import { pageOf } from 'c/userSyncState';
 import { format, reasonText, wayTexts, type Tense } from 'c/userSyncText';
 import { labels } from './labels';
 
-type SyncNow = { start(): Promise<void>; end(outcome: string): void };
+type SyncNow = { end(outcome: string): void };
 
 /** Everything about one user: why in, why this role, what was sent and seen, what happened. Fires `close` and `navigate`. */
 export default class UserSyncWhy extends NavigationMixin(LightningElement) {
@@ -19,6 +19,8 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
   /** Whether the panel begins by syncing. */
   @api syncs = false;
   labels = labels;
+  /** [Sync Now] is in the panel anyway. */
+  cureActions = ['History'];
   detail: Apex.UserSyncDetail | undefined;
   private shownUser = '';
 
@@ -59,10 +61,6 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     return format(recordState === 'Bin' ? labels.recordBin : labels.record, recordId);
   }
 
-  get cureActions(): string[] {
-    return this.maySync ? ['History', 'SyncNow'] : ['History'];
-  }
-
   get makeLink(): () => Promise<string> {
     return async () => {
       const page = pageOf({ screen: 'Users', state: { c__user: this.shownUser } }, this.businessUnitId);
@@ -78,14 +76,13 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
     this.dispatchEvent(new CustomEvent('close'));
   }
 
-  handleCure(event: CustomEvent<{ action: string }>): void {
-    if (event.detail.action === 'SyncNow') this.syncNow.start();
-    else (this.refs!.history as HTMLElement).focus();
+  handleCure(): void {
+    (this.refs!.history as HTMLElement).focus();
   }
 
   async handleSynced(): Promise<void> {
     await (this.refs!.loader as unknown as Loader).refresh();
-    this.syncNow.end(this.detail!.row.outcome);
+    (this.refs!.sync as unknown as SyncNow).end(this.detail!.row.outcome);
   }
 
   handleAssignments(): void {
@@ -98,9 +95,5 @@ export default class UserSyncWhy extends NavigationMixin(LightningElement) {
 
   private navigate(to: Navigation): void {
     this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: to }));
-  }
-
-  private get syncNow(): SyncNow {
-    return this.refs!.sync as unknown as SyncNow;
   }
 }

@@ -44,7 +44,13 @@ it('counts all', async () =>
   expect(query<HTMLElement & { total: number }>(await preview(page([]), { Recycled: 2, Created: 3 }), 'c-user-sync-counters').total).toBe(
     5
   ));
-it('says when nobody matches', async () => expect(texts(await preview(page([])), 'p')).toEqual(['No user matches this filter.']));
+it('says when nobody is in the plan, and when nobody matches', async () => {
+  const element = await preview(page([]));
+  expect(texts(element, 'p')).toEqual(['Nobody is in this plan.']);
+  query(element, 'c-user-sync-counters').dispatchEvent(new CustomEvent('select', { detail: { outcome: 'Recycled' } }));
+  await settled();
+  expect(texts(element, 'p')).toEqual(['No user matches this filter.']);
+});
 it('says what failed, and tries again', async () => {
   const load = jest
     .fn()

@@ -73,7 +73,10 @@ it('leads to the assignments of who is not in', async () => {
   queryAll<HTMLElement & { label: string }>(element, 'lightning-button')
     .find(({ label }) => label === 'Edit User Assignments')!
     .click();
-  expect([allText(element), navigations]).toEqual([expect.stringContaining('No way in leads to Europe.'), [{ screen: 'Assignments' }]]);
+  expect([allText(element), navigations]).toEqual([
+    expect.stringContaining('No way in leads to Europe.'),
+    [{ screen: 'Assignments', state: { c__user: '005a' } }]
+  ]);
 });
 it('is closed by Escape and by its button', async () => {
   const element = await panel();
