@@ -1,5 +1,5 @@
 import type { Identifier, MethodCall, Span } from '../language/ast.ts';
-import { findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { enclosing, findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
 import { callText, chooseOverload } from '../types/overloads.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { typeText } from '../types/type-text.ts';
@@ -64,8 +64,8 @@ function bindUnqualified(body: BodyContext, e: MethodCall): BoundExpression {
   if (values.some(isError)) return body.refuse(span);
   const own = body.table.class(body.owner);
   const candidates = findMethods(body.types, own, name.text);
-  const { outer } = body.owner;
-  if (outer && chooseOverload(body.types, candidates, values.map(typeOf)).kind === 'none') {
+  const outers = chooseOverload(body.types, candidates, values.map(typeOf)).kind === 'none' ? enclosing(body.owner) : [];
+  for (const outer of outers) {
     const outerCandidates = findMethods(body.types, body.table.class(outer), name.text).filter(({ symbol }) => symbol.isStatic);
     if (outerCandidates.length > 0) return callChosen(body, body.table.class(outer), undefined, outerCandidates, name, values, span);
   }

@@ -1,5 +1,5 @@
 import type { Expression, FieldAccess, Identifier, Span } from '../language/ast.ts';
-import { findField, type FoundField, isVisible } from '../types/lookup.ts';
+import { enclosing, findField, type FoundField, isVisible } from '../types/lookup.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { resolveTypeName } from '../types/resolve-type.ts';
 import { recordMember, sobjectToken, triggerVariable } from '../types/schema-types.ts';
@@ -114,9 +114,11 @@ function variableOf(body: BodyContext, name: Identifier, isRead: boolean): Bound
     }
     return readOwnField(body, field, name.span);
   }
-  const { outer } = body.owner;
-  const outerField = outer && findField(body.types, body.table.class(outer), name.text);
-  return outerField?.symbol.isStatic ? readField(body, undefined, outerField, name.span) : undefined;
+  for (const outer of enclosing(body.owner)) {
+    const outerField = findField(body.types, body.table.class(outer), name.text);
+    if (outerField?.symbol.isStatic) return readField(body, undefined, outerField, name.span);
+  }
+  return undefined;
 }
 
 /** Whether an initialiser names a field of its class before that is initialised. */

@@ -33,24 +33,34 @@ export function emitAliases(types: TypeSystem, pool: Pool, out: Writer, { symbol
     }
   }
   for (const [alias, [name, arity]] of wanted) emitAlias(types, pool, out, symbol, alias, name, arity);
-  emitBridges(types, out, symbol);
+  emitBridges(types, pool, out, symbol);
 }
 
-/** Members of the project's interfaces that a method with wider parameters stands for. */
-function emitBridges(types: TypeSystem, out: Writer, symbol: TypeSymbol): void {
+/** Members of the project's interfaces that a method with wider parameters, or a static one, stands for. */
+function emitBridges(types: TypeSystem, pool: Pool, out: Writer, symbol: TypeSymbol): void {
   const bridged = new Set<string>();
   for (const { symbol: parent } of supertypes(symbol)) {
     if (parent.origin !== 'project' || parent.kind !== 'interface') continue;
     for (const member of parent.methods) {
       const found = implementationOf(types, types.table.class(symbol), member.name, typesOf(member))?.symbol;
       const name = methodName(member);
-      if (!found || found.owner.origin !== 'project' || found.isStatic || methodName(found) === name || bridged.has(name)) continue;
+      if (!found || found.owner.origin !== 'project' || bridged.has(name)) continue;
+      if (methodName(found) === name && !found.isStatic) continue;
       bridged.add(name);
       const values = member.parameters.map((_, i) => `$${i + 1}`);
       const passed = found.parameters.map(({ type }, i) => passedAs(types, values[i]!, member.parameters[i]!.type, type));
-      out.line(`${name}(${values.join(', ')}) { return this.${methodName(found)}(${passed.join(', ')}); }`, found.span);
+      out.line(
+        `${name}(${values.join(', ')}) { return ${holderOf(pool, symbol, found)}.${methodName(found)}(${passed.join(', ')}); }`,
+        found.span
+      );
     }
   }
+}
+
+/** What a method is called on inside `symbol`. A static method may implement a member of an interface, too. */
+function holderOf(pool: Pool, symbol: TypeSymbol, method: MethodSymbol): string {
+  if (!method.isStatic) return 'this';
+  return method.owner === symbol ? className(symbol) : pool.class(method.owner);
 }
 
 /** What becomes an Object keeps its type in a box. */
@@ -71,11 +81,7 @@ function emitAlias(types: TypeSystem, pool: Pool, out: Writer, symbol: TypeSymbo
   const [first, ...others] = candidates;
   if (!first) return;
   const values = first.parameters.map((_, i) => `$${i + 1}`);
-  // A static method may implement a member of an interface, too.
-  const call = (method: MethodSymbol): string => {
-    const on = !method.isStatic ? 'this' : method.owner === symbol ? className(symbol) : pool.class(method.owner);
-    return `return ${on}.${methodName(method)}(${values.join(', ')});`;
-  };
+  const call = (method: MethodSymbol): string => `return ${holderOf(pool, symbol, method)}.${methodName(method)}(${values.join(', ')});`;
   // Overloads of one arity (`execute` of Queueable and of Schedulable): the arguments tell which is meant.
   const choices = others.map((method) => {
     const tests = method.parameters.map(({ type }, i) => `$.instanceOf(${values[i]!}, ${pool.type(type)})`);

@@ -182,6 +182,17 @@ export function isVisible(
   return member.visibility === 'protected' && extendsClass(from, member.owner);
 }
 
+/** The classes whose static members and inner types code of a class may name alone: the one that it stands in, then those that its superclasses stand in. */
+export function enclosing(symbol: TypeSymbol): readonly TypeSymbol[] {
+  const found = new Set<TypeSymbol>();
+  const seen = new Set<TypeSymbol>();
+  for (let at: TypeSymbol | undefined = symbol; at && !seen.has(at); at = at.superclass?.symbol) {
+    if (at.outer) found.add(at.outer);
+    seen.add(at);
+  }
+  return [...found];
+}
+
 function outermost(symbol: TypeSymbol): TypeSymbol {
   let at = symbol;
   while (at.outer) at = at.outer;

@@ -1,5 +1,6 @@
 import type { Span, TypeRef } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
+import { enclosing } from './lookup.ts';
 import { holders } from './overlay.ts';
 import { platformNamespace } from './platform-data.ts';
 import { typeText } from './type-text.ts';
@@ -110,7 +111,15 @@ function findSimple(types: TypeSystem, name: string, from: TypeSymbol | undefine
   const own = types.projectType(name);
   if (own) return own;
   if (system && position === 'type' && types.schema.object(name) && isUtility(system)) return record(types, name);
-  return system ?? types.platform.symbol('Schema', name) ?? record(types, name);
+  return system ?? types.platform.symbol('Schema', name) ?? record(types, name) ?? innerOfEnclosing(from, name);
+}
+
+function innerOfEnclosing(from: TypeSymbol | undefined, name: string): TypeSymbol | undefined {
+  for (const outer of from ? enclosing(from) : []) {
+    const inner = innerType(outer, name);
+    if (inner) return inner;
+  }
+  return undefined;
 }
 
 /** An inner type of the class or of a superclass. */

@@ -14,6 +14,9 @@ const port = parentPort!;
 const compileApex = recompileApex();
 const how = { coverage: options.coverage };
 let runner: TestRunner | undefined;
+/** Milliseconds without a change after which the program is kept for the next process: no change waits for that. */
+const idle = 2_000;
+let keeping: NodeJS.Timeout | undefined;
 /** What the runner has, if it has no errors. */
 let held: Held | undefined;
 
@@ -21,10 +24,13 @@ interface Held {
   readonly project: ProjectMetadata;
   readonly compiled: Compiled;
   readonly hash: string;
+  /** Whether the compiler of this thread knows it. */
+  readonly isKnown: boolean;
 }
 
 const answers: { readonly [K in TestRequest['kind']]: (request: Extract<TestRequest, { kind: K }>) => TestAnswers[K] } = {
   open: ({ compile, changed }) => {
+    clearTimeout(keeping);
     const before = held;
     held = undefined;
     const classes = before && changed && readChangedClasses(before.project, changed);
@@ -35,7 +41,7 @@ const answers: { readonly [K in TestRequest['kind']]: (request: Extract<TestRequ
     return null;
   },
   prepare: () => {
-    if (held) keepCompiled(held.project, how, compileApex(held.project, how));
+    if (held) prepare(held);
     return null;
   },
   run: ({ plan }) => runner!.run(plan),
@@ -58,7 +64,7 @@ function open(compile: boolean): OpenedProject | null {
   const compiled = compile ? compileCached(project, how, compileApex) : readCompiled(project, how);
   if (!compiled) return null;
   runner = new TestRunner(project, compiled, options.now);
-  return opened({ project, compiled, hash: hashOf(project, compiled) });
+  return opened({ project, compiled, hash: hashOf(project, compiled), isKnown: false });
 }
 
 function openStep(before: Held, classes: readonly CodeFile[]): OpenedProject {
@@ -69,13 +75,18 @@ function openStep(before: Held, classes: readonly CodeFile[]): OpenedProject {
   const hash = units.reduce((sum, { js }) => createHash('sha1').update(sum).update(js).digest('hex'), before.hash);
   const step = { classes, units };
   if (compiled.diagnostics.length === 0) runner!.update(step);
-  return { ...opened({ project, compiled, hash }), step };
+  return { ...opened({ project, compiled, hash, isKnown: true }), step };
 }
 
 function opened(now: Held): OpenedProject {
   const errors = now.compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
   if (errors.length === 0) held = now;
   return { root: now.project.root, errors, plans: runner!.plans, program: now.hash };
+}
+
+function prepare({ project, compiled, isKnown }: Held): void {
+  const known = isKnown ? compiled : compileApex(project, how);
+  keeping = setTimeout(() => keepCompiled(project, how, known), idle);
 }
 
 /** Tests see the setup, too: custom metadata, permissions, labels. */
