@@ -145,6 +145,11 @@ describe('JSON.deserialize', () => {
     expect(strict).toThrow('Unrecognized field "nope"');
   });
 
+  test('a field of a class that stands twice is refused, in any case', () => {
+    for (const text of ['{"name": "a", "name": "b"}', '{"name": "a", "NAME": "b"}'])
+      expect(() => deserialize(text, 'Person')).toThrow('Duplicate field: Person.name');
+  });
+
   test('untyped numbers go by their shape', () => {
     const value = call('System.JSON.deserializeUntyped(String)', '[1, 3000000000, 1.0, 1e2, 99999999999999999999]') as ApexList;
     expect(value.items).toEqual([1, 3_000_000_000n, Decimal.parse('1.0'), Decimal.parse('1e2'), Decimal.parse('99999999999999999999')]);
