@@ -59,7 +59,7 @@ async function stageOf(history: History, unit: Unit): Promise<{ readonly stage: 
   return { stage: String(row!['Stage__c']), isPaused: row!['PausedOn__c'] !== null };
 }
 
-/** Transfers a business unit as the screen does: the preview is seen, and the number typed or not. */
+/** Transfers a business unit as the screens do: the mapping is reviewed, the preview is seen, and the number typed or not. */
 export async function transfer(history: History, chance: Chance, unit: Unit): Promise<string | null> {
   if ((await stageOf(history, unit)).stage === 'Transferred') return null;
   const businessUnitId = unit.rowId;
@@ -71,6 +71,7 @@ export async function transfer(history: History, chance: Chance, unit: Unit): Pr
     "SELECT User__c FROM UserSyncUser__c WHERE BusinessUnit__c = :businessUnitId AND Action__c = 'Recycle'",
     { businessUnitId }
   );
+  await history.call('UserSyncRoleMappingController', 'markReviewed', { businessUnitId });
   await history.call('UserSyncTransferController', 'markSeen', { businessUnitId, version: plan.version });
   const typed = chance.is(0.3) ? plan.recycled : null;
   history.promises.transferred.add(unit.id);
