@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Compiled } from './compiler/compile.ts';
+import { compileErrorLine } from './compiler/language/diagnostics.ts';
 import type { CreateOrg, Org, OrgOptions } from './contract/org.ts';
 import type { Schema } from './contract/schema.ts';
 import { readProject, type ProjectMetadata } from './metadata/project.ts';
@@ -14,7 +15,7 @@ import { compileCached } from './org/compile.ts';
 import { importRecords } from './org/import.ts';
 import { JobPump } from './org/pump.ts';
 import { readRecords } from './org/read.ts';
-import { diagnosticLine, reloadCode } from './org/reload.ts';
+import { reloadCode } from './org/reload.ts';
 import { runSave } from './org/save.ts';
 import { userContext } from './org/user-context.ts';
 import { SimulatedClock, WallClock, wallTime } from './runtime/kernel/clock.ts';
@@ -106,7 +107,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
       ({ compiled } = reloaded);
       return [];
     },
-    problems: async () => compiled.diagnostics.map(diagnosticLine),
+    problems: async () => compiled.diagnostics.map(compileErrorLine),
     transactions: (limit, filter) => engine.log.newest(limit, filter),
     transaction: (id) => engine.log.related(id),
     mailbox: () => engine.mailbox.newest(),

@@ -1,4 +1,5 @@
 import { compileAnonymous, type Compiled } from '../compiler/compile.ts';
+import { compileErrorLine } from '../compiler/language/diagnostics.ts';
 import type { AnonymousResult, ApexError } from '../contract/org.ts';
 import type { OrgCore } from '../runtime/link/org-core.ts';
 import type { Coroutine } from '../runtime/transactions/suspension.ts';
@@ -18,8 +19,8 @@ export function* runAnonymous(
 ): Coroutine<AnonymousResult> {
   const { unit, diagnostics } = compileAnonymous(call.text, compiled.project, call.file === undefined ? {} : { file: call.file });
   if (!unit) {
-    const message = diagnostics.map(({ file, line, column, message: text }) => `${file}:${line}:${column} ${text}`).join('\n');
-    return { ok: false, log: [], limits: [], error: compileError(message) };
+    const message = diagnostics.map(compileErrorLine).join('\n');
+    return { ok: false, log: [], limits: [], error: notCompiled(message) };
   }
   const user = runningUser(engine.database, call.userId);
   const tx = engine.begin({ kind: 'anonymous', what: call.file ?? 'anonymous', user, limits: 'synchronous', quiddity: 'ANONYMOUS' });
@@ -34,6 +35,6 @@ export function* runAnonymous(
   return { ok: false, log: tx.log, limits, error: { message, exceptionType, stackTrace, isUserDefinedException } };
 }
 
-function compileError(message: string): ApexError {
+function notCompiled(message: string): ApexError {
   return { message, exceptionType: 'CompileError', stackTrace: '', isUserDefinedException: false };
 }

@@ -1,5 +1,5 @@
 import type { Compiled, CompileOptions } from '../compiler/compile.ts';
-import type { Diagnostic } from '../compiler/language/diagnostics.ts';
+import { compileErrorLine } from '../compiler/language/diagnostics.ts';
 import { MetadataError, problemText } from '../metadata/problems.ts';
 import { readProject, type ProjectMetadata } from '../metadata/project.ts';
 import { writeFreshOrg } from '../setup/fresh-org.ts';
@@ -28,7 +28,7 @@ export function reloadCode({ core, project: before, labels }: ReloadedOrg, { com
   if (project.schema.hash !== before.schema.hash)
     return { ok: false, problems: ['Objects or fields have changed: stop the local org and start it again to take them over.'] };
   const compiled = compileApex(project, compile);
-  const problems = compiled.diagnostics.map(diagnosticLine);
+  const problems = compiled.diagnostics.map(compileErrorLine);
   if (problems.length > 0) return { ok: false, problems };
   core.replace(compiled.program.units);
   labels.replace(project);
@@ -37,10 +37,6 @@ export function reloadCode({ core, project: before, labels }: ReloadedOrg, { com
   core.database.commit({ clock: now });
   subscribeTriggers(core, compiled);
   return { ok: true, compiled };
-}
-
-export function diagnosticLine({ file, line, column, message }: Diagnostic): string {
-  return `${file}:${line}:${column} ${message}`;
 }
 
 function readAgain(root: string): ProjectMetadata | string[] {

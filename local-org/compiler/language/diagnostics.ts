@@ -11,6 +11,19 @@ export interface Diagnostic {
   readonly span: Span;
 }
 
+/** An error as it leaves the compiler: to a terminal, a report, another thread. Line and column count from 1 and 0. */
+export type CompileError = Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>;
+
+/** The part of an error that others are told. */
+export function compileError({ file, line, column, message }: Diagnostic): CompileError {
+  return { file, line, column, message };
+}
+
+/** `file:line:column message` */
+export function compileErrorLine({ file, line, column, message }: CompileError): string {
+  return `${file}:${line}:${column} ${message}`;
+}
+
 /** Reports an error at a place; what resolvers and rules are given. */
 export type Report = (span: Span, code: MessageCode, ...values: readonly string[]) => void;
 

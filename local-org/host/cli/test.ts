@@ -1,3 +1,4 @@
+import { compileErrorLine } from '../../compiler/language/diagnostics.ts';
 import { wallTime } from '../../runtime/kernel/clock.ts';
 import { shardOf, shuffled } from '../testing/order.ts';
 import { matching, unmatched, type TestPlan } from '../testing/plan.ts';
@@ -24,7 +25,7 @@ export const main = command(async (args) => {
 
 async function runOnce(pool: TestPool, options: TestOptions, started: number): Promise<number> {
   const opened = await pool.open();
-  for (const { file, line, column, message } of opened.errors) console.log(`${file}:${line}:${column} ${message}`);
+  for (const error of opened.errors) console.log(compileErrorLine(error));
   const results = await pool.run(chosen(opened, options));
   const coverage = options.coverage !== undefined || options.coverageTable ? await pool.coverage() : undefined;
   report({ root: opened.root, errors: opened.errors, results, coverage, started }, options);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { compileErrorLine } from '../../compiler/language/diagnostics.ts';
 import { projectFolders } from '../../metadata/files.ts';
 import { stopwatch } from '../../runtime/kernel/clock.ts';
 import { matching, type TestPlan } from '../testing/plan.ts';
@@ -74,7 +75,7 @@ class WatchSession {
 }
 
 function printErrors({ errors }: OpenedProject): void {
-  for (const { file, line, column, message } of errors) console.log(`${file}:${line}:${column} ${message}`);
+  for (const error of errors) console.log(compileErrorLine(error));
   console.log(counted(errors.length, 'error'));
 }
 

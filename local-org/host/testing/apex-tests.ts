@@ -1,3 +1,4 @@
+import { compileErrorLine } from '../../compiler/language/diagnostics.ts';
 import { projectOf } from '../../metadata/test-project.ts';
 import { buildOrg } from '../../org/build.ts';
 import { SimulatedClock } from '../../runtime/kernel/clock.ts';
@@ -12,7 +13,7 @@ export function runApexTests(files: Readonly<Record<string, string>>, pattern?: 
   const clock = new SimulatedClock(Date.UTC(2026, 10, 24, 12));
   const random = new Random('test');
   const org = buildOrg({ project: projectOf(files), journal: new MemoryJournal(), clock, random, people: true });
-  const errors = org.compiled.diagnostics.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`);
+  const errors = org.compiled.diagnostics.map(compileErrorLine);
   if (errors.length) throw new Error(errors.join('\n'));
   const classes = discoverTests(
     [...org.core.program.classes()].map(({ info }) => info),

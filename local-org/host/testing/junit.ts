@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../compiler/language/diagnostics.ts';
+import type { CompileError } from '../../compiler/language/diagnostics.ts';
 import type { TestResult } from './result.ts';
 import { xmlAttribute, xmlText } from './xml-text.ts';
 
@@ -12,7 +12,6 @@ export function junitXml(results: readonly TestResult[], compileErrors: readonly
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${counts(all)}>\n${suites.join('')}</testsuites>\n`;
 }
 
-type CompileError = Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>;
 type JUnitCase = Pick<TestResult, 'className' | 'method' | 'outcome' | 'message' | 'exceptionType' | 'stack' | 'milliseconds'>;
 
 function asResult({ file, line, column, message }: CompileError): JUnitCase {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../compiler/language/diagnostics.ts';
+import type { CompileError } from '../../compiler/language/diagnostics.ts';
 import type { CompiledUnit } from '../../contract/program.ts';
 import type { CodeFile } from '../../metadata/code.ts';
 import type { FileCoverage } from './coverage.ts';
@@ -39,7 +39,7 @@ export interface ProgramStep {
 /** The project as it is now: its errors and its tests. */
 export interface OpenedProject {
   readonly root: string;
-  readonly errors: readonly Pick<Diagnostic, 'file' | 'line' | 'column' | 'message'>[];
+  readonly errors: readonly CompileError[];
   readonly plans: readonly TestPlan[];
   /** A hash of the program and the setup: unchanged, no test can have another outcome. */
   readonly program: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Compiled } from '../../compiler/compile.ts';
+import { compileError } from '../../compiler/language/diagnostics.ts';
 import { readChangedClasses, withClasses } from '../../metadata/changed-code.ts';
 import type { CodeFile } from '../../metadata/code.ts';
 import { readProject, type ProjectMetadata } from '../../metadata/project.ts';
@@ -79,7 +80,7 @@ function openStep(before: Held, classes: readonly CodeFile[]): OpenedProject {
 }
 
 function opened(now: Held): OpenedProject {
-  const errors = now.compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
+  const errors = now.compiled.diagnostics.map(compileError);
   if (errors.length === 0) held = now;
   return { root: now.project.root, errors, plans: runner!.plans, program: now.hash };
 }
