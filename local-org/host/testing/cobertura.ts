@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import type { CoverageByFile, FileCoverage } from './coverage.ts';
+import { lineCounts, type CoverageByFile, type FileCoverage } from './coverage.ts';
 import { xmlAttribute, xmlText } from './xml-text.ts';
 
 /**
@@ -10,7 +10,7 @@ import { xmlAttribute, xmlText } from './xml-text.ts';
 export function coberturaXml(coverage: CoverageByFile, root: string, at: number): string {
   const folders = new Map<string, [string, FileCoverage][]>();
   for (const [file, covered] of coverage) folders.set(dirname(file), [...(folders.get(dirname(file)) ?? []), [file, covered]]);
-  const { valid, hit } = counts([...coverage.values()]);
+  const { valid, hit } = lineCounts([...coverage.values()]);
   const totals = `${rates([...coverage.values()])} lines-covered="${hit}" lines-valid="${valid}" branches-covered="0" branches-valid="0"`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE coverage SYSTEM "http://cobertura.sourceforge.net/xml/coverage-04.dtd">
@@ -40,11 +40,6 @@ function classXml(file: string, { lines, hits }: FileCoverage): string {
 
 /** Where there is nothing to run, everything ran. */
 function rates(files: readonly FileCoverage[]): string {
-  const { valid, hit } = counts(files);
+  const { valid, hit } = lineCounts(files);
   return `line-rate="${valid ? +(hit / valid).toFixed(4) : 1}" branch-rate="1" complexity="0"`;
-}
-
-function counts(files: readonly FileCoverage[]): { readonly valid: number; readonly hit: number } {
-  const sum = (count: (file: FileCoverage) => number): number => files.reduce((total, file) => total + count(file), 0);
-  return { valid: sum(({ lines }) => lines.length), hit: sum(({ hits }) => hits.filter((hit) => hit > 0).length) };
 }

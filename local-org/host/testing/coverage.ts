@@ -59,7 +59,12 @@ export function coveredPercent(coverage: CoverageByFile): number {
 }
 
 function percentOf(files: readonly FileCoverage[]): number {
-  const lines = files.reduce((sum, file) => sum + file.lines.length, 0);
-  const hit = files.reduce((sum, file) => sum + file.hits.filter((h) => h > 0).length, 0);
-  return lines ? Math.floor((100 * hit) / lines) : 100;
+  const { valid, hit } = lineCounts(files);
+  return valid ? Math.floor((100 * hit) / valid) : 100;
+}
+
+/** Executable lines of all files, and how many of them ran. */
+export function lineCounts(files: readonly FileCoverage[]): { readonly valid: number; readonly hit: number } {
+  const sum = (count: (file: FileCoverage) => number): number => files.reduce((total, file) => total + count(file), 0);
+  return { valid: sum(({ lines }) => lines.length), hit: sum(({ hits }) => hits.filter((hit) => hit > 0).length) };
 }

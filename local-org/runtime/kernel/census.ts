@@ -1,4 +1,4 @@
-import { sampling, smallest } from '../values/allocation.ts';
+import { sampling, smallest, weights } from '../values/allocation.ts';
 import { ApexBlob } from '../values/blob.ts';
 import { Decimal } from '../values/decimal.ts';
 import { KeyTable } from '../values/key-table.ts';
@@ -10,11 +10,8 @@ import { collectGarbage } from './collect-garbage.ts';
 const textsInVariables = 8;
 /** Elements of a sampled collection that its sample stands for; larger collections are tracked one by one. */
 const mostSampled = 63;
-/** Bytes; an object with a dozen fields and some empty maps weighs less than 300, as public suites that are green in orgs show. */
-const reference = 4;
+/** What an object or a collection counts beside its parts: bytes. */
 const shell = 8;
-const record = 16;
-const number = 12;
 
 /** What a transaction has made that counts in its heap: a sample of its objects, and its large collections, Blobs and texts. */
 export class Census {
@@ -73,7 +70,7 @@ class Weighing {
   }
 
   weigh(value: unknown, sampled = false): void {
-    this.bytes += reference;
+    this.bytes += weights.reference;
     if (typeof value === 'string') {
       if (value.length <= smallest) this.bytes += value.length;
       else {
@@ -84,9 +81,9 @@ class Weighing {
     } else if (value instanceof SObject) {
       if (this.#records.has(value)) return;
       this.#records.add(value);
-      this.bytes += record;
+      this.bytes += weights.record;
       for (const part of value.values) this.weigh(part, sampled);
-    } else if (value instanceof Decimal) this.bytes += number;
+    } else if (value instanceof Decimal) this.bytes += weights.number;
   }
 }
 
