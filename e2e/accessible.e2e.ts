@@ -34,11 +34,6 @@ const previewIsThere = () =>
   dialog()
     .getByText(/Rows 1 to/)
     .waitFor();
-const saved = () =>
-  page
-    .getByText(/^Saved/)
-    .first()
-    .waitFor();
 
 describe('every screen before the transfer', () => {
   it('is accessible while no business unit is chosen', async () => {
@@ -95,7 +90,7 @@ describe('a person without a mouse', () => {
     await page.keyboard.press('Enter');
     await previewIsThere();
     await keyboard.press('Save Changes');
-    await saved();
+    await screens.saved();
     expect(await keyboard.focus()).toMatch(/^Saved/);
   });
 
@@ -108,7 +103,7 @@ describe('a person without a mouse', () => {
     await keyboard.press('Preview and Save');
     await previewIsThere();
     await keyboard.press('Save Changes');
-    await saved();
+    await screens.saved();
     expect(await keyboard.focus()).toMatch(/^Saved/);
     await keyboard.press('Mark as Reviewed');
     await page

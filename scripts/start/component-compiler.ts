@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, watch, type FSWatcher } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { TreeWatch } from '../../local-org/host/watch/tree-watch.ts';
 
 const componentSource = /[\\/]lwc[\\/].*(?<!\.d)\.ts$/;
 
@@ -12,23 +13,23 @@ const componentSource = /[\\/]lwc[\\/].*(?<!\.d)\.ts$/;
 export class ComponentCompiler {
   readonly #root: string;
   readonly #log: (line: string) => void;
-  readonly #watcher: FSWatcher | undefined;
+  readonly #watch: TreeWatch | undefined;
   #compiler: ChildProcess | undefined;
 
   constructor(root: string, log: (line: string) => void) {
     this.#root = root;
     this.#log = log;
     const folder = join(root, 'force-app');
-    if (existsSync(folder)) this.#watcher = watch(folder, { recursive: true }, (_, file) => this.#notice(file));
+    if (existsSync(folder)) this.#watch = new TreeWatch(folder, (file) => this.#notice(file));
   }
 
   close(): void {
-    this.#watcher?.close();
+    this.#watch?.close();
     this.#compiler?.kill();
   }
 
-  #notice(file: string | null): void {
-    if (this.#compiler || !file || !componentSource.test(file)) return;
+  #notice(file: string): void {
+    if (this.#compiler || !componentSource.test(file)) return;
     const tsc = typescriptPath();
     if (!tsc) return;
     const options = ['-p', 'tsconfig.json', '--noEmit', 'false', '--watch', '--preserveWatchOutput', '--pretty', 'false'];
