@@ -21,6 +21,9 @@ export const suites: readonly SuiteDescription[] = [
   { name: 'EDA', needs: ['EDA/unpackaged/pre/acc_record_types', 'EDA/unpackaged/pre/contact_key_affl_fields'] },
   { name: 'apex-rollup', needs: ['NebulaLogger/nebula-logger/core'] },
   { name: 'at4dx', needs: ['force-di', 'fflib-apex-common', 'fflib-apex-mocks'] },
+  { name: 'adyen-salesforce-b2b-lightning', needs: ['adyen-apex-api-library'] },
+  { name: 'adyen-salesforce-oms', needs: ['adyen-apex-api-library'] },
+  { name: 'Households', needs: ['Contacts_and_Organizations'] },
   {
     name: 'apex-recipes',
     leftOut: {
