@@ -130,6 +130,17 @@ function flagsOf(words) {
 }
 
 const words = (text) => text.replaceAll(/__|_/g, (underscores) => (underscores === '__' ? '_' : ' '));
+/** Labels of fields that many objects have, as a describe call gives them. */
+const usualLabels = { IsDeleted: 'Deleted', LastActivityDate: 'Last Activity', Jigsaw: 'Data.com Key', NumberOfEmployees: 'Employees' };
+const fieldLabel = (object, name) =>
+  name === 'Id'
+    ? `${objectLabel(object)} ID`
+    : (usualLabels[name] ??
+      labelOf(name)
+        .replace(/\bUrl$/, 'URL')
+        .replace(/\bState$/, 'State/Province')
+        .replace(/\bPostal Code$/, 'Zip/Postal Code'));
+const objectLabel = ({ name, flags }) => (flags.label ? words(flags.label) : labelOf(name));
 const labelOf = (name) =>
   name
     .replace(/Id$/, ' ID')
@@ -162,7 +173,7 @@ function makeField(object, name, jarField, flags) {
   if (jarField && expected !== apexType) throw new Error(`${object.name}.${name}: ${type} is ${expected}, the jar says ${apexType}`);
   const isAudit = audit.includes(name) || /^Last(Viewed|Referenced|Activity)Date$/.test(name);
   const readOnly = isAudit || flags.ro || jarField?.compound;
-  const field = { name, label: flags.label ? words(flags.label) : labelOf(name), type, apexType };
+  const field = { name, label: flags.label ? words(flags.label) : fieldLabel(object, name), type, apexType };
   if (['double', 'currency', 'percent'].includes(type)) [field.precision, field.scale] = (size ?? '18,2').split(',').map(Number);
   else if (type === 'reference' || type === 'id') field.length = 18;
   else if (expected === 'String') field.length = Number(size ?? 255);
@@ -215,8 +226,8 @@ function makeObject(object, known) {
   const { name, prefix, flags } = object;
   return {
     name,
-    label: flags.label ? words(flags.label) : labelOf(name),
-    pluralLabel: flags.plural ? words(flags.plural) : plural(flags.label ? words(flags.label) : labelOf(name)),
+    label: objectLabel(object),
+    pluralLabel: flags.plural ? words(flags.plural) : plural(objectLabel(object)),
     keyPrefix: prefix === '-' ? '' : prefix,
     kind: flags.event ? 'platformEvent' : 'standard',
     ...(flags.event ? { publishBehavior: 'PublishImmediately' } : {}),

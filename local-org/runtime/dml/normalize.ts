@@ -18,7 +18,7 @@ const refused = (statusCode: string, message: string, field: FieldSchema): Norma
   error: failure(statusCode, message, field.name)
 });
 
-/** Brings a value into the form in which a field keeps it: trimmed, cut to seconds; checks what one value alone can violate. */
+/** Brings a value into the form in which a field keeps it: trimmed, an email in small letters, cut to seconds; checks what one value alone can violate. */
 export function normalize(field: FieldSchema, given: unknown): Normalized {
   const value = unbox(given);
   if (value === null || value === undefined) return stored(field.type === 'boolean' ? false : null);
@@ -54,18 +54,23 @@ function wrongType(field: FieldSchema): Normalized {
   return refused('INVALID_TYPE_ON_FIELD_IN_RECORD', `${field.label}: value not of required type`, field);
 }
 
-const email = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>().]+$/;
-
 function text(field: FieldSchema, given: string): Normalized {
   const value = given.trim();
   if (value === '') return stored(null);
   if (field.length !== undefined && value.length > field.length)
     return refused('STRING_TOO_LONG', `${field.label}: data value too large: ${value} (max length=${field.length})`, field);
-  if (field.type === 'email' && !email.test(value))
-    return refused('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, field);
+  if (field.type === 'email') return emailAddress(field, value);
   if (field.type === 'picklist') return picklistValue(field, value);
   if (field.type === 'multipicklist') return picklistValues(field, value);
   return stored(value);
+}
+
+const emailPattern = /^[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@,;<>().]+$/;
+
+function emailAddress(field: FieldSchema, value: string): Normalized {
+  return emailPattern.test(value)
+    ? stored(value.toLowerCase())
+    : refused('INVALID_EMAIL_ADDRESS', `${field.label}: invalid email address: ${value}`, field);
 }
 
 /** A listed value is stored as it is listed, whatever its case. */

@@ -130,12 +130,19 @@ describe('insert', () => {
     expect(stored(insert('Shop__c', { Size__c: null }).id, 'Size__c')).toBeNull();
   });
 
-  it('keeps decimals beyond those that are shown, cuts times to seconds, stores listed picklist values, and no empty text', () => {
-    const values = { Sales__c: Decimal.parse('1.005'), Seen__c: new ApexDatetime(1_999), Size__c: 'LARGE', City__c: '  ' };
+  it('keeps decimals beyond those that are shown, cuts times to seconds, stores listed picklist values, emails in small letters, and no empty text', () => {
+    const values = {
+      Sales__c: Decimal.parse('1.005'),
+      Seen__c: new ApexDatetime(1_999),
+      Size__c: 'LARGE',
+      Mail__c: 'Anna@Example.COM',
+      City__c: '  '
+    };
     const shop = insert('Shop__c', values);
     expect(String(stored(shop.id, 'Sales__c'))).toBe('1.005');
     expect((stored(shop.id, 'Seen__c') as ApexDatetime).millis).toBe(1_000);
     expect(stored(shop.id, 'Size__c')).toBe('Large');
+    expect(stored(shop.id, 'Mail__c')).toBe('anna@example.com');
     expect(stored(shop.id, 'City__c')).toBeNull();
   });
 
