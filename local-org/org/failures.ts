@@ -11,12 +11,19 @@ export class ApexFailure extends Error {
   }
 }
 
-/** Records that cannot be imported; nothing was written. `problems`: a line each, the first hundred. */
-export class ImportFailure extends Error {
-  readonly problems: readonly string[];
+/** Why a record cannot be imported; `index` counts from 0. */
+export interface ImportProblem {
+  readonly index: number;
+  readonly message: string;
+}
 
-  constructor(object: string, problems: readonly string[]) {
-    super(`${object}: ${problems.length} records cannot be imported: ${problems.slice(0, 3).join('; ')}`);
+/** Records that cannot be imported; nothing was written. `problems`: the first hundred. */
+export class ImportFailure extends Error {
+  readonly problems: readonly ImportProblem[];
+
+  constructor(object: string, problems: readonly ImportProblem[]) {
+    const first = problems.slice(0, 3).map(({ index, message }) => `record ${index + 1}: ${message}`);
+    super(`${object}: ${problems.length} records cannot be imported: ${first.join('; ')}`);
     this.name = 'ImportFailure';
     this.problems = problems.slice(0, 100);
   }

@@ -6,7 +6,7 @@ import type { RunningUser } from '../runtime/kernel/transaction.ts';
 import { SObject } from '../runtime/values/sobject.ts';
 import { completeProfiles } from '../setup/profiles.ts';
 import { SetupWriter } from '../setup/rows.ts';
-import { ImportFailure } from './failures.ts';
+import { ImportFailure, type ImportProblem } from './failures.ts';
 import { fromPlain } from './plain.ts';
 
 /** An import may be the first thing that happens in an org: there need be no user yet. */
@@ -19,18 +19,18 @@ const nobody: RunningUser = {
 export function importRecords(engine: Engine, objectName: string, records: readonly PlainRecord[]): void {
   const { database, services } = engine;
   const object = database.schema.object(objectName);
-  if (!object) throw new ImportFailure(objectName, [`there is no object ${objectName}`]);
+  if (!object) throw new Error(`there is no object ${objectName}`);
   const made = makeRecords(engine, object, records);
   const tx = engine.begin({ kind: 'import', what: `import ${object.name}`, user: nobody, limits: 'synchronous', quiddity: 'SYNCHRONOUS' });
   engine.writeSystem(() => {
-    const problems = importRows(tx, made).map(({ index, error }) => `record ${index + 1}: ${error.statusCode}, ${error.message}`);
+    const problems = importRows(tx, made).map(({ index, error }) => ({ index, message: `${error.statusCode}, ${error.message}` }));
     if (problems.length) throw new ImportFailure(object.name, problems);
     if (object.name === 'Profile') completeProfiles(new SetupWriter(database, services.clock.now()));
   });
 }
 
 function makeRecords({ database }: Engine, object: ObjectSchema, records: readonly PlainRecord[]): readonly SObject[] {
-  const problems: string[] = [];
+  const problems: ImportProblem[] = [];
   const made = records.map((plain, index) => {
     const record = SObject.create(object);
     for (const [name, value] of Object.entries(plain)) {
@@ -39,7 +39,7 @@ function makeRecords({ database }: Engine, object: ObjectSchema, records: readon
         if (!field) throw new Error(`there is no field ${object.name}.${name}`);
         record.store(field, fromPlain(field, value));
       } catch (error) {
-        problems.push(`record ${index + 1}: ${(error as Error).message}`);
+        problems.push({ index, message: (error as Error).message });
       }
     }
     return record;

@@ -30,6 +30,7 @@ export class ExportColumn {
       return null;
     }
     if (this.rule.kind === 'boolean') return booleanOf(text);
+    if (this.rule.kind === 'timeZone') return timeZoneOf(text);
     const value = this.rule.kind === 'id' ? idOf(text) : text;
     if (this.rule.unique) this.#requireUnique(value);
     if (this.rule.refersTo && this.#refers(row)) this.#requireKnown(value, this.rule.refersTo);
@@ -55,6 +56,15 @@ export class ExportColumn {
 function booleanOf(text: string): boolean {
   if (!/^(true|false)$/i.test(text)) throw new ColumnFault(`${text} is neither true nor false.`);
   return text.toLowerCase() === 'true';
+}
+
+function timeZoneOf(text: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text;
+  } catch {
+    throw new ColumnFault(`${text} is not a time zone.`);
+  }
 }
 
 function idOf(text: string): string {

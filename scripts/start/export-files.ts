@@ -1,7 +1,7 @@
 /** The CSV files of an export and what each column must hold. */
 export interface ColumnRule {
   readonly name: string;
-  readonly kind: 'id' | 'text' | 'boolean';
+  readonly kind: 'id' | 'text' | 'boolean' | 'timeZone';
   readonly required: boolean;
   /** Files one of which must have the id. */
   readonly refersTo?: readonly FileName[];
@@ -35,7 +35,7 @@ export const exportFiles: Readonly<Record<FileName, readonly ColumnRule[]>> = {
     text('Alias'),
     text('Title'),
     text('Phone'),
-    needed('TimeZoneSidKey'),
+    { name: 'TimeZoneSidKey', kind: 'timeZone', required: true },
     needed('LanguageLocaleKey'),
     needed('LocaleSidKey'),
     text('EmailEncodingKey'),

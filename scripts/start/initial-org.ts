@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { RemoteError } from '../../local-org/host/server/org-client.ts';
 import type { RemoteOrg } from '../../local-org/host/server/org-messages.ts';
+import type { ImportFailure } from '../../local-org/org/failures.ts';
 import { automatedProcess } from '../../local-org/setup/automated-process.ts';
+import type { FileName } from './export-files.ts';
 import { StartFailure } from './failure.ts';
 import type { Export, ExportRow } from './read-export.ts';
 import { toId18 } from './salesforce-id.ts';
@@ -33,18 +36,33 @@ type Fillable = Pick<RemoteOrg, 'load' | 'executeAnonymous'>;
 
 /** Fills an empty org with the Salesforce half and runs the set-up as "me". */
 export async function fillOrg(org: Fillable, source: Export, me: ExportRow, setUp: SetUp, projectRoot: string): Promise<void> {
-  const { Profile, UserRole, User, Group, GroupMember } = source.files;
-  await org.load('Profile', Profile);
-  await org.load('UserRole', UserRole);
-  await org.load('User', withAutomatedProcess(User));
-  await org.load('Group', Group);
-  await org.load('GroupMember', GroupMember);
+  const load = async (name: FileName, rows = source.files[name]) => {
+    try {
+      await org.load(name, rows);
+    } catch (error) {
+      throw placed(error as Error, (row) => source.placeOf(name, row));
+    }
+  };
+  await load('Profile');
+  await load('UserRole');
+  await load('User', withAutomatedProcess(source.files.User));
+  await load('Group');
+  await load('GroupMember');
   for (const file of setUps[setUp]) {
     for (const block of blocksOf(readFileSync(join(projectRoot, file), 'utf8'))) {
       const result = await org.executeAnonymous(block, { userId: String(me.Id), file });
       if (!result.ok) throw new Error(`${file} failed: ${result.error?.message}\n${result.error?.stackTrace ?? ''}`);
     }
   }
+}
+
+/** A refusal of the org, in one line with the place of its row; another error as it is. */
+function placed(error: Error, placeOf: (row: number) => string): Error {
+  const { problems } = (error instanceof RemoteError ? error.details : error) as Partial<ImportFailure>;
+  const first = problems?.[0];
+  if (!first) return error;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return new StartFailure(`${placeOf(first.index)} ${first.message}${more}`);
 }
 
 /** The blocks of an anonymous Apex file that are transactions of their own, divided by lines that begin with `// ---`. Each keeps its line numbers. */

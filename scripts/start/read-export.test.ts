@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createOrg } from '../../local-org/org.ts';
 import { projectRoot } from '../check/project-root.ts';
-import { blocksOf, findMe } from './initial-org.ts';
+import { blocksOf, fillOrg, findMe } from './initial-org.ts';
 import { parseOptions } from './options.ts';
 import { readExport } from './read-export.ts';
 import { StateFolder } from './state-folder.ts';
@@ -69,6 +70,12 @@ describe('an export', () => {
       (text: string) => text.replace('00eLv0000000002IAA', '00eLv0000000001IAA'),
       /^Profile\.csv:3 column Id: 00eLv0000000001IAA stands in the file twice/
     ],
+    [
+      'a time zone that is none',
+      'User.csv',
+      (text: string) => text.replace('Europe/Berlin', 'Mars/Base'),
+      /^User\.csv:2 column TimeZoneSidKey: Mars\/Base is not a time zone/
+    ],
     ['a quote without end', 'Group.csv', (text: string) => `${text}"00G`, /^Group\.csv:\d+:\d+ /],
     ['a line with too few values', 'Profile.csv', (text: string) => `${text}00eLv0000000013IAA,x\n`, /^Profile\.csv:14:/]
   ])('with %s is refused with file, line and column', (_what, file, change, message) => {
@@ -79,6 +86,20 @@ describe('an export', () => {
   it('with a missing file is refused', () => {
     rmSync(join(folder, 'Group.csv'));
     expect(reading()).toThrow(/Group\.csv is missing/);
+    mkdirSync(join(folder, 'Group.csv'));
+    expect(reading()).toThrow(/Group\.csv cannot be read: /);
+  });
+
+  it('with a value that the org refuses is refused with its line', async () => {
+    edit('User.csv', (text) =>
+      text.replace('Head of Business Systems', '"Head of\nBusiness Systems"').replaceAll(',es,es_PE', ',elvish,es_PE')
+    );
+    const source = readExport(folder);
+    const org = await createOrg({ project: folder, clock: 'system' });
+    await expect(fillOrg(org, source, findMe(source, undefined), 'export', projectRoot)).rejects.toThrow(
+      /^User\.csv:4 INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST, .*elvish \(and \d+ more\)$/
+    );
+    await org.close();
   });
 
   it('has "me": the first active System Administrator, or whom --as names', () => {

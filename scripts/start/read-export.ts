@@ -14,6 +14,8 @@ export interface Export {
   readonly files: Readonly<Record<FileName, readonly ExportRow[]>>;
   /** Changes with anything in the files. */
   readonly fingerprint: string;
+  /** `User.csv:12`, where a row stands; rows count from 0. */
+  placeOf(file: FileName, row: number): string;
 }
 
 interface CsvFile {
@@ -35,7 +37,7 @@ export function readExport(folder: string): Export {
   });
   const ids = forEachFile((name) => idsOf(parsed[name]));
   const files = forEachFile((name) => convert(parsed[name], ids));
-  return { files, fingerprint: hash.digest('hex') };
+  return { files, fingerprint: hash.digest('hex'), placeOf: (name, row) => placeOf(parsed[name], row) };
 }
 
 function forEachFile<T>(make: (name: FileName) => T): Readonly<Record<FileName, T>> {
@@ -46,11 +48,19 @@ function forEachFile<T>(make: (name: FileName) => T): Readonly<Record<FileName, 
 function readFile(folder: string, name: FileName): string {
   const file = join(folder, `${name}.csv`);
   if (!existsSync(file)) throw new StartFailure(`${name}.csv is missing in ${folder}. The README has the query that makes it.`);
-  const bytes = readFileSync(file);
+  const bytes = bytesOf(file);
   if (isUtf8(bytes)) return bytes.toString('utf8');
   throw new StartFailure(
     `${name}.csv:${firstLineNotUtf8(bytes)}:1 The file is not UTF-8, so names in it would be wrong. Save it as UTF-8.`
   );
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new StartFailure(`${file} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** A line ends with the same byte in UTF-8 wherever it stands, so each can be judged alone. */
@@ -100,12 +110,12 @@ function read(column: ExportColumn, row: readonly string[], file: CsvFile, index
     return column.read(row);
   } catch (error) {
     if (!(error instanceof ColumnFault)) throw error;
-    throw new StartFailure(`${file.name}.csv:${lineOf(file, index)} column ${column.rule.name}: ${error.message}`);
+    throw new StartFailure(`${placeOf(file, index)} column ${column.rule.name}: ${error.message}`);
   }
 }
 
-/** Line of a row in its file; values may contain line breaks. */
-function lineOf({ content }: CsvFile, index: number): number {
+/** File and line of a row; values may contain line breaks. */
+function placeOf({ name, content }: CsvFile, index: number): string {
   const records = parse(content, { ...csvOptions, info: true }) as unknown as { info: { lines: number } }[];
-  return records[index + 1]!.info.lines;
+  return `${name}.csv:${records[index + 1]!.info.lines}`;
 }

@@ -1,4 +1,5 @@
 import type { UserContext } from '../../contract/org.ts';
+import { languageTag } from '../../runtime/values/language-tag.ts';
 
 /** Values of `@salesforce/i18n/…` that follow from a user's language, locale and time zone. What is missing here is the same everywhere. */
 export function userFormats({ language, locale, timeZone }: UserContext): Record<string, unknown> {
@@ -23,12 +24,6 @@ export function userFormats({ language, locale, timeZone }: UserContext): Record
 }
 
 type DateStyle = 'short' | 'medium' | 'long';
-
-/** `da_DK` is `da-DK`; Salesforce keeps two language codes that ISO has replaced. */
-export function languageTag(key: string): string {
-  const replaced = key.replaceAll('_', '-').replace(/^iw\b/, 'he').replace(/^in\b/, 'id');
-  return Intl.getCanonicalLocales(replaced)[0] ?? 'en-US';
-}
 
 /** The locale's pattern in CLDR letters, such as `d. MMM yyyy`. */
 function datePattern(tag: string, style: DateStyle): string {

@@ -1,4 +1,4 @@
-import { languageTag } from './time/names.ts';
+import { languageTag } from '../values/language-tag.ts';
 
 /** `format()` of numbers: the running user's locale, with grouping; at most three decimals for Decimal and Double. */
 export function formatNumber(value: number | bigint | string, locale: string): string {

@@ -1,7 +1,7 @@
 import type { ValueContext } from '../../values/context.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
+import { languageTag } from '../../values/language-tag.ts';
 import type { Members } from '../registry.ts';
-import { languageTag } from '../time/names.ts';
 
 /** Orders texts as the running user's locale does. Also a `Comparator<String>`. */
 class Collator extends PlatformObject {

@@ -1,4 +1,4 @@
-import { languageTag } from './names.ts';
+import { languageTag } from '../../values/language-tag.ts';
 
 /** Short date and time patterns of a locale (CLDR, as orgs with ICU locale formats), with the year in full: en_US `M/d/yyyy`, `h:mm a`. */
 export interface LocalePatterns {

@@ -1,3 +1,5 @@
+import { languageTag } from '../../values/language-tag.ts';
+
 /** Names of months, days and eras in a locale. `locale` is a Salesforce key (`de_DE`). */
 export function monthNames(locale: string, style: 'long' | 'short'): readonly string[] {
   return cached(`month ${locale} ${style}`, () =>
@@ -17,8 +19,6 @@ export function dayPeriods(locale: string): readonly string[] {
     [9, 15].map((hour) => name(locale, { hour: 'numeric', hourCycle: 'h12' }, 'dayPeriod', Date.UTC(2024, 0, 1, hour)))
   );
 }
-
-export const languageTag = (locale: string): string => locale.split('_').slice(0, 2).join('-');
 
 const cache = new Map<string, readonly string[]>();
 function cached(key: string, make: () => readonly string[]): readonly string[] {

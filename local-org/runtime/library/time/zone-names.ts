@@ -1,5 +1,5 @@
 import { offsetAt } from './zone.ts';
-import { languageTag } from './names.ts';
+import { languageTag } from '../../values/language-tag.ts';
 
 /** Names of standard and summer time that Java (OpenJDK 17) has and Intl writes as an offset → the zones that have them. */
 const SHORT: Readonly<Record<string, string>> = {
