@@ -46,7 +46,9 @@ export function convertLead(tx: DataTransaction, conversions: readonly Conversio
   const start = mark(tx);
   const works = conversions.map((conversion) => new LeadConversion(tx, conversion));
   convertAll(tx, works, mode);
-  const failed = works.flatMap(({ conversion, errors }, index) => (errors.length > 0 ? [{ index, id: conversion.leadId, errors }] : []));
+  const failed = works.flatMap(({ conversion, errors }, index) =>
+    errors.length > 0 ? [{ index, object: 'Lead', id: conversion.leadId, errors }] : []
+  );
   if (failed.length > 0) {
     rollbackTo(tx, start);
     if (mode.allOrNone) throw dmlException('convertLead', failed);

@@ -10,6 +10,7 @@ export function failure(statusCode: string, message: string, ...fields: string[]
 export interface FailedRecord {
   /** Position in the list that was saved. */
   readonly index: number;
+  readonly object: string;
   readonly id: string | null;
   readonly errors: readonly SaveError[];
 }
@@ -21,8 +22,8 @@ export function dmlException(operation: DmlOperation | 'convertLead', failed: re
   const id = first!.id === null ? '' : ` with id ${first!.id}`;
   const name = operation[0]!.toUpperCase() + operation.slice(1);
   const text = `${name} failed. First exception on row ${first!.index}${id}; first error: ${error!.statusCode}, ${error!.message}: [${error!.fields.join(', ')}]`;
-  const failures = failed.flatMap(({ index, id: recordId, errors }) =>
-    errors.map((each): DmlFailure => ({ index, id: recordId, ...each }))
+  const failures = failed.flatMap(({ index, object, id: recordId, errors }) =>
+    errors.map((each): DmlFailure => ({ index, object, id: recordId, ...each }))
   );
   return DmlException.of(text, failures);
 }

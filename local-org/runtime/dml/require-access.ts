@@ -29,7 +29,8 @@ export function requireAccess(context: SaveContext, operation: DmlOperation, wor
   const failures = works.flatMap((work) => {
     const fields = inaccessible(context, access, work);
     const message = `Fields not accessible: ${fields.join(', ')}`;
-    return fields.length === 0 ? [] : [{ index: work.index, id: work.id, statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message, fields }];
+    const { index, id } = work;
+    return fields.length === 0 ? [] : [{ index, object: object.name, id, statusCode: 'INSUFFICIENT_ACCESS_OR_READONLY', message, fields }];
   });
   if (failures.length === 0) return;
   throw DmlException.of(

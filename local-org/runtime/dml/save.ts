@@ -9,7 +9,7 @@ import { apexException, nullPointer } from '../values/platform-exceptions.ts';
 import type { SObject } from '../values/sobject.ts';
 import { runChunks } from './chunks.ts';
 import { SaveContext } from './context.ts';
-import { dmlException, failure } from './failures.ts';
+import { dmlException, failure, type FailedRecord } from './failures.ts';
 import { matchRecords } from './match-records.ts';
 import { refuseMerge } from './merge.ts';
 import { mixedDmlError } from './mixed-dml.ts';
@@ -83,8 +83,13 @@ function chargeStatement(tx: DataTransaction, rows: number): void {
 
 function fail(tx: DataTransaction, operation: DmlOperation, works: readonly Work[], start: Mark): never {
   rollbackTo(tx, start);
-  const failed = works.filter(hasFailed).map((work) => ({ index: work.index, id: work.created ? null : work.id, errors: work.errors }));
+  const failed = works.filter(hasFailed).map(failedRecord);
   throw dmlException(operation, failed);
+}
+
+/** A record that was to be made has only the Id that it was wrongly given. */
+function failedRecord({ index, record, created, id, errors }: Work): FailedRecord {
+  return { index, object: record.object.name, id: created ? record.id : id, errors };
 }
 
 /** Neighbours of the same object are saved together. */

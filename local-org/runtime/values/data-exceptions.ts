@@ -5,6 +5,8 @@ import { defineException } from './platform-exceptions.ts';
 export interface DmlFailure {
   /** Position in the list that was saved. */
   readonly index: number;
+  /** Name of the record's object. */
+  readonly object: string;
   readonly id: string | null;
   /** `REQUIRED_FIELD_MISSING` … */
   readonly statusCode: string;

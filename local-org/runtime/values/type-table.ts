@@ -87,7 +87,7 @@ export class TypeTable {
 
   private name(name: string): TypeDescriptor {
     const plain = name.replace(/^System\./i, '');
-    return this.known(name) ?? this.known(plain) ?? this.intern(new TypeDescriptor('platform', plain));
+    return this.known(name) ?? this.known(plain) ?? this.intern(new TypeDescriptor('platform', plain, [], null, platformSupertypes(plain)));
   }
 
   private find(name: string): TypeDescriptor | undefined {
@@ -109,6 +109,9 @@ export class TypeTable {
     return known ?? type;
   }
 }
+
+/** Whatever is called so is an exception: the language wants the name of no other. */
+const platformSupertypes = (name: string): string[] => (/.Exception$/i.test(name) ? ['Exception'] : []);
 
 const BUILTIN = new Map<string, TypeDescriptor>(Object.values(TYPES).map((type) => [type.name.toLowerCase(), type]));
 

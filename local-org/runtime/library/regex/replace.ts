@@ -27,10 +27,11 @@ export function expand(replacement: string, match: JavaMatch, pattern: JavaPatte
   if (!/[\\$]/.test(replacement)) return replacement;
   return replacement.replace(
     /\\([\s\S]?)|\$(?:\{([^}]*)\}|(\d+))?/g,
-    (whole, literal: string | undefined, name: string | undefined, digits: string | undefined) => {
+    (whole, literal: string | undefined, name: string | undefined, digits: string | undefined, at: number, text: string) => {
       if (literal !== undefined) return literal === '' ? illegal('character to be escaped is missing') : literal;
       if (name !== undefined) return match.group(pattern.groupNumber(name) ?? illegal(`No group with name {${name}}`)) ?? '';
-      if (digits === undefined) return illegal('Illegal group reference');
+      if (digits === undefined)
+        return illegal(whole.length + at < text.length ? 'Illegal group reference' : 'Illegal group reference: group index is missing');
       return numbered(digits, match, pattern, whole);
     }
   );

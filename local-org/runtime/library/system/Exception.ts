@@ -56,9 +56,9 @@ function failure(exception: ApexException, index: number): DmlFailure {
 }
 
 /** Tokens of the fields that a failure is about, on the object of its record. */
-function fieldsOf({ id, fields }: DmlFailure): ApexList {
+function fieldsOf({ object: name, fields }: DmlFailure): ApexList {
   const { org, engine } = currentTransaction();
-  const object = id === null ? undefined : org.schema.objectByPrefix(id.slice(0, 3));
+  const object = org.schema.object(name);
   const tokens = fields.flatMap((name) => {
     const field = object && org.schema.field(object.name, name);
     return object && field ? [new FieldToken(object, field)] : [];

@@ -46,12 +46,15 @@ function putAll(map: ApexMap, other: ApexMap, types: TypeTable): void {
   for (const [index, key] of keys.entries()) map.put(key, values[index]);
 }
 
-/** Records by their Id. */
+/** Records by their Id, which all of them have and no two share. */
 function putRecords(map: ApexMap, records: ApexList): void {
-  for (const [index, record] of required(records).items.entries()) {
-    const id = (record as SObject | null)?.id ?? null;
-    if (id === null) throw apexException('System.ListException', `Row with null Id at index: ${index}`);
-    map.put(id, record);
+  const seen = new Set<string>();
+  for (const [index, record] of (required(records).items as (SObject | null)[]).entries()) {
+    if (record === null) throw apexException('System.ListException', `Null row at index: ${index}`);
+    if (record.id === null) throw apexException('System.ListException', `Row with null Id at index: ${index}`);
+    if (seen.has(record.id)) throw apexException('System.ListException', `Row with duplicate Id at index: ${index}`);
+    seen.add(record.id);
+    map.put(record.id, record);
   }
 }
 

@@ -131,6 +131,9 @@ describe('Map (Apex Reference, Map Class)', () => {
     expect(() => call('System.Map.putAll(List<SObject>)', byId, new ApexList(list.type, [account('b')]))).toThrow(
       'Row with null Id at index: 0'
     );
+    const twice = new ApexList(list.type, [account('a', '001000000000001AAA'), account('b', '001000000000001AAA')]);
+    expect(() => call('System.Map.putAll(List<SObject>)', byId, twice)).toThrow('Row with duplicate Id at index: 1');
+    expect(() => call('System.Map.putAll(List<SObject>)', byId, new ApexList(list.type, [null]))).toThrow('Null row at index: 0');
   });
 
   test('the set of its keys is a view that cannot be added to', () => {

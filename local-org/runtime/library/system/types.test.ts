@@ -26,6 +26,8 @@ describe('Type (Apex Reference, Type Class)', () => {
     expect(assignable('Account', 'SObject')).toBe(false);
     expect(assignable('List<Object>', 'List<String>')).toBe(true);
     expect(assignable('Set<Object>', 'Set<String>')).toBe(false);
+    expect(assignable('Exception', 'MathException')).toBe(true);
+    expect(assignable('MathException', 'Exception')).toBe(false);
   });
 
   test('is equal to another of the same name', () => {
