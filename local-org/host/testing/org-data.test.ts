@@ -12,6 +12,12 @@ it.each([
      Assert.areEqual(10, [SELECT COUNT() FROM OpportunityStage WHERE IsActive = true]); Assert.areEqual('Default', [SELECT Name FROM BusinessHours WHERE IsDefault = true].Name);`
   ],
   [
+    'the default business hours are round the clock (Apex Reference, BusinessHours Class)',
+    `Id always = [SELECT Id FROM BusinessHours WHERE IsDefault = true].Id; Datetime now = Datetime.newInstanceGmt(2026, 3, 6, 21, 0, 30);
+     Assert.areEqual(259200000L, BusinessHours.diff(always, now, now.addHours(72))); Assert.areEqual(now.addHours(30), BusinessHours.add(always, now, 30 * 3600000L));
+     Assert.areEqual(now.addMinutes(1), BusinessHours.add(always, now, 119999L)); Assert.isTrue(BusinessHours.isWithin(always, now)); Assert.areEqual(now, BusinessHours.nextStartDate(always, now));`
+  ],
+  [
     'the scope of a batch is a list of its records type (Apex Reference, List Class, getSObjectType)',
     `insert new Account(Name = 'x'); Test.startTest(); Database.executeBatch(new Walk()); Test.stopTest(); Assert.areEqual('Account', [SELECT LastName FROM Contact].LastName);`
   ],

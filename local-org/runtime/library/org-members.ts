@@ -17,6 +17,7 @@ import { invocableMembers } from './invocable/Action.ts';
 import { emailMembers } from './messaging/email-classes.ts';
 import { inboundEmailMembers } from './messaging/InboundEmail.ts';
 import { convertLeadMembers, leadConvertMembers } from './database/LeadConvert.ts';
+import { businessHoursMembers } from './system/BusinessHours.ts';
 import { formulaMembers } from './system/Formula.ts';
 import { formulaBuilderMembers } from './system/FormulaBuilder.ts';
 import { installMembers } from './system/install-handlers.ts';
@@ -63,6 +64,7 @@ export const orgMembers: readonly Members[] = [
   accessLevelMembers,
   asyncMembers,
   asyncOptionsMembers,
+  businessHoursMembers,
   cacheMembers,
   chatterUsersMembers,
   customNotificationMembers,
