@@ -49,6 +49,26 @@ describe('jobs in tests', () => {
     ]);
   });
 
+  it('make a chain of any length when finalizers enqueue', () => {
+    const more = {
+      'classes/Link.cls': `public class Link implements Queueable, Finalizer { public static Integer runs = 0; FinalizerContext told;
+        public void execute(QueueableContext context) { runs++; System.attachFinalizer(this); }
+        public void execute(FinalizerContext context) { told = context; if (runs < 7) System.enqueueJob(this); } }`
+    };
+    const body = 'Test.startTest(); System.enqueueJob(new Link()); Test.stopTest(); Assert.areEqual(7, Link.runs);';
+    expect(outcomes(runApexTests({ ...testClass({ chains: body }), ...more }))).toEqual(['chains: passed']);
+  });
+
+  it('stay queued when a schedule enqueues them', () => {
+    const more = {
+      'classes/Nightly.cls':
+        'public class Nightly implements Schedulable { public static Integer runs = 0; public void execute(SchedulableContext context) { runs++; System.enqueueJob(new Chain(0)); } }'
+    };
+    const body = `Test.startTest(); System.schedule('nightly', '0 0 1 * * ?', new Nightly()); Test.stopTest(); Assert.areEqual(1, Nightly.runs); Assert.areEqual(0, Chain.runs);
+      Assert.areEqual('Queued', [SELECT Status FROM AsyncApexJob WHERE JobType = 'Queueable'].Status);`;
+    expect(outcomes(runApexTests({ ...testClass({ fires: body }), ...classes, ...more }))).toEqual(['fires: passed']);
+  });
+
   it('are refused twice with one signature while the first waits', () => {
     const body =
       "AsyncOptions o = new AsyncOptions(); o.DuplicateSignature = QueueableDuplicateSignature.Builder().addString('a').addInteger(1).build(); System.enqueueJob(new Chain(0), o); try { System.enqueueJob(new Chain(0), o); Assert.fail(); } catch (DuplicateMessageException e) { Assert.areEqual('Attempt to enqueue job with duplicate queueable signature', e.getMessage()); } o.DuplicateSignature = QueueableDuplicateSignature.Builder().addString('b').build(); System.enqueueJob(new Chain(0), o);";

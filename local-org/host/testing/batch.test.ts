@@ -42,4 +42,19 @@ describe('a batch', () => {
       'No more than one executeBatch can be called'
     );
   });
+
+  it('is executed by a worker, which is a job of its own', () => {
+    const start = 'return Database.getQueryLocator([SELECT Id FROM Account]);';
+    const body = `${accounts(2)} ${execute} AsyncApexJob worker = [SELECT ParentJobId, Status FROM AsyncApexJob WHERE JobType = 'BatchApexWorker' AND ApexClass.Name = 'Work'];
+      Assert.areEqual(jobId, worker.ParentJobId); Assert.areEqual('Completed', worker.Status);`;
+    expect(run(body, batch(start, 'Database.QueryLocator'))).toEqual(['runs: passed']);
+  });
+
+  it('that is scheduled for later is a schedule until it fires, and is only queued then', () => {
+    const start = 'return Database.getQueryLocator([SELECT Id FROM Account]);';
+    const body = `${accounts(1)} Test.startTest(); Id id = System.scheduleBatch(new Work(), 'soon', 5); Test.stopTest();
+      CronTrigger t = [SELECT CronJobDetail.Name, NextFireTime FROM CronTrigger WHERE Id = :id]; Assert.areEqual('soon', t.CronJobDetail.Name); Assert.isTrue(t.NextFireTime > Datetime.now().addMinutes(4)); Assert.areEqual(0, Work.seen);
+      Assert.areEqual('Holding', [SELECT Status FROM AsyncApexJob WHERE JobType = 'BatchApex'].Status);`;
+    expect(run(body, batch(start, 'Database.QueryLocator'))).toEqual(['runs: passed']);
+  });
 });

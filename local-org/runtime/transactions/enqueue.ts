@@ -64,7 +64,8 @@ function chainOf(tx: ApexTransaction, options: QueueableOptions): Pick<QueuedOpt
   const chained = parent?.kind === 'queueable' || parent?.kind === 'finalizer';
   const stackDepth = chained ? parent.stackDepth + 1 : 1;
   const maximumStackDepth = options.maximumStackDepth ?? (chained ? parent.maximumStackDepth : null);
-  const byEdition = tx.isTest ? 1 : tx.engine.settings.edition === 'Developer' ? 5 : Infinity;
+  // Only a maximum of its own ends a chain that finalizers carry on: suites whose finalizers enqueue twenty jobs in a row are green in Developer orgs.
+  const byEdition = parent?.kind === 'finalizer' ? Infinity : tx.isTest ? 1 : tx.engine.settings.edition === 'Developer' ? 5 : Infinity;
   if (stackDepth > (maximumStackDepth ?? byEdition)) throw maximumDepth();
   return { stackDepth, maximumStackDepth, failures: 0 };
 }

@@ -1,5 +1,6 @@
 import { PlatformObject } from '../values/platform-object.ts';
 import { registerRestorer } from '../values/snapshot-reader.ts';
+import type { StoredValue } from '../values/snapshot-writer.ts';
 import type { EnumConstant } from '../values/user-object.ts';
 import type { ApexException } from '../values/exception.ts';
 
@@ -43,10 +44,18 @@ export class SchedulableContext extends PlatformObject {
     return ['SchedulableContext'];
   }
 
+  readonly snapshotType = 'System.SchedulableContext';
+
+  toSnapshot(): string {
+    return this.#triggerId;
+  }
+
   i_gettriggerid_0(): string {
     return this.#triggerId;
   }
 }
+
+registerRestorer('System.SchedulableContext', (triggerId) => new SchedulableContext(triggerId as string));
 
 export class BatchableContext extends PlatformObject {
   override readonly typeName = 'Database.BatchableContextImpl';
@@ -63,6 +72,12 @@ export class BatchableContext extends PlatformObject {
     return ['Database.BatchableContext'];
   }
 
+  readonly snapshotType = 'Database.BatchableContext';
+
+  toSnapshot(): readonly string[] {
+    return [this.#jobId, this.#childJobId];
+  }
+
   i_getjobid_0(): string {
     return this.#jobId;
   }
@@ -71,6 +86,8 @@ export class BatchableContext extends PlatformObject {
     return this.#childJobId;
   }
 }
+
+registerRestorer('Database.BatchableContext', (ids) => new BatchableContext(...(ids as [string, string])));
 
 export class FinalizerContext extends PlatformObject {
   override readonly typeName = 'System.FinalizerContextImpl';
@@ -91,6 +108,12 @@ export class FinalizerContext extends PlatformObject {
     return ['FinalizerContext'];
   }
 
+  readonly snapshotType = 'System.FinalizerContext';
+
+  toSnapshot(write: (value: unknown) => StoredValue): KeptFinalizer {
+    return { jobId: this.#jobId, requestId: this.#requestId, result: write(this.#result), exception: write(this.#exception) };
+  }
+
   i_getasyncapexjobid_0(): string {
     return this.#jobId;
   }
@@ -107,3 +130,15 @@ export class FinalizerContext extends PlatformObject {
     return this.#exception;
   }
 }
+
+interface KeptFinalizer {
+  readonly jobId: string;
+  readonly requestId: string;
+  readonly result: StoredValue;
+  readonly exception: StoredValue;
+}
+
+registerRestorer('System.FinalizerContext', (content, read) => {
+  const { jobId, requestId, result, exception } = content as KeptFinalizer;
+  return new FinalizerContext(jobId, requestId, read(result) as EnumConstant, read(exception) as ApexException | null);
+});

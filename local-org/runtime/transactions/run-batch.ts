@@ -4,13 +4,14 @@ import { apexException } from '../values/platform-exceptions.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { batchWork, type BatchWork } from './batch-work.ts';
 import { implementsInterface } from './class-tests.ts';
+import { noItems } from './enqueue.ts';
 import type { Begin, Engine } from './engine.ts';
 import { BatchableContext } from './job-contexts.ts';
 import type { Outcome } from './run-entry.ts';
 import { inside, writeEnd } from './run-queueable.ts';
 import { runningJob } from './running-job.ts';
 import { toEnd, type Coroutine } from './suspension.ts';
-import { systemValue, updateSystemRow } from './system-rows.ts';
+import { insertSystemRow, systemValue, updateSystemRow } from './system-rows.ts';
 import { runningUser } from './users.ts';
 
 /** Runs `start`, `execute` for every part, then `finish`, each in a transaction of its own. A part that fails does not stop the others. */
@@ -41,6 +42,7 @@ class BatchRun {
   readonly #within: ApexTransaction | undefined;
   readonly #stateful: boolean;
   #state: string;
+  #worker: string | null = null;
   #processed = 0;
   #errors = 0;
 
@@ -69,7 +71,8 @@ class BatchRun {
   }
 
   *execute(work: BatchWork, from: number): Coroutine<Outcome<unknown>> {
-    const { tx, context } = this.#begin('batchExecute');
+    const worker = (this.#worker ??= this.#insertWorker());
+    const { tx, context } = this.#begin('batchExecute', worker);
     const body = function* (engine: Engine, object: object, scope: number): Coroutine<unknown> {
       return yield* toEnd(engine.invoke(object, 'execute', [context, work.part(tx, from, scope)]));
     };
@@ -85,6 +88,7 @@ class BatchRun {
     const body = (engine: Engine, object: object): Coroutine<unknown> => toEnd(engine.invoke(object, 'finish', [context]));
     return yield* this.#run(tx, body, (result) => {
       writeEnd(this.#engine, this.#queued.id, result);
+      if (this.#worker) writeEnd(this.#engine, this.#worker, { ok: true, value: null });
       if (result.ok) this.#progress({ NumberOfErrors: this.#errors });
     });
   }
@@ -105,7 +109,10 @@ class BatchRun {
     });
   }
 
-  #begin(kind: 'batchStart' | 'batchExecute' | 'batchFinish'): { readonly tx: ApexTransaction; readonly context: BatchableContext } {
+  #begin(
+    kind: 'batchStart' | 'batchExecute' | 'batchFinish',
+    childJobId?: string
+  ): { readonly tx: ApexTransaction; readonly context: BatchableContext } {
     const { id, className, userId } = this.#queued;
     const callouts = implementsInterface(this.#engine.program, className, 'Database.AllowsCallouts');
     const job = runningJob(kind, id, callouts);
@@ -119,7 +126,18 @@ class BatchRun {
       job,
       ...inside(this.#within)
     };
-    return { tx: this.#engine.begin(begin), context: new BatchableContext(id, id) };
+    return { tx: this.#engine.begin(begin), context: new BatchableContext(id, childJobId ?? id) };
+  }
+
+  /** The job of type BatchApexWorker that executes the parts (Object Reference, AsyncApexJob, JobType). */
+  #insertWorker(): string {
+    const { database, services } = this.#engine;
+    const { id, userId } = this.#queued;
+    const values = { JobType: 'BatchApexWorker', Status: 'Processing', ParentJobId: id, ...noItems };
+    const row = { ...values, ApexClassId: systemValue(database, 'AsyncApexJob', id, 'ApexClassId') };
+    let worker = '';
+    this.#engine.writeSystem(() => (worker = insertSystemRow(database, 'AsyncApexJob', row, userId, services.clock.now())), []);
+    return worker;
   }
 
   #progress(values: Readonly<Record<string, unknown>>): void {

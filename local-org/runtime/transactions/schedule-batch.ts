@@ -1,6 +1,6 @@
 import { apexException } from '../values/platform-exceptions.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
-import { executeBatch } from './execute-batch.ts';
+import { scheduleJob } from './schedule.ts';
 
 export interface LaterBatch {
   readonly name: string;
@@ -8,15 +8,16 @@ export interface LaterBatch {
   readonly scope: number;
 }
 
-/** `System.scheduleBatch`: a batch that starts once, some minutes from now. Answers the job's Id (D: the platform answers a CronTrigger's). */
+/**
+ * `System.scheduleBatch`: a schedule that fires once, some minutes from now, and puts the batch into the queue (Apex Developer Guide, "Using the
+ * System.scheduleBatch Method"). `expressionAt` writes the cron expression of a clock time. Answers the Id of the CronTrigger.
+ */
 export function scheduleBatch(
   tx: ApexTransaction,
   job: { readonly className: string; readonly object: unknown },
-  later: LaterBatch
+  { name, minutes, scope }: LaterBatch,
+  expressionAt: (time: number) => string
 ): string {
-  if (later.minutes < 1) throw apexException('System.IllegalArgumentException', 'minutesFromNow must be at least 1');
-  const id = executeBatch(tx, job, later.scope);
-  const queued = tx.pendingJobs.pop()!;
-  tx.pendingJobs.push({ ...queued, notBefore: tx.isTest ? 0 : tx.org.clock.now() + later.minutes * 60_000 });
-  return id;
+  if (minutes < 1) throw apexException('System.IllegalArgumentException', 'minutesFromNow must be at least 1');
+  return scheduleJob(tx, name, expressionAt(tx.org.clock.now() + minutes * 60_000), job, { batchScope: scope });
 }

@@ -5,6 +5,7 @@ import { ApexDatetime } from '../values/datetime.ts';
 import { apexException } from '../values/platform-exceptions.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { classIdOf } from './class-ids.ts';
+import { executeBatch } from './execute-batch.ts';
 import { Schedule } from './cron.ts';
 import { noItems } from './enqueue.ts';
 import type { Engine } from './engine.ts';
@@ -21,12 +22,13 @@ const most = { Developer: 5, Enterprise: 100, Unlimited: 100 } as const;
 /** `CronJobDetail.JobType` of scheduled Apex. */
 const scheduledApex = '7';
 
-/** `System.schedule`: answers the Id of the CronTrigger. */
+/** `System.schedule`: answers the Id of the CronTrigger. `more`: the scope of a batch that is to be queued instead of a Schedulable that is run. */
 export function scheduleJob(
   tx: ApexTransaction,
   name: string,
   expression: string,
-  job: { readonly className: string; readonly object: unknown }
+  job: { readonly className: string; readonly object: unknown },
+  more: { readonly batchScope?: number } = {}
 ): string {
   const { database, org, user } = tx;
   addCpu(tx, costs.enqueue);
@@ -57,7 +59,7 @@ export function scheduleJob(
     userId: user.id,
     notBefore: next,
     payload,
-    options: { name, expression }
+    options: { name, expression, ...more }
   });
   tx.uncommittedWork = true;
   return id;
@@ -69,7 +71,8 @@ function refuseTaken(tx: ApexTransaction, name: string): void {
   if (details.some((id) => systemValue(database, 'CronJobDetail', id, 'Name') === name)) {
     throw apexException('System.AsyncException', `The Apex job named "${name}" is already scheduled for execution.`);
   }
-  if (details.length >= most[tx.engine.settings.edition]) {
+  // Suites that schedule six jobs in a test are green in scratch orgs of Developer Edition.
+  if (details.length >= (tx.isTest ? most.Enterprise : most[tx.engine.settings.edition])) {
     throw apexException('System.AsyncException', 'You have exceeded the maximum number of Apex scheduled jobs.');
   }
 }
@@ -90,11 +93,17 @@ export function* runScheduled(engine: Engine, queued: PendingJob, within?: ApexT
   const tx = engine.begin({ kind: 'scheduled', what, user, limits: 'synchronous', quiddity: 'SCHEDULED', job, ...inside(within) });
   const fired = services.clock.now();
   let comesBack = false;
-  return yield* engine.execute(
-    tx,
-    () => engine.invoke(engine.snapshots.restore(queued.payload) as object, 'execute', [new SchedulableContext(queued.id)]),
-    { write: () => (comesBack = planNext(tx, queued, fired)), removed: () => (comesBack ? [] : [engine.queue.remove(queued)]) }
-  );
+  return yield* engine.execute(tx, () => fire(engine, tx, queued), {
+    write: () => (comesBack = planNext(tx, queued, fired)),
+    removed: () => (comesBack ? [] : [engine.queue.remove(queued)])
+  });
+}
+
+function fire(engine: Engine, tx: ApexTransaction, queued: PendingJob): unknown {
+  const object = engine.snapshots.restore(queued.payload) as object;
+  const scope = queued.options['batchScope'];
+  if (typeof scope === 'number') return executeBatch(tx, { className: queued.className, object }, scope);
+  return engine.invoke(object, 'execute', [new SchedulableContext(queued.id)]);
 }
 
 /** Answers whether it fires again. */

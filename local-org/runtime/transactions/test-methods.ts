@@ -48,13 +48,15 @@ export function endTest(tx: ApexTransaction): void {
   runTestJobs(tx);
 }
 
-/** Runs what is queued, and what that enqueues. What Apex would have thrown in a job is thrown here. */
+/** Runs what is queued, and what that enqueues; what a schedule enqueues stays queued, as in an org. What Apex would have thrown in a job is thrown here. */
 export function runTestJobs(tx: ApexTransaction): void {
   const test = testContext(tx);
   commitTransaction(tx, tx.engine);
   for (let job = test.jobs.shift(); job; job = test.jobs.shift()) {
+    const queued = test.jobs.length;
     const outcome = runToEnd(runJob(tx.engine, job, tx), `job ${job.className} in a test`);
     if (!outcome.ok) throw outcome.error;
+    if (job.kind === 'schedule') test.jobs.length = queued;
   }
 }
 

@@ -5,10 +5,12 @@ import { currentTransaction } from '../../transactions/current.ts';
 import { enqueueQueueable } from '../../transactions/enqueue.ts';
 import type { RunningJob } from '../../transactions/running-job.ts';
 import { scheduleJob } from '../../transactions/schedule.ts';
-import { scheduleBatch } from '../../transactions/schedule-batch.ts';
+import { scheduleBatch, type LaterBatch } from '../../transactions/schedule-batch.ts';
 import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
 import { ApexObject } from '../../values/user-object.ts';
 import type { Members } from '../registry.ts';
+import { CalendarFields } from '../time/fields.ts';
+import { toLocal } from '../time/zone.ts';
 import { AsyncOptions } from './AsyncOptions.ts';
 
 /** Apex Reference, System Class: asynchronous jobs. */
@@ -27,9 +29,9 @@ export const asyncMembers: Members = {
   'System.System.schedule(String,String,Object)': (name: string, expression: string, job: unknown) =>
     scheduleJob(currentTransaction(), name, expression, named(job)),
   'System.System.scheduleBatch(Object,String,Integer)': (job: unknown, name: string, minutes: number) =>
-    scheduleBatch(currentTransaction(), named(job), { name, minutes, scope: 200 }),
+    later(job, { name, minutes, scope: 200 }),
   'System.System.scheduleBatch(Object,String,Integer,Integer)': (job: unknown, name: string, minutes: number, scope: number) =>
-    scheduleBatch(currentTransaction(), named(job), { name, minutes, scope }),
+    later(job, { name, minutes, scope }),
   'System.System.abortJob(String)': (id: string) => abortJob(currentTransaction(), id),
   'System.System.isQueueable()': () => running('queueable'),
   'System.System.isFuture()': () => running('future'),
@@ -39,6 +41,17 @@ export const asyncMembers: Members = {
 
 function enqueue(job: unknown, options: QueueableOptions): string {
   return enqueueQueueable(currentTransaction(), named(job), options);
+}
+
+function later(job: unknown, batch: LaterBatch): string {
+  const tx = currentTransaction();
+  return scheduleBatch(tx, named(job), batch, (time) => onceAt(time, tx.user.timeZone));
+}
+
+/** A cron expression that fires at this time only. */
+function onceAt(time: number, zone: string): string {
+  const { second, minute, hour, day, month, year } = new CalendarFields(toLocal(time, zone));
+  return `${second} ${minute} ${hour} ${day} ${month} ? ${year}`;
 }
 
 /** A job with the class that it is queued under. */

@@ -26,8 +26,10 @@ export class ApexType extends PlatformValue {
     return this.type.name.toLowerCase();
   }
 
+  /** Exceptions of the platform say their namespace, as `Exception.getTypeName` does. */
   override toText(): string {
-    return this.type.name;
+    const { name, kind } = this.type;
+    return kind === 'platform' ? ((exceptionClass(name)?.prototype.typeName as string | undefined) ?? name) : name;
   }
 
   readonly snapshotType = 'System.Type';
@@ -44,8 +46,8 @@ export function typeMembers(context: ValueContext): Members {
   const { types, schema } = context;
   return {
     ...nonNull({
-      'System.Type.getName()': ({ type }: ApexType) => type.name,
-      'System.Type.toString()': ({ type }: ApexType) => type.name,
+      'System.Type.getName()': (type: ApexType) => type.toText(),
+      'System.Type.toString()': (type: ApexType) => type.toText(),
       'System.Type.hashCode()': (type: ApexType) => type.hashCode(),
       'System.Type.isAssignableFrom(System.Type)': (type: ApexType, other: ApexType) => isAssignable(other.type, type.type, types),
       'System.Type.newInstance()': ({ type }: ApexType) => newInstance(context, type),

@@ -1,4 +1,5 @@
 import { PlatformValue } from '../../values/platform-object.ts';
+import { registerRestorer } from '../../values/snapshot-reader.ts';
 import { nonNull, type Members } from '../registry.ts';
 
 export class Version extends PlatformValue {
@@ -14,10 +15,18 @@ export class Version extends PlatformValue {
     return this.parts.join('.');
   }
 
+  readonly snapshotType = 'System.Version';
+
+  toSnapshot(): readonly number[] {
+    return this.parts;
+  }
+
   override toText(): string {
     return this.key;
   }
 }
+
+registerRestorer('System.Version', (parts) => new Version(parts as readonly number[]));
 
 /** Apex Reference, Version Class. A missing patch counts as 0 when versions are compared. */
 export const versionMembers: Members = nonNull({

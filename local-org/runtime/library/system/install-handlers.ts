@@ -2,6 +2,8 @@ import { currentTransaction } from '../../transactions/current.ts';
 import { systemRows } from '../../transactions/system-rows.ts';
 import { drive } from '../../values/drive.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
+import { registerRestorer } from '../../values/snapshot-reader.ts';
+import type { StoredValue } from '../../values/snapshot-writer.ts';
 import type { Members } from '../registry.ts';
 
 /** What an install or uninstall script is told. */
@@ -15,6 +17,12 @@ class PackageContext extends PlatformObject {
     this.typeName = typeName;
     this.previousVersion = previousVersion;
     this.isPush = isPush;
+  }
+
+  readonly snapshotType = 'System.InstallContext';
+
+  toSnapshot(write: (value: unknown) => StoredValue): KeptContext {
+    return { typeName: this.typeName, previousVersion: write(this.previousVersion), isPush: this.isPush };
   }
 
   i_installerid_0(): string {
@@ -43,6 +51,17 @@ class PackageContext extends PlatformObject {
     return this.previousVersion;
   }
 }
+
+interface KeptContext {
+  readonly typeName: string;
+  readonly previousVersion: StoredValue;
+  readonly isPush: boolean;
+}
+
+registerRestorer('System.InstallContext', (content, read) => {
+  const { typeName, previousVersion, isPush } = content as KeptContext;
+  return new PackageContext(typeName, read(previousVersion), isPush);
+});
 
 function install(handler: object, previousVersion: unknown, isPush: boolean): void {
   const context = new PackageContext('System.InstallContext', previousVersion, isPush);

@@ -9,6 +9,7 @@ describe('Type (Apex Reference, Type Class)', () => {
   test('names types in any case, and null for none', () => {
     expect(call('System.Type.getName()', type('account'))).toBe('Account');
     expect(call('System.Type.getName()', type('Map<String, List<Id>>'))).toBe('Map<String,List<Id>>');
+    expect(call('System.Type.getName()', type('IllegalArgumentException'))).toBe('System.IllegalArgumentException');
     expect(type('Nothing')).toBeNull();
     expect(type('List<Nothing>')).toBeNull();
     expect(type(null as never)).toBeNull();
