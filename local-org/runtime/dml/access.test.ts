@@ -25,6 +25,7 @@ const objects = {
   Board__c: { object: '<sharingModel>Read</sharingModel>' }
 };
 const userMode: DataSite = { mode: 'user', sharing: 'with', line: 1 };
+const system: DataSite = { mode: 'system', sharing: 'without', line: 1 };
 const shared: DataSite = { mode: 'system', sharing: 'with', line: 1 };
 
 let org: TestOrg;
@@ -203,6 +204,20 @@ describe('sharing', () => {
     expect(query('SELECT Id FROM Shop__c', shared).map(({ id }) => id)).toEqual([queued, given]);
     expect(errorOf(() => save('update', 'Shop__c', { Id: given }, shared)).message).toContain('INSUFFICIENT_ACCESS_OR_READONLY');
     expect(save('update', 'Shop__c', { Id: queued }, shared)[0]!.success).toBe(true);
+  });
+
+  it('takes manual shares away when a record gets another owner', () => {
+    const given = shop(other());
+    const share = (cause: string) =>
+      org.row('Shop__Share', { ParentId: given, UserOrGroupId: uma.id, AccessLevel: 'Read', RowCause: cause });
+    share('Manual');
+    save('update', 'Shop__c', { Id: given, Name: 'Renamed' }, system);
+    expect(query('SELECT Id FROM Shop__c', shared)).toHaveLength(1);
+    save('update', 'Shop__c', { Id: given, OwnerId: other() }, system);
+    expect(query('SELECT Id FROM Shop__c', shared)).toHaveLength(0);
+    share('Rule');
+    save('update', 'Shop__c', { Id: given, OwnerId: other() }, system);
+    expect(query('SELECT Id FROM Shop__c', shared)).toHaveLength(1);
   });
 
   it('lets everybody read, and owners change, where the model is Public Read Only', () => {

@@ -5,6 +5,7 @@ import { applyDefaults } from './defaults.ts';
 import type { SaveContext } from './context.ts';
 import { failure } from './failures.ts';
 import { makeRow } from './make-row.ts';
+import { dropManualShares } from './manual-shares.ts';
 import { setParentsByKey } from './parent-keys.ts';
 import { fieldsOf } from './row-record.ts';
 import { computeDraft, oldRecord, triggerRecord } from './trigger-record.ts';
@@ -84,6 +85,7 @@ function saveOne(context: SaveContext, work: Work): boolean {
   if (!isAlive(work)) return false;
   table.put(row);
   rules.saved?.(context, row, work.before);
+  dropManualShares(context, row, work.before);
   return true;
 }
 

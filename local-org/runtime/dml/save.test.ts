@@ -182,7 +182,7 @@ describe('system validation', () => {
   it('refuses a value that must be unique, also within the list and whatever its case', () => {
     const id = insert('Shop__c', { Key__c: 'one' }).id!;
     expect(firstError({ Key__c: 'ONE' })).toContain(
-      `DUPLICATE_VALUE, duplicate value found: Key__c duplicates value on record with id: ${id.slice(0, 15)}: [Key__c]`
+      `DUPLICATE_VALUE, duplicate value found: Key__c duplicates value on record with id: ${id.slice(0, 15)}: []`
     );
     const twins = [record('Shop__c', { Key__c: 'two' }), record('Shop__c', { Key__c: 'two' })];
     expect(dml('insert', twins, { allOrNone: false }).map(({ success }) => success)).toEqual([true, false]);

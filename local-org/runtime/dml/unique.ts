@@ -7,20 +7,18 @@ import type { SaveError } from './results.ts';
 
 const uniqueFields = new WeakMap<ObjectSchema, readonly FieldSchema[]>();
 
-/** Another live record holds a value that must be unique. Null: none does. */
+/** Other live records hold values that must be unique: one error that names them all, by no field. Null: none does. */
 export function duplicateError(context: SaveContext, row: MutableRow): SaveError | null {
-  const { table } = context;
-  for (const field of uniqueOf(context.object)) {
-    const key = keyOf(field, table.valueOf(row, field));
-    const holder = key === null ? undefined : table.idsWhere(field, key).find((id) => id !== row[0]);
-    if (holder === undefined) continue;
-    return failure(
-      'DUPLICATE_VALUE',
-      `duplicate value found: ${field.name} duplicates value on record with id: ${holder.slice(0, 15)}`,
-      field.name
-    );
-  }
-  return null;
+  const duplicates = uniqueOf(context.object).flatMap((field) => {
+    const holder = holderOf(context, row, field);
+    return holder === undefined ? [] : [`${field.name} duplicates value on record with id: ${holder.slice(0, 15)}`];
+  });
+  return duplicates.length === 0 ? null : failure('DUPLICATE_VALUE', `duplicate value found: ${duplicates.join(', ')}`);
+}
+
+function holderOf({ table }: SaveContext, row: MutableRow, field: FieldSchema): string | undefined {
+  const key = keyOf(field, table.valueOf(row, field));
+  return key === null ? undefined : table.idsWhere(field, key).find((id) => id !== row[0]);
 }
 
 function uniqueOf(object: ObjectSchema): readonly FieldSchema[] {
