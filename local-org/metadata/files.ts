@@ -22,7 +22,7 @@ export function projectFolders(root: string): ProjectFolders {
   if (!existsSync(file)) return { root: resolve(root), folders: [resolve(root)], namespace: '', sourceApiVersion: newestApiVersion };
   const project = parseProject(file);
   // A project that was made on Windows may write backslashes.
-  const folders = (project.packageDirectories ?? []).map((directory) => resolve(root, directory.path.replaceAll('\\', '/')));
+  const folders = project.packageDirectories.map((directory) => resolve(root, directory.path.replaceAll('\\', '/')));
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing)
     throw new MetadataError([{ file, line: 1, column: 1, message: `packageDirectories names ${missing}, which does not exist` }]);
@@ -35,7 +35,7 @@ export function projectFolders(root: string): ProjectFolders {
 }
 
 interface SfdxProject {
-  readonly packageDirectories?: readonly { readonly path: string }[];
+  readonly packageDirectories: readonly { readonly path: string }[];
   readonly namespace?: string;
   readonly sourceApiVersion?: string;
 }
@@ -43,20 +43,22 @@ interface SfdxProject {
 function parseProject(file: string): SfdxProject {
   let project: unknown;
   try {
-    project = JSON.parse(readFileSync(file, 'utf8'));
+    // Editors on Windows begin a file with a byte order mark.
+    project = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new MetadataError([{ file, line: 1, column: 1, message: `not JSON: ${(error as Error).message}` }]);
   }
   if (isSfdxProject(project)) return project;
-  const message = 'packageDirectories has to be a list of { "path": … }, sourceApiVersion a version such as "67.0"';
+  const message = 'packageDirectories has to be a list of at least one { "path": … }, sourceApiVersion a version such as "67.0"';
   throw new MetadataError([{ file, line: 1, column: 1, message }]);
 }
 
 function isSfdxProject(project: unknown): project is SfdxProject {
   if (typeof project !== 'object' || project === null || Array.isArray(project)) return false;
-  const { packageDirectories = [], sourceApiVersion = '' } = project as Record<string, unknown>;
+  const { packageDirectories, sourceApiVersion = '' } = project as Record<string, unknown>;
   const hasPath = (directory: unknown): boolean => typeof (directory as { path?: unknown } | null)?.path === 'string';
-  return Array.isArray(packageDirectories) && packageDirectories.every(hasPath) && !Number.isNaN(Number(sourceApiVersion));
+  const named = Array.isArray(packageDirectories) && packageDirectories.length > 0 && packageDirectories.every(hasPath);
+  return named && !Number.isNaN(Number(sourceApiVersion));
 }
 
 /** Every file of a project, in the order of `sourceFiles`. */

@@ -151,12 +151,18 @@ describe('problems', () => {
     ]);
   });
 
-  it.each(['null', '[]', '{"packageDirectories":"app"}', '{"packageDirectories":[{}]}', '{"sourceApiVersion":"newest"}'])(
-    'name what an sfdx-project.json has to look like that is %s',
-    (text) =>
-      expect(problemsOf({ 'sfdx-project.json': text })).toEqual([
-        expect.stringMatching(/^sfdx-project\.json:1:1: packageDirectories has to be/)
-      ])
+  it.each([
+    'null',
+    '[]',
+    '{"packageDirectories":"app"}',
+    '{"packageDirectories":[{}]}',
+    '{}',
+    '{"packageDirectories":[]}',
+    '{"packageDirectories":[{"path":"."}],"sourceApiVersion":"newest"}'
+  ])('name what an sfdx-project.json has to look like that is %s', (text) =>
+    expect(problemsOf({ 'sfdx-project.json': text })).toEqual([
+      expect.stringMatching(/^sfdx-project\.json:1:1: packageDirectories has to be/)
+    ])
   );
 
   it('are all reported at once', () => {

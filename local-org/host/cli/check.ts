@@ -1,4 +1,5 @@
 import { compileError, compileErrorLine, type CompileError } from '../../compiler/language/diagnostics.ts';
+import { MetadataError } from '../../metadata/problems.ts';
 import { readProject } from '../../metadata/project.ts';
 import { compileCached } from '../../org/compile.ts';
 import { unsupportedKeys } from '../../org/unsupported.ts';
@@ -8,14 +9,33 @@ import { command } from './command.ts';
 /** `local-org check`: compile errors as `file:line:column message`; what compiles but cannot run here is listed below them and is no error. */
 export const main = command((args) => {
   const parsed = readArguments(args, { json: { type: 'boolean' } });
-  const project = readProject(existingFolder(parsed.sourceDir));
-  const compiled = compileCached(project);
-  const errors = compiled.diagnostics.map(compileError);
-  const notSupported = unsupportedKeys(project, compiled);
+  const { errors, notSupported, files } = judge(existingFolder(parsed.sourceDir));
   if (parsed.options['json']) console.log(JSON.stringify({ errors, notSupported }, null, 2));
-  else print(errors, notSupported, project.classes.length + project.triggers.length);
+  else print(errors, notSupported, files);
   return errors.length ? 1 : 0;
 });
+
+interface Judged {
+  readonly errors: readonly CompileError[];
+  readonly notSupported: readonly string[];
+  readonly files: number;
+}
+
+/** Wrong metadata leaves nothing to compile code against. */
+function judge(sourceDir: string): Judged {
+  try {
+    const project = readProject(sourceDir);
+    const compiled = compileCached(project);
+    return {
+      errors: compiled.diagnostics.map(compileError),
+      notSupported: unsupportedKeys(project, compiled),
+      files: project.classes.length + project.triggers.length
+    };
+  } catch (error) {
+    if (error instanceof MetadataError) return { errors: error.problems, notSupported: [], files: 0 };
+    throw error;
+  }
+}
 
 function print(errors: readonly CompileError[], notSupported: readonly string[], files: number): void {
   for (const error of errors) console.log(compileErrorLine(error));

@@ -95,6 +95,18 @@ describe('test', () => {
   });
 });
 
+describe('check', () => {
+  it('names wrong metadata as it names wrong code, as JSON too', async () => {
+    const file = inFolder('L.labels-meta.xml', '<CustomLabels>');
+    inFolder('sfdx-project.json', '\uFEFF{"packageDirectories":[{"path":"."}]}');
+    expect(await main(['check', '--source-dir', folder])).toBe(1);
+    expect(output).toEqual([expect.stringMatching(/L\.labels-meta\.xml:1:\d+ not well-formed XML/), '0 files, 1 error, 0 not supported']);
+    expect(await main(['check', '--source-dir', folder, '--json'])).toBe(1);
+    const wrong = { file, line: 1, column: expect.any(Number), message: expect.stringContaining('not well-formed XML') };
+    expect(JSON.parse(output.at(-1)!)).toEqual({ errors: [wrong], notSupported: [] });
+  });
+});
+
 describe('compare', () => {
   /** A test as plugin-apex's JSON reporter writes it. */
   const ofOrg = (method: string, outcome: string, message: string | null, stack: string | null) => ({
