@@ -29,15 +29,20 @@ export async function run(project = repository) {
       { figure: `all Apex tests again, median of ${warmRuns}`, value: warm, unit: 's', bar: '< 3', holds: warm < 3 },
       { figure: 'first start, components compiled', value: firstStart, unit: 's' },
       { figure: `start on the same state, median of ${warmRuns}`, value: nextStart, unit: 's', bar: '< 3', holds: nextStart < 3 },
-      { figure: 'watch: all tests after the first change of the class with most dependents', value: answers[0]!, unit: 's' },
-      ...[median(answers.slice(1))].map((value) => ({
-        ...{ figure: `watch: all tests after such a change, median of the next ${answers.length - 1}`, value },
-        ...{ unit: 's', bar: '< 1', holds: value < 1 }
-      }))
+      ...watchFigures(answers)
     ];
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** The first change after the watch has said that it waits is not to wait for what could have been done before. */
+function watchFigures([first, ...next]: readonly number[]) {
+  const figures = [
+    { figure: 'watch: all tests after the first change of the class with most dependents', value: first! },
+    { figure: `watch: all tests after such a change, median of the next ${next.length}`, value: median(next) }
+  ];
+  return figures.map(({ figure, value }) => ({ figure, value, unit: 's', bar: '< 1', holds: value < 1 }));
 }
 
 function copyOf(project: string): string {

@@ -43,6 +43,7 @@ function anew(input: CompileInput): Known {
 function again(known: Known, input: CompileInput): Known | undefined {
   if (!sameSurroundings(known.input, input)) return undefined;
   const changed = input.sources.filter(({ text }, i) => text !== known.input.sources[i]!.text);
+  if (changed.length === 0) return known;
   const stale = staleFiles(known.bound, input, changed);
   if (!stale) return undefined;
   const bound = bindStale(known.bound, input, stale);

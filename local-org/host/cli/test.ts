@@ -15,9 +15,10 @@ export const main = command(async (args) => {
   const options = testOptions(args);
   const withCoverage = options.coverage !== undefined || options.coverageTable;
   const now = wallTime();
-  const pool = await TestPool.start({ sourceDir: options.sourceDir, coverage: withCoverage, now }, options.workers);
+  const { sourceDir, workers, watch } = options;
+  const pool = await TestPool.start({ sourceDir, coverage: withCoverage, now, count: workers, watches: watch });
   try {
-    return options.watch ? await watchTests(pool, options) : await runOnce(pool, options, now);
+    return watch ? await watchTests(pool, options) : await runOnce(pool, options, now);
   } finally {
     await pool.close();
   }

@@ -12,7 +12,7 @@ import type { TestOptions } from './test-options.ts';
 import { closingLine, failureText } from './test-report.ts';
 
 /** Editors write a file in several steps: milliseconds. */
-const quiet = 40;
+const quiet = 20;
 const relevant = /\.(cls|trigger|xml|json)$/;
 
 /** Runs the tests again after every change of the project, until the input ends or Ctrl-C. */
@@ -43,17 +43,19 @@ class WatchSession {
     const seconds = () => ((stopwatch() - start) / 1000).toFixed(2);
     try {
       const opened = await this.#pool.open(changed.length > 0 ? changed : undefined);
+      const prepared = this.#pool.prepare();
+      // Told below, unless the run has told of something before.
+      prepared.catch(() => {});
       if (opened.errors.length > 0) printErrors(opened);
       else if (opened.program === this.#program) console.log(`No test can be affected (${seconds()} s)`);
       else console.log(`${closingLine(await this.#run(opened, changed))} (${seconds()} s)`);
       this.#program = opened.errors.length > 0 ? '' : opened.program;
+      await prepared;
     } catch (error) {
       // A file that is half written, or metadata that is wrong: said, and tried again after the next change.
       console.log((error as Error).message);
     }
     console.log('Waiting for changes; Ctrl-C ends.');
-    // A file that is half written fails here, too, and is told of by the answer to its change.
-    void this.#pool.prepare().catch(() => {});
   }
 
   async #run({ plans }: OpenedProject, changed: readonly string[]): Promise<readonly TestResult[]> {

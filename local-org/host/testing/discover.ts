@@ -1,5 +1,5 @@
 import type { ClassInfo, MethodInfo } from '../../contract/program.ts';
-import { matcher } from './plan.ts';
+import { matcher, type TestPlan } from './plan.ts';
 
 /** A class with test methods; `setup` are its `@TestSetup` methods in order of declaration. */
 export interface TestClass {
@@ -22,6 +22,9 @@ export function discoverTests(classes: Iterable<ClassInfo>, pattern?: string): T
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+export const plansOf = (tests: Iterable<TestClass>): readonly TestPlan[] =>
+  [...tests].map(({ name, tests: methods }) => ({ className: name, methods: methods.map((method) => method.name) }));
 
 /** True for a class that exists for tests only: it counts neither as code to cover nor as code of the package. */
 export function isTestClass(info: ClassInfo): boolean {

@@ -24,7 +24,7 @@ export type TestRequest =
     }
   /** Takes over what another thread has compiled. */
   | { readonly kind: 'follow'; readonly step: ProgramStep }
-  /** Uses the time until the next change: keeps the program for the next process, and what the compiler knows for the next change. */
+  /** Uses the time until the next change: the compiler gets to know the program, which is then kept for the next process. */
   | { readonly kind: 'prepare' }
   | { readonly kind: 'run'; readonly plan: TestPlan }
   | { readonly kind: 'coverage' };

@@ -16,62 +16,71 @@ const resourceLimits = { stackSizeMb: 32, maxYoungGenerationSizeMb: 128 };
  */
 const optimisedAfter = 600_000;
 
+export interface PoolOptions extends TestThreadOptions {
+  /** Number of threads that run tests. */
+  readonly count: number;
+  /** Whether the project is opened again and again: then it is compiled in a thread of its own, ahead of the next change. */
+  readonly watches: boolean;
+}
+
 /** Threads that run tests, each with an org of its own. */
 export class TestPool {
+  /** May be one of those that run tests. */
+  readonly #compiler: TestThread;
   readonly #threads: readonly TestThread[];
-  /** Of the threads beside the first: each runs tests as soon as it has taken over the program. */
+  /** Each thread runs tests as soon as it has taken over the program. */
   #followers: ReadonlyMap<TestThread, Promise<unknown>> = new Map();
+  /** Where a class ran last: V8 knows its code there. */
+  readonly #homes = new Map<string, TestThread>();
 
-  private constructor(threads: readonly TestThread[]) {
+  private constructor(compiler: TestThread | undefined, threads: readonly TestThread[]) {
+    this.#compiler = compiler ?? threads[0]!;
     this.#threads = threads;
   }
 
-  static async start(options: TestThreadOptions, count: number): Promise<TestPool> {
+  static async start({ count, watches, ...options }: PoolOptions): Promise<TestPool> {
     setFlagsFromString(`--interrupt-budget=${optimisedAfter}`);
+    // What runs more than twice pays back the compilation of all that runs to machine code as it is.
+    if (watches) setFlagsFromString('--always-sparkplug');
     const file = await bundle(fileURLToPath(new URL('./test-thread.ts', import.meta.url)));
-    return new TestPool(Array.from({ length: count }, () => new TestThread(new Worker(file, { workerData: options, resourceLimits }))));
+    const thread = (): TestThread => new TestThread(new Worker(file, { workerData: options, resourceLimits }));
+    return new TestPool(watches ? thread() : undefined, Array.from({ length: count }, thread));
   }
 
   /**
    * Reads and compiles the project as it is now. One thread compiles, the others take over its program.
    *
-   * @param changed when called again, the files that have changed since, if that is known
+   * @param changed when called again, the files that have changed since
    */
   async open(changed?: readonly string[]): Promise<OpenedProject> {
-    const [first, ...others] = this.#threads;
-    if (changed) {
-      const opened = (await first!.ask({ kind: 'open', compile: true, changed }))!;
-      const { step } = opened;
-      const take = (thread: TestThread) => {
-        const taken = step ? thread.ask({ kind: 'follow', step }) : thread.ask({ kind: 'open', compile: true });
-        // Told by the run, which awaits it.
-        taken.catch(() => {});
-        return taken;
-      };
-      this.#followers = new Map(opened.errors.length > 0 ? [] : others.map((thread) => [thread, take(thread)]));
-      return opened;
-    }
-    const early = others.map((thread) => thread.ask({ kind: 'open', compile: false }));
-    // Whoever awaits them is told; a fault of the project is told by the first thread alone.
+    const others = this.#threads.filter((thread) => thread !== this.#compiler);
+    const early = changed ? [] : others.map((thread) => thread.ask({ kind: 'open', compile: false }));
+    // Whoever awaits them is told; a fault of the project is told by the compiler alone.
     for (const answer of early) answer.catch(() => {});
-    const opened = await first!.ask({ kind: 'open', compile: true });
-    const follow = async (thread: TestThread, known: OpenedProject | null) => known ?? thread.ask({ kind: 'open', compile: true });
-    this.#followers = new Map(others.map((thread, i) => [thread, early[i]!.then((known) => follow(thread, known))]));
-    return opened!;
+    const opened = (await this.#compiler.ask({ kind: 'open', compile: true, changed }))!;
+    // Of a change with an error nothing is run: what runs stays as it is, until the error is mended.
+    if (changed && opened.errors.length > 0) return opened;
+    const { step } = opened;
+    const take = async (thread: TestThread, i: number): Promise<unknown> =>
+      step ? thread.ask({ kind: 'follow', step }) : ((await early[i]) ?? thread.ask({ kind: 'open', compile: true }));
+    this.#followers = new Map(others.map((thread, i) => [thread, take(thread, i)]));
+    // Told by the run, which awaits them.
+    for (const taken of this.#followers.values()) taken.catch(() => {});
+    return opened;
   }
 
   /** Uses the time until the next change, so that it is compiled sooner. */
   async prepare(): Promise<void> {
-    await this.#threads[0]!.ask({ kind: 'prepare' });
+    await this.#compiler.ask({ kind: 'prepare' });
   }
 
-  /** Runs classes in their order, each in the first thread that is free; tells of each class that is done. */
+  /** Runs classes in their order, each in the first thread that is free, yet where it ran last if that goes; tells of each class that is done. */
   async run(plans: readonly TestPlan[], done: (results: readonly TestResult[]) => void = () => {}): Promise<readonly TestResult[]> {
     const waiting = [...plans];
     const results: TestResult[] = [];
     const work = async (thread: TestThread) => {
       await this.#followers.get(thread);
-      for (let plan = waiting.shift(); plan; plan = waiting.shift()) {
+      for (let plan = this.#next(waiting, thread); plan; plan = this.#next(waiting, thread)) {
         const some = await thread.ask({ kind: 'run', plan });
         results.push(...some);
         done(some);
@@ -88,7 +97,15 @@ export class TestPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#threads.map((thread) => thread.close()));
+    await Promise.all([...new Set([this.#compiler, ...this.#threads])].map((thread) => thread.close()));
+  }
+
+  /** Takes away the first class that is at home in the thread, or nowhere; else the last of another's. */
+  #next(waiting: TestPlan[], thread: TestThread): TestPlan | undefined {
+    const own = waiting.findIndex(({ className }) => (this.#homes.get(className) ?? thread) === thread);
+    const [plan] = waiting.splice(own, 1);
+    if (plan) this.#homes.set(plan.className, thread);
+    return plan;
   }
 }
 

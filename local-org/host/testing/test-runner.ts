@@ -8,7 +8,7 @@ import type { CompiledUnit } from '../../contract/program.ts';
 import { putClasses } from '../../setup/code.ts';
 import { SetupWriter } from '../../setup/rows.ts';
 import { coverageOf, type CoverageByFile } from './coverage.ts';
-import { discoverTests, type TestClass } from './discover.ts';
+import { discoverTests, plansOf, type TestClass } from './discover.ts';
 import type { TestPlan } from './plan.ts';
 import type { ProgramStep } from './test-messages.ts';
 import type { TestResult } from './result.ts';
@@ -41,7 +41,7 @@ export class TestRunner {
   }
 
   get plans(): readonly TestPlan[] {
-    return [...this.#classes.values()].map(({ name, tests }) => ({ className: name, methods: tests.map((method) => method.name) }));
+    return plansOf(this.#classes.values());
   }
 
   run({ className, methods }: TestPlan): readonly TestResult[] {

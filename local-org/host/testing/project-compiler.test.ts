@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, expect, it } from 'vitest';
+import { ProjectCompiler } from './project-compiler.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'project-compiler-'));
+const write = (name: string, body: string): string => {
+  const file = join(folder, 'classes', `${name}.cls`);
+  writeFileSync(file, `public class ${name} { ${body} }`);
+  return file;
+};
+let compiler: ProjectCompiler;
+
+beforeEach(() => {
+  mkdirSync(join(folder, 'classes'), { recursive: true });
+  write('One', 'public static Integer rate() { return 1; }');
+  write('Two', 'public static Integer twice() { return One.rate() * 2; }');
+  write('Three', 'public static Integer three() { return 3; }');
+  compiler = new ProjectCompiler(folder, false);
+  compiler.open(true);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const stepAfter = (...files: string[]) => {
+  const { compiled, step } = compiler.reopen(files);
+  return {
+    isSound: compiled.diagnostics.length === 0,
+    units: step?.units.map(({ name }) => name),
+    classes: step?.classes.map(({ name }) => name)
+  };
+};
+
+it('tells what a change has made different, prepared or not', () => {
+  expect(stepAfter(write('One', 'public static Integer rate() { return 4; }'))).toEqual({
+    isSound: true,
+    units: ['One'],
+    classes: ['One']
+  });
+  compiler.prepare();
+  expect(stepAfter(write('Three', 'public static Integer three() { return One.rate(); }')).units).toEqual(['Three']);
+});
+
+it('goes on from the last program without errors once an error is mended, with all that changed meanwhile', () => {
+  expect(stepAfter(write('One', 'public static Integer rate() { return 5 }')).isSound).toBe(false);
+  compiler.prepare();
+  expect(stepAfter(write('Three', 'public static Integer three() { return 33; }')).isSound).toBe(false);
+  const mended = stepAfter(write('One', 'public static Integer rate() { return 6; }'));
+  expect([mended.units, mended.classes].map((names) => [...names!].sort())).toEqual([
+    ['One', 'Three'],
+    ['One', 'Three']
+  ]);
+});
+
+it('finds nothing different in the same text', () => {
+  const { hash } = compiler.open(true)!;
+  const again = compiler.reopen([write('One', 'public static Integer rate() { return 1; }')]);
+  expect([again.step!.units, again.hash]).toEqual([[], hash]);
+});
+
+it('reads the whole project again when a class comes', () => {
+  const file = write('Four', '');
+  expect(compiler.reopen([file]).step).toBeUndefined();
+  rmSync(file);
+  expect(compiler.reopen([file]).compiled.program.units.map(({ name }) => name)).not.toContain('Four');
+});
