@@ -17,7 +17,7 @@ const files = {
       object: '',
       fields: {
         Place__c: '<type>MasterDetail</type><referenceTo>Place__c</referenceTo><relationshipName>Visits</relationshipName>',
-        On__c: '<type>Date</type>'
+        On__c: '<type>Date</type><defaultValue>TODAY()</defaultValue>'
       }
     }
   }),
@@ -27,6 +27,12 @@ const files = {
 const run = (body: string): readonly string[] => outcomes(runApexTests({ ...files, ...testClass({ kind: body }) }));
 
 it.each([
+  [
+    'TODAY() as a default is the day of the user who saves',
+    `User me = [SELECT Id FROM User WHERE Id = :UserInfo.getUserId()]; me.TimeZoneSidKey = 'Pacific/Kiritimati'; update me; Place__c place = new Place__c(Name = 'x');
+     User later = [SELECT Id FROM User WHERE Id = :me.Id]; System.runAs(later) { insert place; insert new Visit__c(Place__c = place.Id); }
+     Assert.areEqual(Date.newInstance(2026, 11, 25), [SELECT On__c FROM Visit__c].On__c);`
+  ],
   [
     'a geolocation is written by its coordinates and read as a Location (Object Reference, Geolocation Compound Field)',
     `insert new Place__c(Name = 'x', At__Latitude__s = 52.5, At__Longitude__s = 13.4); insert new Place__c(Name = 'none');

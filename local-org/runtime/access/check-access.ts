@@ -1,5 +1,5 @@
 import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
-import type { DataTransaction } from '../storage/data-transaction.ts';
+import type { RunningUser } from '../kernel/transaction.ts';
 import type { Database } from '../storage/database.ts';
 import { grantVersion, readGrants, type Grants, type UserGrants } from './grants.ts';
 import { isAlwaysReadable, setupRight } from './implied-access.ts';
@@ -97,7 +97,7 @@ interface CachedAccess {
 const caches = new WeakMap<Database, Map<string, CachedAccess>>();
 
 /** Access of the transaction's running user. */
-export function checkAccess(tx: DataTransaction): UserAccess {
+export function checkAccess(tx: { readonly database: Database; readonly user: Pick<RunningUser, 'id' | 'profileId'> }): UserAccess {
   return accessOf(tx.database, tx.user.id, tx.user.profileId);
 }
 

@@ -6,13 +6,18 @@ import { checkAccess } from './check-access.ts';
 
 /** Whether the user may see (or change) a row of the object. */
 export type RowTest = (row: Row) => boolean;
-type Level = 'read' | 'edit';
+/** `full`: to delete, transfer and share, too. */
+export type Level = 'read' | 'edit' | 'full';
+/** Whose access is asked for, and where. */
+export interface AccessPlace extends Pick<DataTransaction, 'org' | 'database'> {
+  readonly user: Pick<DataTransaction['user'], 'id' | 'roleId' | 'profileId'>;
+}
 
 /**
  * Record access of the running user to an object's rows; null where it leaves nothing out. By the sharing model: owner, those above the
  * owner in the role hierarchy, members of an owning queue, shares; View All and Modify All see through.
  */
-export function sharingFilter(tx: DataTransaction, object: ObjectSchema, level: Level): RowTest | null {
+export function sharingFilter(tx: AccessPlace, object: ObjectSchema, level: Level): RowTest | null {
   if (isOpen(object, level)) return null;
   const access = checkAccess(tx);
   if (
@@ -28,7 +33,8 @@ export function sharingFilter(tx: DataTransaction, object: ObjectSchema, level: 
 
 function isOpen(object: ObjectSchema, level: Level): boolean {
   if (object.setup || (object.kind !== 'custom' && object.kind !== 'standard')) return true;
-  return object.sharing === 'ReadWrite' || object.sharing === 'FullAccess' || (object.sharing === 'Read' && level === 'read');
+  if (object.sharing === 'FullAccess') return true;
+  return level !== 'full' && (object.sharing === 'ReadWrite' || (object.sharing === 'Read' && level === 'read'));
 }
 
 /** A detail record, or one controlled by its parent, follows the first such parent. */
@@ -39,7 +45,7 @@ function controllingLookup(object: ObjectSchema): FieldSchema | undefined {
   return object.fields.find((field) => field.name === 'ParentId' || field.name === 'AccountId' || field.name === 'CampaignId');
 }
 
-function parentTest(tx: DataTransaction, object: ObjectSchema, lookup: FieldSchema, level: Level): RowTest | null {
+function parentTest(tx: AccessPlace, object: ObjectSchema, lookup: FieldSchema, level: Level): RowTest | null {
   const parent = tx.org.schema.object(lookup.referenceTo?.[0] ?? '');
   const test = parent && sharingFilter(tx, parent, level);
   if (!parent || !test) return null;
@@ -52,7 +58,7 @@ function parentTest(tx: DataTransaction, object: ObjectSchema, lookup: FieldSche
   };
 }
 
-function ownTest(tx: DataTransaction, object: ObjectSchema, level: Level): RowTest {
+function ownTest(tx: AccessPlace, object: ObjectSchema, level: Level): RowTest {
   const { database, user } = tx;
   const owner = database.schema.field(object.name, 'OwnerId');
   if (!owner) return () => false;
@@ -76,7 +82,7 @@ function ownTest(tx: DataTransaction, object: ObjectSchema, level: Level): RowTe
 }
 
 /** Rows of `X__Share` that grant the user, or one of the user's groups, enough. */
-function shareTest(tx: DataTransaction, object: ObjectSchema, level: Level, members: Lazily<ReadonlySet<string>>): RowTest | null {
+function shareTest(tx: AccessPlace, object: ObjectSchema, level: Level, members: Lazily<ReadonlySet<string>>): RowTest | null {
   const shareObject = tx.org.schema.object(object.name.replace(/__c$/, '__Share'));
   if (!shareObject || shareObject === object) return null;
   const shares = tx.database.tableOf(shareObject);
@@ -85,7 +91,8 @@ function shareTest(tx: DataTransaction, object: ObjectSchema, level: Level, memb
   return (row) =>
     shares.idsWhere(parent, row[0] as string).some((id) => {
       const share = shares.get(id)!;
-      if (level === 'edit' && shares.valueOf(share, granted) === 'Read') return false;
+      const grantedLevel = shares.valueOf(share, granted);
+      if (level === 'full' ? grantedLevel !== 'All' : level === 'edit' && grantedLevel === 'Read') return false;
       const to = shares.valueOf(share, grantee) as string;
       return to === tx.user.id || members.value.has(to);
     });

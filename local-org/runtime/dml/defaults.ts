@@ -4,7 +4,8 @@ import type { FormulaValue } from '../formula/values.ts';
 import { FormulaNames, parsedFormula } from '../query/formula-names.ts';
 import { readField } from '../query/read-value.ts';
 import { zoneOffset } from '../query/zone-offset.ts';
-import { ApexDate } from '../values/date.ts';
+import type { ApexDate } from '../values/date.ts';
+import { ApexDatetime } from '../values/datetime.ts';
 import { Decimal } from '../values/decimal.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { SaveContext } from './context.ts';
@@ -67,6 +68,8 @@ function formulaDefault({ tx, object }: SaveContext, field: FieldSchema, text: s
   return evaluate(parsedFormula(`the default of ${object.name}.${field.name}`, text), scope);
 }
 
+/** The day of the user's zone. */
 function todayOf(context: SaveContext): ApexDate {
-  return context.now().dateGmt();
+  const now = context.now().millis;
+  return new ApexDatetime(now + zoneOffset(context.tx.user.timeZone)(now)).dateGmt();
 }

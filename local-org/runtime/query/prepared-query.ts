@@ -2,6 +2,7 @@ import type { Database } from '../storage/database.ts';
 import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
 import { chooseIndex, type Access } from './choose-index.ts';
+import { computedRows } from './computed-rows.ts';
 import type { CountValue } from '../../contract/soql.ts';
 import { bindCondition, compileCondition, Parameters, type BoundCondition, type ConditionRun } from './filter.ts';
 import { findRows } from './find-rows.ts';
@@ -63,12 +64,17 @@ export class PreparedQuery {
       if ((test === null || test(row)) && (visible === null || visible(row))) found.push(row);
       return found.length < enough;
     };
-    if (enough > 0) this.#find(access, among, take);
+    if (enough > 0) this.#find(access, among, take, run);
     const ordered = sorted ? found : sortBy(found, plan.orderBy, (operand) => this.read(operand));
     return skip === 0 && ordered.length <= most ? ordered : ordered.slice(skip, skip + most);
   }
 
-  #find(access: Access | null, among: readonly string[] | null, take: RowTest): void {
+  #find(access: Access | null, among: readonly string[] | null, take: RowTest, run: ConditionRun): void {
+    const computed = computedRows(this.table, this.#where, this.#parameters, run);
+    if (computed) {
+      computed.every(take);
+      return;
+    }
     if (access) {
       findRows(this.table, access, take);
       if (this.plan.allRows) for (const row of this.table.deletedRows()) if (!take(row)) return;

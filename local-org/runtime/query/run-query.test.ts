@@ -330,7 +330,7 @@ describe('names', () => {
     ['SELECT Id FROM Nothing__c', "sObject type 'Nothing__c' is not supported."],
     ['SELECT Other__r.Name FROM Shop__c', "Didn't understand relationship 'Other__r' in field path."],
     ['SELECT (SELECT Id FROM Others__r) FROM Shop__c', "Didn't understand relationship 'Others__r' in FROM part of query call."],
-    ['SELECT Id FROM UserRecordAccess', "sObject type 'UserRecordAccess' is not supported."]
+    ['SELECT Id FROM BatchApexErrorEvent', "sObject type 'BatchApexErrorEvent' is not supported."]
   ])('that do not exist are refused: %s', (soql, message) => expect(() => query(soql)).toThrow(message));
 
   it('may be aliased', () => {
