@@ -19,6 +19,8 @@ describe('names of a query are resolved when it is compiled', () => {
       [`No such column 'Nope' on entity 'Account'. ${custom('field', '__c')}`]
     ],
     ['List<Account> a = [SELECT Id FROM Account ORDER BY Nope];', [`No such column 'Nope' on entity 'Account'. ${custom('field', '__c')}`]],
+    ['List<Task> a = [SELECT What.Name, What.Type, TYPEOF What WHEN Contact THEN LastName END FROM Task];', []],
+    ['List<Task> a = [SELECT What.LastName FROM Task];', [`No such column 'LastName' on entity 'Name'. ${custom('field', '__c')}`]],
     ['List<Account> a = [SELECT Id, Owner.Nope FROM Account];', [`No such column 'Nope' on entity 'User'. ${custom('field', '__c')}`]],
     [
       'List<Account> a = [SELECT Boss.Name FROM Account];',

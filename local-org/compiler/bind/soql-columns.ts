@@ -1,4 +1,4 @@
-import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
+import type { ObjectSchema } from '../../contract/schema.ts';
 import type { SoqlQuery } from '../../contract/soql.ts';
 import type { Span } from '../language/ast.ts';
 import { fieldType } from '../types/schema-types.ts';
@@ -41,12 +41,12 @@ function expand(aliases: QueryPlace['aliases'], path: readonly string[]): readon
 /** The type of a column by its path (`Name`, `Account.Owner.Name`, `c.Name`). Reports an unknown name. */
 export function resolveColumn(body: BodyContext, place: QueryPlace, written: readonly string[], span: Span): Type | undefined {
   const path = written.length > 1 ? expand(place.aliases, written) : written;
-  const objects = walk(body, place, path.slice(0, -1), span);
-  if (objects.length === 0) return undefined;
+  const object = follow(body, place, path.slice(0, -1), span);
+  if (!object) return undefined;
   const name = path.at(-1)!;
-  const field = findColumn(body, objects, name);
+  const field = body.file.schema.field(object.name, name);
   if (!field) {
-    body.report(span, 'query.no.such.column', name, objects[0]!.name);
+    body.report(span, 'query.no.such.column', name, object.name);
     return undefined;
   }
   return fieldType(body.types, field);
@@ -54,33 +54,26 @@ export function resolveColumn(body: BodyContext, place: QueryPlace, written: rea
 
 /** The objects that a path of relationships leads to (`Owner`, `c.Owner`). Reports an unknown relationship and answers none. */
 export function resolveParents(body: BodyContext, place: QueryPlace, written: readonly string[], span: Span): readonly ObjectSchema[] {
-  return walk(body, place, written.length > 1 ? expand(place.aliases, written) : written, span);
+  const path = written.length > 1 ? expand(place.aliases, written) : written;
+  const object = follow(body, place, path.slice(0, -1), span);
+  return object ? parents(body, object, path.at(-1)!, span) : [];
 }
 
-function walk(body: BodyContext, place: QueryPlace, relationships: readonly string[], span: Span): readonly ObjectSchema[] {
-  let objects: readonly ObjectSchema[] = [place.object];
+/** Of a lookup to several objects a path reads what they have in common: `Name` (SOQL and SOSL Reference, Understanding Polymorphic Relationships). */
+function follow(body: BodyContext, place: QueryPlace, relationships: readonly string[], span: Span): ObjectSchema | undefined {
+  let object: ObjectSchema | undefined = place.object;
   for (const step of relationships) {
-    objects = parents(body, objects, step);
-    if (objects.length > 0) continue;
-    body.report(span, 'query.relationship.in.path', step);
-    return [];
+    const [only, ...others] = parents(body, object, step, span);
+    object = others.length > 0 ? (body.file.schema.object('Name') ?? only) : only;
+    if (!object) return undefined;
   }
-  return objects;
+  return object;
 }
 
 /** The objects that a relationship may lead to; several for a polymorphic one. */
-function parents(body: BodyContext, from: readonly ObjectSchema[], relationship: string): readonly ObjectSchema[] {
-  const { schema } = body.file;
-  return from
-    .flatMap((object) => schema.parent(object.name, relationship)?.referenceTo ?? [])
-    .map((name) => schema.object(name))
-    .filter((object) => object !== undefined);
-}
-
-function findColumn(body: BodyContext, objects: readonly ObjectSchema[], name: string): FieldSchema | undefined {
-  for (const object of objects) {
-    const field = body.file.schema.field(object.name, name);
-    if (field) return field;
-  }
-  return undefined;
+function parents({ file, report }: BodyContext, from: ObjectSchema, relationship: string, span: Span): readonly ObjectSchema[] {
+  const targets = file.schema.parent(from.name, relationship)?.referenceTo ?? [];
+  const objects = targets.map((name) => file.schema.object(name)).filter((object) => object !== undefined);
+  if (objects.length === 0) report(span, 'query.relationship.in.path', relationship);
+  return objects;
 }

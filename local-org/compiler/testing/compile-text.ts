@@ -34,10 +34,10 @@ function object(name: string, fields: readonly Omit<FieldSchema, 'ordinal'>[], m
 }
 
 const id = field('Id', { type: 'id', apexType: 'Id' });
-const lookup = (name: string, relationshipName: string, to: string): Omit<FieldSchema, 'ordinal'> =>
-  field(name, { type: 'reference', apexType: 'Id', referenceTo: [to], relationshipName });
+const lookup = (name: string, relationshipName: string, ...referenceTo: string[]): Omit<FieldSchema, 'ordinal'> =>
+  field(name, { type: 'reference', apexType: 'Id', referenceTo, relationshipName });
 
-/** Accounts with contacts, users, an event and a setting: enough names for the binder to resolve. */
+/** Accounts with contacts and tasks, users, and a setting: enough names for the binder to resolve. */
 const objects: readonly ObjectSchema[] = [
   object(
     'Account',
@@ -47,6 +47,8 @@ const objects: readonly ObjectSchema[] = [
     }
   ),
   object('Contact', [id, field('LastName'), lookup('AccountId', 'Account', 'Account')]),
+  object('Task', [id, field('Subject'), lookup('WhatId', 'What', 'Account', 'Contact')]),
+  object('Name', [id, field('Name'), field('Type')]),
   object('User', [id, field('Name'), field('Username')]),
   object('Setting__c', [id, field('Name'), field('Value__c')], { kind: 'hierarchySetting' })
 ];
