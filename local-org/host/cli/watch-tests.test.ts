@@ -91,3 +91,13 @@ it('runs tests again that a changed record of custom metadata makes fail, and no
   expect(await answerTo(() => rate('5'))).toContain('1 passed, 0 failed');
   expect(await answerTo(() => rate('5'))).toContain('No test can be affected');
 });
+
+it('runs tests again that a changed static resource makes fail', async () => {
+  const content = (text: string): void => write('staticresources/Rates.csv', text);
+  const body = "Assert.areEqual('5', [SELECT Body FROM StaticResource WHERE Name = 'Rates'].Body.toString());";
+  content('5');
+  write('staticresources/Rates.resource-meta.xml', '<StaticResource><contentType>text/csv</contentType></StaticResource>');
+  expect(await answerTo(() => testClass('ResourceTest', body))).toContain('2 passed, 0 failed');
+  expect(await answerTo(() => content('7'))).toMatch(/FAILED ResourceTest.holds[^]*1 passed, 1 failed/);
+  expect(await answerTo(() => removeClass('ResourceTest'))).toContain('1 passed, 0 failed');
+});

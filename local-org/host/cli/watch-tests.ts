@@ -1,24 +1,24 @@
 import { basename } from 'node:path';
 import { compileErrorLine } from '../../compiler/language/diagnostics.ts';
-import { projectFolders } from '../../metadata/files.ts';
 import { stopwatch } from '../../runtime/kernel/clock.ts';
 import { matching, type TestPlan } from '../testing/plan.ts';
 import type { TestResult } from '../testing/result.ts';
 import type { OpenedProject } from '../testing/test-messages.ts';
 import type { TestPool } from '../testing/test-pool.ts';
-import { TreeWatch } from '../watch/tree-watch.ts';
+import { ProjectWatch } from '../watch/project-watch.ts';
 import { counted } from './arguments.ts';
 import type { TestOptions } from './test-options.ts';
 import { closingLine, failureText } from './test-report.ts';
 
 /** Editors write a file in several steps: milliseconds. */
 const quiet = 20;
-const relevant = /\.(cls|trigger|xml|json)$/;
+/** Code, metadata and what tests read as static resources. */
+const relevant = /\.(cls|trigger|xml|json)$|[\\/]staticresources[\\/]/;
 
 /** Runs the tests again after every change of the project, until the input ends or Ctrl-C. */
 export async function watchTests(pool: TestPool, options: TestOptions): Promise<number> {
   // Listens before it says that it waits: a change right after that is not missed.
-  const changes = new Changes(projectFolders(options.sourceDir).folders);
+  const changes = new Changes(options.sourceDir);
   const session = new WatchSession(pool, options);
   await session.answer([]);
   for await (const files of changes) await session.answer(files);
@@ -84,12 +84,12 @@ function printErrors({ errors }: OpenedProject): void {
 /** Files that changed since the last answer, once they are quiet. Ends with the standard input, so that a parent process can end the watch. */
 class Changes implements AsyncIterable<readonly string[]> {
   readonly #files = new Set<string>();
-  readonly #watchers: readonly TreeWatch[];
+  readonly #watch: ProjectWatch;
   #wake: () => void = () => {};
   #ended = false;
 
-  constructor(folders: readonly string[]) {
-    this.#watchers = folders.map((folder) => new TreeWatch(folder, (file) => this.#notice(file)));
+  constructor(root: string) {
+    this.#watch = new ProjectWatch(root, (file) => this.#notice(file));
     process.stdin.on('end', () => this.#end()).resume();
   }
 
@@ -112,7 +112,7 @@ class Changes implements AsyncIterable<readonly string[]> {
 
   #end(): void {
     this.#ended = true;
-    for (const watcher of this.#watchers) watcher.close();
+    this.#watch.close();
     this.#wake();
   }
 }

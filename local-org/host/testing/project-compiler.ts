@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Compiled } from '../../compiler/compile.ts';
 import { readChangedClasses, withClasses } from '../../metadata/changed-code.ts';
 import type { CodeFile } from '../../metadata/code.ts';
@@ -83,9 +84,10 @@ export class ProjectCompiler {
   }
 }
 
-/** Tests see the setup, too: custom metadata, permissions, labels. */
+/** Tests see the setup, too: custom metadata, permissions, labels, static resources. */
 function hashOf({ schema, classes: _classes, triggers: _triggers, ...setup }: ProjectMetadata, { program }: Compiled): string {
   const hash = createHash('sha1').update(schema.hash).update(JSON.stringify(setup));
+  for (const { file } of setup.staticResources) if (file && existsSync(file)) hash.update(readFileSync(file));
   for (const { file, js } of program.units) hash.update(file).update(js);
   return hash.digest('hex');
 }

@@ -1,14 +1,14 @@
-import { projectFolders } from '../../metadata/files.ts';
-import { TreeWatch } from './tree-watch.ts';
+import { basename } from 'node:path';
+import { projectFile, ProjectWatch } from './project-watch.ts';
 
 /** Editors write a file in several steps: milliseconds. */
 const quietMilliseconds = 150;
 
-/** Does its work whenever files of a project's package directories have changed and are quiet; one turn of it after another. */
+/** Does its work whenever files of a project's package directories, or which these are, have changed and are quiet; one turn of it after another. */
 export class SourceWatch {
   private readonly pattern: RegExp;
   private readonly work: () => Promise<void>;
-  private readonly watchers: TreeWatch[];
+  private readonly watch: ProjectWatch;
   private timer: NodeJS.Timeout | undefined;
   private working: Promise<void> = Promise.resolve();
 
@@ -19,18 +19,18 @@ export class SourceWatch {
   constructor(root: string, pattern: RegExp, work: () => Promise<void>) {
     this.pattern = pattern;
     this.work = work;
-    this.watchers = projectFolders(root).folders.map((folder) => new TreeWatch(folder, (file) => this.notice(file)));
+    this.watch = new ProjectWatch(root, (file) => this.notice(file));
   }
 
   /** Resolves when work that has begun is done. */
   async close(): Promise<void> {
     clearTimeout(this.timer);
-    for (const watcher of this.watchers) watcher.close();
+    this.watch.close();
     await this.working;
   }
 
   private notice(file: string): void {
-    if (!this.pattern.test(file)) return;
+    if (!this.pattern.test(file) && basename(file) !== projectFile) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.working = this.working.then(() => this.work());

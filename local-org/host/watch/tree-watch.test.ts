@@ -71,3 +71,12 @@ it('leaves packages and hidden folders alone', async () => {
   await tells('A.cls', () => writeFileSync(at('classes/A.cls'), '1'));
   expect(told).not.toContain('E.cls');
 });
+
+it('outlives folders that are gone as soon as they came', async () => {
+  for (let i = 0; i < 200; i++) {
+    mkdirSync(at(`short/${i}/deep`), { recursive: true });
+    if (i % 3 === 0) rmSync(at('short'), { recursive: true });
+  }
+  rmSync(at('short'), { recursive: true, force: true });
+  await tells('A.cls', () => writeFileSync(at('classes/A.cls'), '1'));
+});

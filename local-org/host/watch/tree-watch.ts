@@ -26,13 +26,24 @@ export class TreeWatch {
 
   /** Answers the files that are there. */
   #enter(folder: string): readonly string[] {
+    try {
+      return this.#enterExisting(folder);
+    } catch (error) {
+      // Gone before it could be entered: there is nothing to tell.
+      if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return this.#leave(folder);
+      throw error;
+    }
+  }
+
+  #enterExisting(folder: string): readonly string[] {
     // Listens before it reads: what is written meanwhile is told of.
     const watcher = watch(folder, (event, name) => name && this.#notice(folder, name, event));
     // A folder that goes: told of by the one around it.
     watcher.on('error', () => watcher.close());
+    const files = new Set<string>();
+    this.#folders.set(folder, { watcher, files });
     const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !isLeftOut(name));
-    const files = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => join(folder, name));
-    this.#folders.set(folder, { watcher, files: new Set(files) });
+    for (const entry of entries) if (!entry.isDirectory()) files.add(join(folder, entry.name));
     return [...files, ...entries.filter((entry) => entry.isDirectory()).flatMap(({ name }) => this.#enter(join(folder, name)))];
   }
 
