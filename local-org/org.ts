@@ -99,7 +99,7 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
     pump: (how) => pump.run(how?.between),
     users: async () => readRecords(core, 'SELECT Id, Name, Username, IsActive, UserType, Profile.Name FROM User ORDER BY Name'),
     userContext: async (userId) => userContext(database, project, userId),
-    listJobs: async () => readRecords(core, jobsQuery),
+    listJobs: async (limit, before) => readRecords(core, jobsQuery(before !== undefined), { limit, before }),
     abortJob: (id) => scheduler.run(runAbort(core, id), person),
     reload: async () => {
       const reloaded = reloadCode(built, { compile, edition: options.edition ?? 'Developer' });
@@ -118,9 +118,9 @@ export function openOrg(project: ProjectMetadata, options: Omit<OrgOptions, 'pro
   };
 }
 
-const jobsQuery =
+const jobsQuery = (isContinued: boolean): string =>
   'SELECT Id, Status, JobType, ExtendedStatus, MethodName, ApexClass.Name, CreatedById, CreatedDate, CompletedDate, JobItemsProcessed, TotalJobItems, NumberOfErrors ' +
-  'FROM AsyncApexJob ORDER BY CreatedDate DESC, Id DESC LIMIT 200';
+  `FROM AsyncApexJob ${isContinued ? 'WHERE Id < :before' : ''} ORDER BY Id DESC LIMIT :limit`;
 
 function openJournal(state: string | undefined, schema: Schema): Journal {
   if (state === undefined) return new MemoryJournal();

@@ -31,7 +31,8 @@ export interface Org {
   users(): Promise<readonly PlainRecord[]>;
   /** Names of the custom permissions, permission sets and profile of a user: what the page needs to know. */
   userContext(userId: string): Promise<UserContext>;
-  listJobs(): Promise<readonly PlainRecord[]>;
+  /** Apex jobs, newest first. `before`: only jobs older than the one of that id. */
+  listJobs(limit: number, before?: string): Promise<readonly PlainRecord[]>;
   abortJob(id: string): Promise<void>;
   /**
    * Takes over the code, the labels and the setup rows (permission sets, custom metadata …) of the project as they are on the disk now, from the next transaction on. Answers what keeps it from doing so, a line each;

@@ -109,7 +109,7 @@ describe('jobs, events and callouts of an org', () => {
     expect(result.ok).toBe(false);
     await org.pump();
     expect(await org.query('SELECT COUNT() FROM Loan__c')).toEqual([{ count: 0 }]);
-    expect(await org.listJobs()).toEqual([]);
+    expect(await org.listJobs(1)).toEqual([]);
   });
 
   it('wait for the clock: a schedule fires at its time, again and again, until it is aborted', async () => {

@@ -40,7 +40,7 @@ describe('an org behind a message port', () => {
       return null;
     };
     const { remote } = connected(fakeOrg({ pump, users: async () => (order.push('asked'), []) }));
-    await remote.listJobs().catch(() => {});
+    await remote.listJobs(1).catch(() => {});
     await expect.poll(() => order).toContain('answered');
     await expect.poll(() => order).toContain('job 3');
     expect(order.indexOf('asked')).toBeLessThan(order.indexOf('job 3'));

@@ -3,22 +3,25 @@ import type { PlainRecord } from '../../../contract/org.ts';
 import { html, type Html } from '../html.ts';
 import type { Host } from '../http.ts';
 import type { SessionEnv } from '../session.ts';
-import { form, submit, table, when } from './elements.ts';
+import { form, link, submit, table, when } from './elements.ts';
 import { setupPage } from './layout.ts';
 import { saving } from './saving.ts';
 
 const home = '/lightning/setup/AsyncApexJobs/home';
+const pageSize = 50;
 const ended = new Set(['Completed', 'Failed', 'Aborted']);
 
 /** Setup > Jobs: what is queued, running and done, and the schedule. */
 export function jobPages(host: Host): Hono<SessionEnv> {
   const routes = new Hono<SessionEnv>();
   routes.get(home, async (context) => {
-    const jobs = await host.org.listJobs();
+    const { before } = context.req.query();
+    // One more than is shown says that there is a next page.
+    const jobs = await host.org.listJobs(pageSize + 1, before);
     const schedule = await host.org.query(
       'SELECT Id, CronJobDetail.Name, CronExpression, State, NextFireTime, OwnerId FROM CronTrigger ORDER BY NextFireTime'
     );
-    return setupPage(host, context, 'Jobs', 'Jobs', html`${jobTable(jobs)}${scheduleTable(schedule)}`);
+    return setupPage(host, context, 'Jobs', 'Jobs', html`${jobTable(jobs.slice(0, pageSize))}${next(jobs)}${scheduleTable(schedule)}`);
   });
   routes.get('/lightning/setup/ScheduledJobs/home', (context) => context.redirect(home));
   routes.post('/setup/jobs/:id/abort', (context) =>
@@ -28,6 +31,12 @@ export function jobPages(host: Host): Hono<SessionEnv> {
     })
   );
   return routes;
+}
+
+function next(jobs: readonly PlainRecord[]): Html | '' {
+  const last = jobs[pageSize - 1];
+  if (jobs.length <= pageSize || !last) return '';
+  return html`<p class="slds-m-top_small">${link(`${home}?${new URLSearchParams({ before: String(last['Id']) }).toString()}`, 'Next')}</p>`;
 }
 
 function jobTable(jobs: readonly PlainRecord[]): Html {

@@ -111,6 +111,25 @@ describe('Setup > Jobs', () => {
   });
 });
 
+describe('Setup > Jobs, of which there are many', () => {
+  it('shows all of them, page by page, newest first', async () => {
+    const some = 'for (Integer i = 0; i < 45; i++) System.enqueueJob(new LetterJob(new List<Id>()));';
+    for (let i = 0; i < 3; i++) await org.executeAnonymous(some, { userId: admin });
+    const [{ count } = {}] = await org.query('SELECT COUNT() FROM AsyncApexJob');
+    const shown: string[] = [];
+    let path: string | undefined = '/lightning/setup/AsyncApexJobs/home';
+    while (path) {
+      const text: string = await page(path);
+      const ids = [...text.matchAll(/LetterJob<\/bdi>/g)].map(() => path!);
+      expect(ids.length).toBeLessThanOrEqual(50);
+      shown.push(...ids);
+      path = /href="([^"]*before=[^"]*)"/.exec(text)?.[1];
+    }
+    expect(shown).toHaveLength(Number(count));
+    await org.pump();
+  });
+});
+
 describe('Setup > Jobs, the schedule', () => {
   it('is deleted', async () => {
     await org.executeAnonymous("System.schedule('overdue', '0 0 * * * ?', new OverdueSchedule());", { userId: admin });
