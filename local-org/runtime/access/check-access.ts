@@ -1,7 +1,8 @@
 import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import type { RunningUser } from '../kernel/transaction.ts';
 import type { Database } from '../storage/database.ts';
-import { grantVersion, readGrants, type Grants, type UserGrants } from './grants.ts';
+import type { Table } from '../storage/table.ts';
+import { GrantTable, type Grants, type UserGrants } from './grants.ts';
 import { isAlwaysReadable, setupRight } from './implied-access.ts';
 
 export type ObjectRight = 'read' | 'create' | 'edit' | 'delete' | 'viewAll' | 'modifyAll';
@@ -90,26 +91,65 @@ export class UserAccess {
   }
 }
 
+type AccessUser = Pick<RunningUser, 'id' | 'profileId'>;
+
 interface CachedAccess {
   readonly version: number;
   readonly access: UserAccess;
 }
-const caches = new WeakMap<Database, Map<string, CachedAccess>>();
 
-/** Access of the transaction's running user. */
-export function checkAccess(tx: { readonly database: Database; readonly user: Pick<RunningUser, 'id' | 'profileId'> }): UserAccess {
-  return accessOf(tx.database, tx.user.id, tx.user.profileId);
+/** Access of the users of one database; each kept until the rows that grant it change. */
+class AccessTable {
+  readonly #database: Database;
+  readonly #grants: GrantTable;
+  readonly #assignments: Table;
+  readonly #byId = new Map<string, CachedAccess>();
+  /** The same by running user, which is found sooner. */
+  readonly #byUser = new WeakMap<AccessUser, CachedAccess>();
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#grants = new GrantTable(database);
+    this.#assignments = database.table('PermissionSetAssignment');
+  }
+
+  ofRunning(user: AccessUser): UserAccess {
+    const known = this.#byUser.get(user);
+    if (known?.version === this.#version) return known.access;
+    const access = this.of(user.id, user.profileId);
+    this.#byUser.set(user, { version: this.#version, access });
+    return access;
+  }
+
+  of(userId: string, profileId: string | null): UserAccess {
+    const key = `${userId} ${profileId}`;
+    const version = this.#version;
+    const known = this.#byId.get(key);
+    if (known?.version === version) return known.access;
+    const access = new UserAccess(this.#database, this.#grants.read(userId, profileId));
+    this.#byId.set(key, { version, access });
+    return access;
+  }
+
+  get #version(): number {
+    return this.#grants.version + this.#assignments.version;
+  }
 }
 
-/** Access of any user; kept until the rows that grant it change. */
+const tables = new WeakMap<Database, AccessTable>();
+
+function tableOf(database: Database): AccessTable {
+  let table = tables.get(database);
+  if (!table) tables.set(database, (table = new AccessTable(database)));
+  return table;
+}
+
+/** Access of the transaction's running user: the same object until the rows that grant it change. */
+export function checkAccess(tx: { readonly database: Database; readonly user: AccessUser }): UserAccess {
+  return tableOf(tx.database).ofRunning(tx.user);
+}
+
+/** Access of any user. */
 export function accessOf(database: Database, userId: string, profileId: string | null): UserAccess {
-  let cache = caches.get(database);
-  if (!cache) caches.set(database, (cache = new Map()));
-  const key = `${userId} ${profileId}`;
-  const version = grantVersion(database) + database.table('PermissionSetAssignment').version;
-  const cached = cache.get(key);
-  if (cached?.version === version) return cached.access;
-  const access = new UserAccess(database, readGrants(database, userId, profileId));
-  cache.set(key, { version, access });
-  return access;
+  return tableOf(database).of(userId, profileId);
 }

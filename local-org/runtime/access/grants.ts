@@ -2,6 +2,7 @@ import type { Database } from '../storage/database.ts';
 import { partsOf } from '../values/compound.ts';
 import type { Row } from '../storage/row.ts';
 import type { Table } from '../storage/table.ts';
+import { TableGroup } from '../storage/table-group.ts';
 import type { ObjectRight } from './check-access.ts';
 
 /** What one permission set, or a profile by itself, grants. Keys of maps with object names: declared case. */
@@ -33,34 +34,42 @@ const grantTables = [
   'ApexClass'
 ];
 
-interface CachedGrants {
-  readonly version: number;
-  readonly bySet: Map<string, Grants>;
-}
-const caches = new WeakMap<Database, CachedGrants>();
+/** What every permission set of a database grants, kept until one of them grants something else. */
+export class GrantTable {
+  readonly #database: Database;
+  readonly #granting: TableGroup;
+  readonly #bySet = new Map<string, Grants>();
+  #version = -1;
 
-/** Changes with every row that grants something to whoever has it. */
-export function grantVersion(database: Database): number {
-  return grantTables.reduce((sum, name) => sum + database.table(name).version, 0);
-}
+  constructor(database: Database) {
+    this.#database = database;
+    this.#granting = new TableGroup(database, grantTables);
+  }
 
-/** Reads a user's grants from the tables. */
-export function readGrants(database: Database, userId: string, profileId: string | null): UserGrants {
-  const version = grantVersion(database);
-  let cached = caches.get(database);
-  if (cached?.version !== version) caches.set(database, (cached = { version, bySet: new Map() }));
-  const { bySet } = cached;
-  const grantsOf = (id: string): Grants => {
-    let grants = bySet.get(id);
-    if (!grants) bySet.set(id, (grants = new GrantReader(database).read(id)));
+  /** Changes with every row that grants something to whoever has it. */
+  get version(): number {
+    return this.#granting.version;
+  }
+
+  /** A user's grants, as stored now. */
+  read(userId: string, profileId: string | null): UserGrants {
+    const database = this.#database;
+    const profile = profileId === null ? undefined : database.table('Profile').get(profileId);
+    const profileName = profile && database.table('Profile').valueOf(profile, database.schema.field('Profile', 'Name')!);
+    return {
+      administrator: profileName === administratorProfile,
+      parts: [...(profile ? [this.#of(profileId!)] : []), ...[...permissionSetIds(database, userId, profileId)].map((id) => this.#of(id))]
+    };
+  }
+
+  #of(id: string): Grants {
+    const { version } = this;
+    if (version !== this.#version) this.#bySet.clear();
+    this.#version = version;
+    let grants = this.#bySet.get(id);
+    if (!grants) this.#bySet.set(id, (grants = new GrantReader(this.#database).read(id)));
     return grants;
-  };
-  const profile = profileId === null ? undefined : database.table('Profile').get(profileId);
-  const profileName = profile && database.table('Profile').valueOf(profile, database.schema.field('Profile', 'Name')!);
-  return {
-    administrator: profileName === administratorProfile,
-    parts: [...(profile ? [grantsOf(profileId!)] : []), ...[...permissionSetIds(database, userId, profileId)].map(grantsOf)]
-  };
+  }
 }
 
 /** Assigned sets, and the one that a profile owns. */

@@ -220,6 +220,32 @@ describe('sharing', () => {
     expect(query('SELECT Id FROM Shop__c', shared)).toHaveLength(1);
   });
 
+  it('follows what changes within a transaction: permissions, groups, roles, and their undoing', () => {
+    const [boss, queue] = [org.row('UserRole', { Name: 'Boss' }), org.row('Group', { Name: 'Q', Type: 'Queue' })];
+    const worker = org.row('UserRole', { Name: 'Worker' });
+    for (const owner of [queue, other({ UserRoleId: worker }), other()]) shop(owner);
+    const tx = org.transaction({ ...uma, roleId: boss });
+    const seen = (object = 'Shop__c'): number => runQuery(tx, parseSoql(`SELECT Id FROM ${object}`).query, [], shared).length;
+    const put = (object: string, id: string, values: Record<string, unknown>): void => {
+      const table = org.database.table(object);
+      const row = table.copy(table.get(id)!);
+      for (const [name, value] of Object.entries(values)) row[table.layout.slotFor(org.field(object, name).ordinal)] = value;
+      table.put(row);
+    };
+    expect(seen()).toBe(0);
+    org.row('GroupMember', { GroupId: queue, UserOrGroupId: uma.id });
+    expect(seen()).toBe(1);
+    put('UserRole', worker, { ParentRoleId: boss });
+    expect(seen()).toBe(2);
+    const set = grant({ object: 'Shop__c' });
+    expect(seen()).toBe(2);
+    const [id] = org.database.table('ObjectPermissions').idsWhere(org.field('ObjectPermissions', 'ParentId'), set);
+    put('ObjectPermissions', id!, { PermissionsViewAllRecords: true });
+    expect(seen()).toBe(3);
+    org.database.rollback();
+    expect(seen()).toBe(1);
+  });
+
   it('lets everybody read, and owners change, where the model is Public Read Only', () => {
     const board = org.row('Board__c', { OwnerId: other() });
     expect(query('SELECT Id FROM Board__c', shared)).toHaveLength(1);

@@ -34,13 +34,13 @@ function placeOf(tx: DataTransaction, id: string): AccessPlace {
   const users = tx.database.table('User');
   const row = users.get(id);
   const value = (name: string) => (row ? users.valueOf(row, tx.database.schema.field('User', name)!) : null) as string | null;
-  return { org: tx.org, database: tx.database, user: { id, profileId: value('ProfileId'), roleId: value('UserRoleId') } };
+  return { database: tx.database, user: { id, profileId: value('ProfileId'), roleId: value('UserRoleId') } };
 }
 
 /** Null for what is no Id of an object. */
 function rowOf(table: Table, place: AccessPlace, recordId: string): Row | null {
-  const { database, org, user } = place;
-  const object = org.schema.objectByPrefix(recordId.slice(0, 3));
+  const { database, user } = place;
+  const object = database.schema.objectByPrefix(recordId.slice(0, 3));
   if (!object || toId18(recordId) === null) return null;
   const record = database.tableOf(object).get(toId18(recordId)!);
   const access = accessOf(database, user.id, user.profileId);
