@@ -51,6 +51,8 @@ export interface ProjectMetadata extends ProjectFolders {
   readonly tabs: readonly TabMetadata[];
   readonly staticResources: readonly StaticResourceMetadata[];
   readonly cachePartitions: readonly CachePartitionMetadata[];
+  /** Names of approval processes, `Object.Name`. */
+  readonly approvalProcesses: readonly string[];
   /** What was left out because the local org does not use it, for a person. */
   readonly notes: readonly string[];
 }
@@ -82,6 +84,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   app: (reader, name, element) => reader.apps.push(readApp(name, element)),
   tab: (reader, name, element) => reader.tabs.push(readTab(name, element)),
   globalValueSet: (reader, name, element) => reader.globalValues.set(name, readValues(element, 'customValue')),
+  approvalProcess: (reader, name) => reader.approvalProcesses.push(name),
   cachePartition: (reader, name, element) => reader.cachePartitions.push(readCachePartition(name, element)),
   resource: (reader, name, element) => reader.staticResources.push(readStaticResource(name, element)),
   sharingReason: (reader, name, element) => reader.source(objectOf(element.file)).sharingReasons.push(name),
@@ -115,6 +118,7 @@ class ProjectReader {
   readonly tabs: TabMetadata[] = [];
   readonly staticResources: StaticResourceMetadata[] = [];
   readonly cachePartitions: CachePartitionMetadata[] = [];
+  readonly approvalProcesses: string[] = [];
   readonly globalValues = new Map<string, ReturnType<typeof readValues>>();
   readonly notes: string[] = [];
   readonly #folders: ProjectFolders;
@@ -131,11 +135,12 @@ class ProjectReader {
     for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
     const schema = buildSchema([...this.#sources.values()], this.globalValues, this.#problems, this.notes);
     const { permissionSets, customMetadata, customPermissions, labels, namedCredentials, externalCredentials } = this;
-    const { eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions, notes } = this;
+    const { eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions, approvalProcesses, notes } = this;
     const project: ProjectMetadata = {
       ...this.#folders,
       ...{ schema, classes: this.#classes, triggers: this.#triggers, permissionSets, customPermissions, customMetadata, labels },
-      ...{ namedCredentials, externalCredentials, eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions, notes }
+      ...{ namedCredentials, externalCredentials, eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions },
+      ...{ approvalProcesses, notes }
     };
     notes.push(...validateReferences(project, this.#problems));
     this.#problems.throwIfAny();

@@ -21,6 +21,7 @@ export function projectSettings(project: ProjectMetadata, edition: ProjectSettin
     principals: (externalCredential) => principalsOf(project, externalCredential),
     // Remote Site Settings are not read: packages call through Named Credentials.
     remoteSite: () => false,
+    hasApprovalProcess: (object) => project.approvalProcesses.some((name) => name.toLowerCase().startsWith(`${object.toLowerCase()}.`)),
     eventSubscriber: (trigger) => {
       const found = subscribers.get(trigger.toLowerCase());
       return found && { username: found.user ?? null, batchSize: found.batchSize };

@@ -16,7 +16,10 @@ export interface FailedRecord {
 }
 
 /** What a statement throws when records failed and it is all or none. */
-export function dmlException(operation: DmlOperation | 'convertLead', failed: readonly FailedRecord[]): DmlException {
+export function dmlException(
+  operation: DmlOperation | 'convertLead' | 'lock' | 'unlock' | 'process',
+  failed: readonly FailedRecord[]
+): DmlException {
   const [first] = failed;
   const [error] = first!.errors;
   const id = first!.id === null ? '' : ` with id ${first!.id}`;

@@ -49,8 +49,9 @@ function inaccessible({ object, table }: SaveContext, access: UserAccess, { reco
   return names;
 }
 
-/** Records that exist but that the user may not change. Sharing holds in user mode and in classes with sharing. */
+/** Records that exist but that the user may not change. Locks hold always, sharing in user mode and in classes with sharing. */
 export function requireRecordAccess(context: SaveContext, works: readonly Work[]): void {
+  refuseLocked(context, works);
   if (context.mode !== 'user' && context.sharing === 'without') return;
   const test = sharingFilter(context.tx, context.object, 'edit');
   if (!test) return;
@@ -58,4 +59,13 @@ export function requireRecordAccess(context: SaveContext, works: readonly Work[]
     if (isAlive(work) && work.before && !test(work.before))
       work.errors.push(failure('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id'));
   }
+}
+
+/** Only who may modify all records of the object changes one that is locked (Salesforce Help, Considerations for Approvals). */
+function refuseLocked({ tx, object }: SaveContext, works: readonly Work[]): void {
+  const locks = tx.database.table('RecordLock');
+  if (locks.size === 0 || checkAccess(tx).objectRight(object, 'modifyAll')) return;
+  for (const work of works)
+    if (isAlive(work) && work.before && locks.get(work.before[0] as string))
+      work.errors.push(failure('ENTITY_IS_LOCKED', 'the entity is locked for editing'));
 }

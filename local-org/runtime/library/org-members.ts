@@ -17,6 +17,8 @@ import { invocableMembers } from './invocable/Action.ts';
 import { emailMembers } from './messaging/email-classes.ts';
 import { inboundEmailMembers } from './messaging/InboundEmail.ts';
 import { convertLeadMembers, leadConvertMembers } from './database/LeadConvert.ts';
+import { approvalMembers } from './system/Approval.ts';
+import { approvalRequestMembers } from './system/approval-requests.ts';
 import { businessHoursMembers } from './system/BusinessHours.ts';
 import { formulaMembers } from './system/Formula.ts';
 import { formulaBuilderMembers } from './system/FormulaBuilder.ts';
@@ -62,6 +64,8 @@ import { userInfoMembers } from './system/UserInfo.ts';
 /** Members of the platform that work on a transaction: its rows, jobs, events, callouts, user and limits. */
 export const orgMembers: readonly Members[] = [
   accessLevelMembers,
+  approvalMembers,
+  approvalRequestMembers,
   asyncMembers,
   asyncOptionsMembers,
   businessHoursMembers,

@@ -8,6 +8,8 @@ export interface ProjectSettings {
   /** Whether a Remote Site Setting allows the address. */
   remoteSite(url: string): boolean;
   eventSubscriber(trigger: string): EventSubscriber | undefined;
+  /** Whether the project has an approval process for records of the object. */
+  hasApprovalProcess(object: string): boolean;
 }
 
 export interface NamedCredential {
