@@ -10,7 +10,7 @@ import type { ProjectSettings } from '../runtime/transactions/project-settings.t
 import { restartJobs } from '../runtime/transactions/restart.ts';
 import { writeFreshOrg } from '../setup/fresh-org.ts';
 import { projectSettings } from '../setup/project-settings.ts';
-import { compileApex, platformEnums } from './compile.ts';
+import { compileApex, platformClasses, platformEnums } from './compile.ts';
 import { Labels } from './labels.ts';
 import { parseSoqlOnce } from './parse-soql.ts';
 
@@ -56,6 +56,7 @@ export function buildOrg(options: BuildOptions): BuiltOrg {
     credentials: options.credentials ?? { address: () => null },
     parseSoql: parseSoqlOnce,
     platformEnums,
+    platformClasses,
     killPlan: options.killPlan,
     label: (name) => labels.text(name)
   });

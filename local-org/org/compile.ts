@@ -3,6 +3,7 @@ import { compileProject, type Compiled, type CompiledProject, type CompileInput,
 import { Recompiler } from '../compiler/recompile.ts';
 import { platformTypeData } from '../compiler/types/platform-data.ts';
 import type { ProjectMetadata } from '../metadata/project.ts';
+import type { PlatformClasses } from '../runtime/library/data-classes.ts';
 import type { PlatformEnums } from '../runtime/link/enums.ts';
 import { codeVersion, JsonCache, keyOf } from './apex-cache.ts';
 import { cachedParsers } from './parse-cache.ts';
@@ -89,6 +90,12 @@ function sourcesOf(project: ProjectMetadata) {
 export const platformEnums: PlatformEnums = (enumName) => {
   const [namespace, name] = enumName.includes('.') ? split(enumName) : ['System', enumName];
   return platformTypeData(namespace, name)?.data.constants;
+};
+
+/** Declarations of the platform's classes, from the same. */
+export const platformClasses: PlatformClasses = (className) => {
+  const found = platformTypeData(...(className.includes('.') ? split(className) : (['System', className] as [string, string])));
+  return found && { ...found.data, fullName: `${found.namespace}.${found.name}` };
 };
 
 function split(name: string): [string, string] {

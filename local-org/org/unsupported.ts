@@ -7,7 +7,7 @@ import { linkOrg } from '../runtime/link/org-core.ts';
 import { MemoryJournal } from '../runtime/storage/memory-journal.ts';
 import { parseSoql } from '../compiler/language/parse.ts';
 import { projectSettings } from '../setup/project-settings.ts';
-import { platformEnums } from './compile.ts';
+import { platformClasses, platformEnums } from './compile.ts';
 
 /** What a program uses and the local org cannot run: executing it ends the transaction with `not supported`. Sorted. */
 export function unsupportedKeys(project: ProjectMetadata, compiled: Compiled): readonly string[] {
@@ -20,6 +20,7 @@ export function unsupportedKeys(project: ProjectMetadata, compiled: Compiled): r
     credentials: { address: () => null },
     parseSoql,
     platformEnums,
+    platformClasses,
     label: () => undefined
   });
   const ofSites = new Set(Object.keys(orgSiteMembers).map((key) => key.toLowerCase()));

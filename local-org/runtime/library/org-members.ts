@@ -1,5 +1,4 @@
 import { cacheMembers } from './cache/Partition.ts';
-import { chatterUsersMembers } from './connectapi/ChatterUsers.ts';
 import { dmlMembers } from './database/Dml.ts';
 import { dmlOptionsMembers } from './database/DmlOptions.ts';
 import type { SiteMembers } from './database/call-site.ts';
@@ -70,7 +69,6 @@ export const orgMembers: readonly Members[] = [
   asyncOptionsMembers,
   businessHoursMembers,
   cacheMembers,
-  chatterUsersMembers,
   customNotificationMembers,
   dmlOptionsMembers,
   emailMembers,

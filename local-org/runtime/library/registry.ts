@@ -5,9 +5,26 @@ export type Member = (...args: never[]) => unknown;
 /** Implementations by key (`System.String.abbreviate(Integer)`); one file per class of the Apex Reference. */
 export type Members = Readonly<Record<string, Member>>;
 
+/** Members of a class that nobody has implemented, from its declaration. */
+export type Derive = (className: string) => Members | undefined;
+
+/** `get:Database.Error.Fields` → `Database.Error`. */
+function ownerOf(key: string): string {
+  const open = key.indexOf('(');
+  const name = key.slice(/^[gs]et:/.test(key) ? 4 : 0, open < 0 ? key.length : open);
+  return name.slice(0, name.lastIndexOf('.'));
+}
+
 /** The implemented members of the platform. Keys ignore case. */
 export class Registry {
   private readonly members = new Map<string, Member>();
+  private readonly derive: Derive | undefined;
+  /** Folded names of the classes that have an implementation of their own. */
+  private classes: Set<string> | undefined;
+
+  constructor(derive?: Derive) {
+    this.derive = derive;
+  }
 
   /** Refuses a key that is there already. */
   add(...parts: readonly Members[]): this {
@@ -23,7 +40,17 @@ export class Registry {
 
   /** Undefined if the key is not implemented. */
   get(key: string): ((...args: unknown[]) => unknown) | undefined {
-    return this.members.get(key.toLowerCase()) as ((...args: unknown[]) => unknown) | undefined;
+    const folded = key.toLowerCase();
+    return (this.members.get(folded) ?? this.derived(folded)) as ((...args: unknown[]) => unknown) | undefined;
+  }
+
+  private derived(folded: string): Member | undefined {
+    const owner = ownerOf(folded);
+    this.classes ??= new Set([...this.members.keys()].map(ownerOf));
+    if (!this.derive || this.classes.has(owner)) return undefined;
+    for (const [key, member] of Object.entries(this.derive(owner) ?? {})) this.members.set(key.toLowerCase(), member);
+    this.classes.add(owner);
+    return this.members.get(folded);
   }
 
   /** Folded keys and the number of their arguments, receiver included. */

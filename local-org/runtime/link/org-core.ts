@@ -7,6 +7,8 @@ import { addCpu } from '../kernel/add-cpu.ts';
 import { IdCounters } from '../kernel/ids.ts';
 import type { Random } from '../kernel/random.ts';
 import type { OrgServices } from '../kernel/transaction.ts';
+import type { PlatformClasses } from '../library/data-classes.ts';
+import { derivedMembers } from '../library/derived-members.ts';
 import { orgMembers, orgSiteMembers } from '../library/org-members.ts';
 import { Registry } from '../library/registry.ts';
 import { valueMembers } from '../library/value-members.ts';
@@ -38,6 +40,7 @@ export interface CoreParts {
   readonly credentials: CredentialAddresses;
   readonly parseSoql: ParseSoql;
   readonly platformEnums: PlatformEnums;
+  readonly platformClasses: PlatformClasses;
   /** Faults of a simulation. */
   readonly killPlan?: KillPlan | undefined;
   /** Text of a custom label by name, or undefined. */
@@ -95,7 +98,7 @@ export function linkOrg(parts: CoreParts): OrgCore {
     parseSoql,
     killPlan: parts.killPlan
   });
-  const registry = new Registry().add(...valueMembers(context), ...orgMembers);
+  const registry = new Registry((name) => derivedMembers(name, parts.platformClasses)).add(...valueMembers(context), ...orgMembers);
   const hits = new Map<string, Uint8Array>();
   const label = (name: string): string => parts.label(name, currentTransaction().user.language) ?? name;
   const abi = orgAbi({ values: valueAbi(context), program, registry, siteMembers: orgSiteMembers, schema, types, enums, label, hits });
