@@ -142,6 +142,8 @@ export interface Abi {
   iterate(collection: unknown): IterableIterator<unknown>;
   /** `iterate` for code that knows the elements only as Objects: Double and Id are boxed. */
   iterateObjects(collection: unknown): Iterable<unknown>;
+  /** The elements that a set has now: for loops during which it may change. */
+  iterateCopy(set: unknown): Iterable<unknown>;
   /** The elements of a collection as one of type `into` holds them. */
   elements(collection: unknown, into: RuntimeType): unknown[];
 

@@ -1,6 +1,7 @@
 import type { SummarySchema } from '../contract/schema.ts';
 import { finish, type FieldDraft, type ObjectDraft } from './drafts.ts';
 import { coordinatesOf, readField, type CustomField, type GlobalValues } from './field.ts';
+import { addFurtherObjects } from './further-objects.ts';
 import { KeyPrefixes } from './key-prefixes.ts';
 import { customObject, shareObject } from './object.ts';
 import { readFieldSet } from './field-set.ts';
@@ -30,9 +31,10 @@ interface Named {
   readonly element: XmlElement;
 }
 
-/** The org's objects: the platform's, extended and joined by the project's. What only the local org lacks is told in `notes`. */
+/** The org's objects: the platform's, with those of features that are `mentioned`, extended and joined by the project's. What only the local org lacks is told in `notes`. */
 export function buildSchema(
   given: readonly ObjectSource[],
+  mentioned: Iterable<string>,
   globalValues: GlobalValues,
   problems: Problems,
   notes: string[]
@@ -40,6 +42,7 @@ export function buildSchema(
   const objects = new Map<string, ObjectDraft>(standardObjects().map((object) => [object.name.toLowerCase(), object]));
   const prefixes = new KeyPrefixes();
   const sources = given.flatMap(withActivities);
+  addFurtherObjects(objects, [...mentioned, ...sources.map(({ name }) => name)], prefixes);
   for (const source of sources) addObject(objects, source, prefixes, notes);
   const fields = sources.flatMap((source) => addFields(objects.get(source.name.toLowerCase()), source, globalValues, problems));
   for (const { object, custom } of fields) if (custom.field.summary) typeRollUp(objects, object, custom.field, custom.field.summary);

@@ -22,7 +22,9 @@ export function projectFolders(root: string): ProjectFolders {
   if (!existsSync(file)) return { root: resolve(root), folders: [resolve(root)], namespace: '', sourceApiVersion: newestApiVersion };
   const project = parseProject(file);
   // A project that was made on Windows may write backslashes.
-  const folders = project.packageDirectories.map((directory) => resolve(root, directory.path.replaceAll('\\', '/')));
+  const paths = project.packageDirectories.map((directory) => resolve(root, directory.path.replaceAll('\\', '/')));
+  // Packages of one project may share a directory.
+  const folders = [...new Set(paths)];
   const missing = folders.find((folder) => !existsSync(folder));
   if (missing)
     throw new MetadataError([{ file, line: 1, column: 1, message: `packageDirectories names ${missing}, which does not exist` }]);

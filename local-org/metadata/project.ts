@@ -11,6 +11,7 @@ import {
 } from './credential.ts';
 import { readCustomMetadata, type CustomMetadataRecord } from './custom-metadata.ts';
 import { readValues } from './field.ts';
+import { mentionedIn } from './further-objects.ts';
 import { projectFolders, sourceFiles, type ProjectFolders } from './files.ts';
 import { readPermissionSet, type PermissionSetMetadata } from './permission-set.ts';
 import { MetadataError, Problems } from './problems.ts';
@@ -133,7 +134,8 @@ class ProjectReader {
 
   read(): ProjectMetadata {
     for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
-    const schema = buildSchema([...this.#sources.values()], this.globalValues, this.#problems, this.notes);
+    const mentioned = mentionedIn([...this.#classes, ...this.#triggers]);
+    const schema = buildSchema([...this.#sources.values()], mentioned, this.globalValues, this.#problems, this.notes);
     const { permissionSets, customMetadata, customPermissions, labels, namedCredentials, externalCredentials } = this;
     const { eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions, approvalProcesses, notes } = this;
     const project: ProjectMetadata = {

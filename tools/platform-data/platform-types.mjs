@@ -9,29 +9,17 @@ const target = new URL('../../local-org/compiler/types/platform-types.json', imp
 /** Namespaces left out: no Apex program of this project's kind names them, or they are no Apex types. */
 const LEFT_OUT = new Set([
   'Component',
-  'CommercePayments',
-  'CommerceOrders',
-  'CommerceBuyGrp',
   'Internal',
   'SObjectStubs',
   'Package',
-  'UserProvisioning',
   'aiplatform',
   'wavetemplate',
-  'Wave',
   'hammer',
   'malwaredefense',
   'networkspulse',
   'sfdc_enablement',
   'industriesNlpSvc',
-  'embeddedai',
-  'applauncher',
-  'RevSignaling',
-  'RevSalesTrxn',
-  'PlaceQuote',
-  'InvoiceWriteOff',
-  'RichMessaging',
-  'LiveAgent'
+  'embeddedai'
 ]);
 const PUBLIC = 1;
 const STATIC = 8;

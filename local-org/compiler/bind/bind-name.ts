@@ -290,14 +290,20 @@ function labelOf(body: BodyContext, names: readonly Identifier[]): BoundExpressi
   return accessAll(body, { kind: 'LabelGet', name: label, type: body.table.string, span: name.span }, names.slice(at + 2));
 }
 
-/** `Page.Home`, `System.Page.Home`: the address of a Visualforce page. */
+/** `Page.Home`, `System.Page.Home`: the address of a Visualforce page, in small letters. */
 function pageOf(body: BodyContext, names: readonly Identifier[]): BoundExpression | undefined {
   const at = names[0]!.text.toLowerCase() === 'system' ? 1 : 0;
   const name = names[at + 1];
   const symbol = body.types.platform.symbol('System', 'PageReference');
   if (names[at]?.text.toLowerCase() !== 'page' || !name || !symbol) return undefined;
   const { table } = body;
-  const address: BoundExpression = { kind: 'Constant', of: 'string', value: `/apex/${name.text}`, type: table.string, span: name.span };
+  const address: BoundExpression = {
+    kind: 'Constant',
+    of: 'string',
+    value: `/apex/${name.text.toLowerCase()}`,
+    type: table.string,
+    span: name.span
+  };
   const page: BoundExpression = {
     kind: 'PlatformConstruct',
     key: 'System.PageReference.<init>(String)',

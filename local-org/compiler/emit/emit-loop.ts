@@ -47,9 +47,13 @@ function head(code: FunctionCode, s: Loop): string {
 }
 
 function afterIterable(code: FunctionCode, s: BoundForEach): string {
-  const js = `$.${holdsObjects(s.iterable.type) ? 'iterateObjects' : 'iterate'}(${emitExpression(code, s.iterable)})`;
+  const iterate = mayChange(code, s) ? 'iterateCopy' : holdsObjects(s.iterable.type) ? 'iterateObjects' : 'iterate';
+  const js = `$.${iterate}(${emitExpression(code, s.iterable)})`;
   return s.iterable.kind === 'Query' ? afterSwitchPoint(code, js, 'soql') : js;
 }
+
+/** Until API version 61 a set may be changed while a loop runs over it, which sees the elements of the beginning (Winter '25 release notes). */
+const mayChange = (code: FunctionCode, { iterable }: BoundForEach): boolean => iterable.type.kind === 'set' && code.owner.apiVersion < 62;
 
 function bindVariable(code: FunctionCode, out: Writer, s: BoundForEach): void {
   if (s.element !== s.slot) out.line(`let ${localName(s.local.name)} = ${emitExpression(code, s.element)};`);

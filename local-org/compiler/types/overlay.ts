@@ -10,6 +10,11 @@ const recordOrId = (result: string, name: string): readonly string[] =>
   ['List<SObject>', 'List<Id>'].flatMap((list) =>
     ['', ',System.AccessLevel', ',Boolean', ',Boolean,System.AccessLevel'].map((rest) => `static List<${result}> ${name}(${list}${rest})`)
   );
+/** Apex Reference, Cache.Partition: the forms with several keys. */
+const manyKeys = (modifier = ''): readonly string[] => [
+  `${modifier}Map<String,Boolean> contains(Set<String>)`,
+  `${modifier}Map<String,Object> get(Set<String>)`
+];
 const exceptionMembers = ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)'];
 const untyped = (name: string, first = ''): readonly string[] =>
   ['', ',System.AccessLevel', ',Boolean', ',Boolean,System.AccessLevel'].map((rest) => `${name}(${first}List<Object>${rest})`);
@@ -189,12 +194,15 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     }
   },
   Cache: {
-    OrgPartition: { superclass: 'Cache.Partition' },
+    Org: { members: manyKeys('static ') },
+    OrgPartition: { superclass: 'Cache.Partition', members: manyKeys() },
+    Partition: { members: manyKeys() },
+    Session: { members: manyKeys('static ') },
     'Session.SessionCacheException': {
       superclass: 'System.Exception',
       members: ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)']
     },
-    SessionPartition: { superclass: 'Cache.Partition' }
+    SessionPartition: { superclass: 'Cache.Partition', members: manyKeys() }
   },
   Database: {
     /** `start` may answer a QueryLocator or an Iterable: the contract of the interface is the looser one. */

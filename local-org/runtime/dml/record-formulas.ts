@@ -34,7 +34,7 @@ function valueOf(tx: DataTransaction, record: SObject, path: readonly string[], 
   const { schema } = tx.org;
   const [first = '', ...rest] = path;
   if (rest.length === 0 && !first.startsWith('$')) return ownValue(tx, record, first, blanksAsZero);
-  const lookup = schema.parent(record.object.name, first);
+  const lookup = schema.parent(record.object.name, first.replace(/:.*$/, ''));
   const related =
     lookup && record.layout.members.some((member) => member.kind === 'parent' && member.field === lookup) ? record.parent(lookup) : null;
   if (related) return valueOf(tx, related, rest, blanksAsZero, run);

@@ -126,9 +126,9 @@ class Parser {
   }
 }
 
-/** `Owner:User.Name` tells which object a polymorphic lookup leads to; the record itself knows. */
+/** `Owner:User.Name` tells which object a polymorphic lookup leads to: its step in the path is `Owner:User`. */
 function nameOf(text: string): Formula {
-  const path = text.split('.').map((part) => part.replace(/:.*$/, ''));
+  const path = text.split('.');
   if (path.length === 1) {
     const word = path[0]!.toUpperCase();
     if (word === 'TRUE' || word === 'FALSE') return { kind: 'literal', value: { kind: 'boolean', value: word === 'TRUE' } };

@@ -34,6 +34,7 @@ import { metadataMembers } from './metadata/Metadata.ts';
 import { apexPagesMembers } from './system/ApexPages.ts';
 import { networkMembers } from './system/Network.ts';
 import { orgLimitMembers } from './system/OrgLimits.ts';
+import { cookieMembers } from './system/Cookie.ts';
 import { pageReferenceMembers } from './system/PageReference.ts';
 import { selectOptionMembers } from './system/SelectOption.ts';
 import { standardControllerMembers } from './system/standard-controllers.ts';
@@ -114,6 +115,7 @@ export const orgMembers: readonly Members[] = [
   metadataMembers,
   networkMembers,
   orgLimitMembers,
+  cookieMembers,
   pageReferenceMembers,
   selectOptionMembers,
   standardControllerMembers,

@@ -71,6 +71,7 @@ export type ValueAbi = Pick<
   | 'listSet'
   | 'iterate'
   | 'iterateObjects'
+  | 'iterateCopy'
   | 'elements'
   | 'sobjectMaker'
   | 'fieldGetter'
@@ -179,5 +180,9 @@ const collections = {
   listSet: (list, index, value) => receiver(list).set(index, value),
   iterateObjects: (collection) =>
     collection instanceof ApexList && holdsUnboxed(collection.elementType) ? boxedElements(collection) : iterate(collection),
+  iterateCopy: (set) => {
+    if (set === null) throw nullPointer();
+    return [...(set as ApexSet).values()];
+  },
   iterate
 } satisfies Partial<ValueAbi>;

@@ -49,19 +49,21 @@ export class Names {
     if (relationships.length > deepest)
       throw queryException(`SOQL relationship paths have at most ${deepest} levels: ${relationships.join('.')}`);
     let { object } = this;
-    const steps = relationships.map((name) => {
+    const steps = relationships.map((relationship) => {
+      // `Owner:User` of a formula says which of a polymorphic lookup's objects is meant.
+      const [name = '', meant] = relationship.split(':');
       const lookup = this.schema.parent(object.name, name);
       if (!lookup) throw queryException(unknownRelationship(name));
-      const step = { object, lookup, target: this.#target(lookup) };
+      const step = { object, lookup, target: this.#target(lookup, meant) };
       object = step.target;
       return step;
     });
     return { object, steps };
   }
 
-  #target(lookup: FieldSchema): ObjectSchema {
+  #target(lookup: FieldSchema, meant?: string): ObjectSchema {
     const targets = lookup.referenceTo ?? [];
-    const name = targets.length === 1 ? targets[0]! : polymorphicObject;
+    const name = meant ?? (targets.length === 1 ? targets[0]! : polymorphicObject);
     const target = this.schema.object(name);
     if (!target) throw queryException(unknownObject(name));
     return target;

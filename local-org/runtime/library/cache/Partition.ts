@@ -1,9 +1,10 @@
 import { currentTransaction } from '../../transactions/current.ts';
 import { drive } from '../../values/drive.ts';
 import { ApexList } from '../../values/list.ts';
+import { ApexMap } from '../../values/map.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
-import { listType, setType, TYPES } from '../../values/runtime-type.ts';
+import { listType, mapType, setType, TYPES, type TypeDescriptor } from '../../values/runtime-type.ts';
 import { ApexSet } from '../../values/set.ts';
 import type { EnumConstant } from '../../values/user-object.ts';
 import type { Member, Members } from '../registry.ts';
@@ -87,6 +88,8 @@ type Method = (partition: Partition, ...rest: never[]) => unknown;
 /** Methods of a partition; those of Cache.Org and Cache.Session do the same on the default partition. Figures of use are not measured: 0. */
 const methods: Readonly<Record<string, Method>> = {
   'contains(String)': ({ store }, key: string) => store.has(key),
+  'contains(Set<String>)': ({ store }, keys: ApexSet) => byKey(keys, TYPES.Boolean, (key) => store.has(key)),
+  'get(Set<String>)': (partition, keys: ApexSet) => byKey(keys, TYPES.Object, (key) => valueOf(partition, key)),
   'get(String)': (partition, key: string) => valueOf(partition, key),
   'get(System.Type,String)': (partition, builder: ApexType, key: string) => built(partition, builder, key),
   'getKeys()': ({ store }) => new ApexSet(setType(TYPES.String), [...store.keys()]),
@@ -112,6 +115,12 @@ const methods: Readonly<Record<string, Method>> = {
   'remove(String)': ({ store }, key: string) => store.remove(key),
   'remove(System.Type,String)': ({ store }, builder: ApexType, key: string) => store.remove(builderKey(builder, key))
 };
+
+const byKey = (keys: ApexSet, type: TypeDescriptor, read: (key: string) => unknown): ApexMap =>
+  new ApexMap(
+    mapType(TYPES.String, type),
+    [...keys.values()].map((key) => [key, read(checked(key as string))] as const)
+  );
 
 /** The key is the first argument, or the one after a builder; a builder's may be any text. */
 const takesKey = (signature: string): boolean => /^\w+\(String/.test(signature);

@@ -95,7 +95,7 @@ describe('JSON.serialize', () => {
   test('writes every field of an object but transient ones; nulls can be left out', () => {
     const person = new Person();
     person.f_name = 'Ann';
-    expect(serialize(person)).toBe('{"name":"Ann","score":null,"friends":null,"born":null,"mood":null}');
+    expect(serialize(person)).toBe('{"score":null,"name":"Ann","mood":null,"friends":null,"born":null}');
     expect(call('System.JSON.serialize(Object,Boolean)', person, true)).toBe('{"name":"Ann"}');
   });
 

@@ -1,4 +1,5 @@
 import { RegexSyntaxError } from './syntax-error.ts';
+import { unicodeBlock } from './unicode-blocks.ts';
 
 /** Java's predefined classes and properties as the inside of a JavaScript class with the `v` flag. */
 const LINE_ENDS = '\\n\\r\\u0085\\u2028\\u2029';
@@ -50,6 +51,7 @@ export function propertyClass(name: string, negated: boolean): string {
 }
 
 function unicodeProperty(name: string): string {
+  if (/^(?:In|block=|blk=)/i.test(name)) return unicodeBlock(name);
   const bare = name.replace(/^Is/, '');
   const candidates = [bare, `Script=${bare}`, bare.replace(/^(?:script|sc)=/, 'Script='), bare.replace(/^(?:general_category|gc)=/, '')];
   for (const candidate of candidates) {

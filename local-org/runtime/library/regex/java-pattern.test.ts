@@ -62,4 +62,9 @@ describe('patterns mean what they mean in Java', () => {
     expect(replaceMatches(compilePattern('(?<first>\\w)(\\w)'), 'ab cd', '${first}$2$1\\$', true)).toBe('aba$ cdc$');
     expect(() => replaceMatches(compilePattern('a'), 'a', '$1', true)).toThrow(/No group 1/);
   });
+
+  test('blocks of Unicode are known by name', () => {
+    expect(replaceMatches(compilePattern('\\p{InCombiningDiacriticalMarks}+'), 'e\u0301a', '', true)).toBe('ea');
+    expect(() => compilePattern('\\p{InNowhere}')).toThrow('Unknown character block name {Nowhere}');
+  });
 });

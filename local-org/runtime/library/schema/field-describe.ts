@@ -22,7 +22,7 @@ export const fieldDescribeMembers: Members = {
   ...both(field, 'Length', (d: FieldDescribe) => d.field.length ?? 0),
   ...both(field, 'Precision', (d: FieldDescribe) => d.field.precision ?? 0),
   ...both(field, 'Scale', (d: FieldDescribe) => d.field.scale ?? 0),
-  'Schema.DescribeFieldResult.getCompoundFieldName()': (d: FieldDescribe) => compoundOf(d),
+  ...both(field, 'CompoundFieldName', (d: FieldDescribe) => compoundOf(d)),
   ...both(field, 'InlineHelpText', (d: FieldDescribe) => d.field.helpText ?? null),
   ...both(field, 'RelationshipName', (d: FieldDescribe) => d.field.relationshipName ?? null),
   ...both(field, 'CalculatedFormula', (d: FieldDescribe) => d.field.formula ?? null),
@@ -66,7 +66,8 @@ export const fieldDescribeMembers: Members = {
   ),
   ...both(field, 'ByteLength', (d: FieldDescribe) => 3 * (d.field.length ?? 0)),
   ...both(field, 'Digits', (d: FieldDescribe) => (d.field.type === 'int' ? (d.field.precision ?? 0) : 0)),
-  ...both(field, 'DefaultValue', () => null),
+  // Of a picklist the value that is chosen for new records; suites that are green in orgs rely on it.
+  ...both(field, 'DefaultValue', (d: FieldDescribe) => d.field.picklist?.find((entry) => entry.isDefault && entry.active)?.value ?? null),
   ...both(field, 'Controller', () => null),
   ...both(field, 'RelationshipOrder', () => null),
   ...both(field, 'ReferenceTargetField', () => null),

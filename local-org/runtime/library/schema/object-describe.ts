@@ -54,12 +54,17 @@ export const objectDescribeMembers: Members = {
   'Schema.SObjectTypeFields.getMap()': (fields: ObjectFields) => fieldMap(fields),
   ...both('Schema.ChildRelationship', 'RelationshipName', (child: ChildDescribe) => child.relationship.name),
   ...both('Schema.ChildRelationship', 'ChildSObject', (child: ChildDescribe) => new ObjectToken(schemaOf(child.relationship.childObject))),
-  ...both('Schema.ChildRelationship', 'Field', (child: ChildDescribe) => {
-    const owner = schemaOf(child.relationship.childObject);
-    const field = currentTransaction().org.schema.field(owner.name, child.relationship.field)!;
-    return new FieldToken(owner, field);
-  })
+  ...both('Schema.ChildRelationship', 'Field', (child: ChildDescribe) => lookupOf(child)),
+  ...both('Schema.ChildRelationship', 'CascadeDelete', (child: ChildDescribe) => lookupOf(child).field.onDelete === 'cascade', 'is'),
+  ...both('Schema.ChildRelationship', 'RestrictedDelete', (child: ChildDescribe) => lookupOf(child).field.onDelete === 'restrict', 'is'),
+  ...both('Schema.ChildRelationship', 'DeprecatedAndHidden', () => false, 'is')
 };
+
+/** The field of the child that leads to the parent. */
+function lookupOf({ relationship }: ChildDescribe): FieldToken {
+  const owner = schemaOf(relationship.childObject);
+  return new FieldToken(owner, currentTransaction().org.schema.field(owner.name, relationship.field)!);
+}
 
 function describeOf(token: ObjectToken): ObjectDescribe {
   addCpu(currentTransaction(), costs.describe);

@@ -1,4 +1,5 @@
 import { currentTransaction } from '../../transactions/current.ts';
+import type { ApexList } from '../../values/list.ts';
 import { ApexMap } from '../../values/map.ts';
 import { nullPointer } from '../../values/platform-exceptions.ts';
 import { PlatformObject } from '../../values/platform-object.ts';
@@ -26,8 +27,10 @@ export class PageReference extends PlatformObject {
     for (const [name, value] of new URLSearchParams(query ?? '')) this.parameters.put(name, value);
   }
 
+  /** With its parameters by name (suites that are green in orgs compare it). */
   get url(): string {
-    const query = [...this.parameters.entries()].map(([name, value]) => `${part(name)}=${part(value)}`).join('&');
+    const parameters = [...this.parameters.entries()].map(([name, value]) => `${part(name)}=${part(value)}`);
+    const query = parameters.sort().join('&');
     return `${this.path}${query && '?'}${query}${this.anchor ? `#${this.anchor}` : ''}`;
   }
 
@@ -59,6 +62,9 @@ export const pageReferenceMembers: Members = {
     return page;
   },
   'System.PageReference.getCookies()': (page: PageReference) => page.cookies,
+  'System.PageReference.setCookies(List<System.Cookie>)': (page: PageReference, cookies: ApexList) => {
+    for (const cookie of cookies.items as readonly { readonly name: string }[]) page.cookies.put(cookie.name, cookie);
+  },
   'System.PageReference.getHeaders()': (page: PageReference) => page.headers,
   'System.PageReference.getParameters()': (page: PageReference) => page.parameters,
   'System.PageReference.getRedirect()': (page: PageReference) => page.redirect,

@@ -14,6 +14,7 @@ export function systemMembers(context: ValueContext): Members {
   return {
     'System.System.debug(Object)': (value: unknown) => debug('DEBUG', value),
     'System.System.debug(Object,Object)': (level: EnumConstant, value: unknown) => debug(level.name, value),
+    'System.System.getApplicationReadWriteMode()': () => context.enumConstant('System.ApplicationReadWriteMode', 'DEFAULT'),
     'System.System.now()': () => new ApexDatetime(context.now()),
     'System.System.today()': () => new ApexDate(Math.floor(toLocal(context.now(), context.user().timeZone) / DAY)),
     'System.System.currentTimeMillis()': () => BigInt(context.now()),

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { outcomes, runApexTests, testClass } from './apex-tests.ts';
+
+const run = (body: string, more: Readonly<Record<string, string>> = {}, members = ''): readonly string[] =>
+  outcomes(runApexTests({ ...testClass({ works: body }, members), ...more }));
+const passed = ['works: passed'];
+
+describe('the address of a page', () => {
+  it('has the name in small letters and its parameters by name', () => {
+    const body = `PageReference p = Page.Home; p.getParameters().put('b', '1'); p.getParameters().put('a', '2'); Assert.areEqual('/apex/home?a=2&b=1', p.getUrl());`;
+    expect(run(body)).toEqual(passed);
+  });
+
+  it('keeps cookies by name', () => {
+    const body = `PageReference p = Page.Home; p.setCookies(new List<Cookie>{ new Cookie('c', 'v', null, 60, true, 'Strict') });
+      Cookie c = p.getCookies().get('c'); Assert.areEqual('v', c.getValue()); Assert.areEqual(60, c.getMaxAge()); Assert.areEqual('Strict', c.getSameSite()); Assert.isTrue(c.isSecure());`;
+    expect(run(body)).toEqual(passed);
+  });
+});
+
+describe('JSON of an object', () => {
+  it('has the last field name of the alphabet first, those of superclasses among them (Apex Developer Guide, Roundtrip Serialization)', () => {
+    const more = {
+      'classes/Base.cls': 'public virtual class Base { public Integer invoiceNumber = 1; public Integer totalPrice { get; set; } }',
+      'classes/Invoice.cls': "public class Invoice extends Base { public String lineItems = 'x'; }"
+    };
+    const body = `Assert.areEqual('{"totalPrice":null,"lineItems":"x","invoiceNumber":1}', JSON.serialize(new Invoice()));`;
+    expect(run(body, more)).toEqual(passed);
+  });
+});
+
+describe('a loop over a set', () => {
+  const body = `Set<String> names = new Set<String>{ 'a', 'b', 'c' }; Integer turns = 0;
+    for (String name : names) { turns++; names.remove(name); } Assert.areEqual(3, turns); Assert.isTrue(names.isEmpty());`;
+  const meta = (version: string): Readonly<Record<string, string>> => ({
+    'classes/RulesTest.cls-meta.xml': `<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>${version}</apiVersion><status>Active</status></ApexClass>`
+  });
+
+  it('may change the set until API version 61', () => expect(run(body, meta('61.0'))).toEqual(passed));
+
+  it('refuses that from API version 62 on', () =>
+    expect(run(body, meta('62.0'))).toEqual(['works: System.FinalException: Cannot modify a collection while it is being iterated.']));
+});
+
+describe('a describe call', () => {
+  it('tells the value that a picklist has in new records, and what deleting a parent does to children', () => {
+    const body = `Assert.areEqual('Not Started', Task.Status.getDescribe().getDefaultValue()); Assert.isNull(Account.Industry.getDescribe().getDefaultValue());
+      for (Schema.ChildRelationship c : Account.SObjectType.getDescribe().getChildRelationships()) if (c.getRelationshipName() == 'Contacts') { Assert.isTrue(c.isCascadeDelete()); Assert.isFalse(c.isRestrictedDelete()); }
+      Assert.isTrue(User.TimeZoneSidKey.getDescribe().getPicklistValues().size() > 50);`;
+    expect(run(body)).toEqual(passed);
+  });
+});
+
+describe('standard objects of features', () => {
+  it('are there for a project that names one, with its lookups and child relationships', () => {
+    const body = `Account a = new Account(Name = 'x'); insert a; insert new CreditMemo(BillingAccountId = a.Id);
+      Assert.areEqual(1, [SELECT Id, (SELECT Id FROM CreditMemos) FROM Account].CreditMemos.size()); Assert.areEqual('x', [SELECT BillingAccount.Name FROM CreditMemo].BillingAccount.Name);`;
+    expect(run(body)).toEqual(passed);
+  });
+
+  it('are not there for a project that names none', () =>
+    expect(run("Assert.isFalse(Schema.getGlobalDescribe().containsKey('web' + 'cart'));")).toEqual(passed));
+});
+
+describe('a cache', () => {
+  it('answers for several keys at once', () => {
+    const body = `Cache.Org.put('a', 1); Assert.areEqual(new Map<String, Boolean>{ 'a' => true, 'b' => false }, Cache.Org.contains(new Set<String>{ 'a', 'b' }));
+      Assert.areEqual(1, Cache.Org.get(new Set<String>{ 'a' }).get('a'));`;
+    expect(run(body)).toEqual(passed);
+  });
+});
+
+describe('a formula', () => {
+  it('reads fields of the object that it says an owner is', () => {
+    const more = {
+      'objects/Shop__c/Shop__c.object-meta.xml':
+        '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Shop</label><pluralLabel>Shops</pluralLabel><nameField><label>Name</label><type>Text</type></nameField><sharingModel>ReadWrite</sharingModel><deploymentStatus>Deployed</deploymentStatus></CustomObject>',
+      'objects/Shop__c/fields/Mail__c.field-meta.xml':
+        '<CustomField xmlns="http://soap.sforce.com/2006/04/metadata"><fullName>Mail__c</fullName><label>Mail</label><type>Text</type><formula>Owner:User.Email</formula></CustomField>'
+    };
+    const body = "insert new Shop__c(Name = 's'); Assert.areEqual(UserInfo.getUserEmail(), [SELECT Mail__c FROM Shop__c].Mail__c);";
+    expect(run(body, more)).toEqual(passed);
+  });
+});
