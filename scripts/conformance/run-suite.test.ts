@@ -67,3 +67,15 @@ test('what is left out is not run and is named with its reason', () => {
   expect(result).toMatchObject({ passed: 1, failures: [] });
   expect(conformancePage([result])).toContain('- left out: `BTest.works` (a language of its own)');
 });
+
+test('permission sets are assigned to the user who runs the tests', () => {
+  checkout('Rights', ['src'], {
+    'src/permissionsets/Mail.permissionset-meta.xml':
+      '<PermissionSet xmlns="http://soap.sforce.com/2006/04/metadata"><label>Mail</label><hasActivationRequired>false</hasActivationRequired></PermissionSet>',
+    'src/ATest.cls': one(
+      'ATest',
+      "Assert.areEqual(1, [SELECT COUNT() FROM PermissionSetAssignment WHERE PermissionSet.Name = 'Mail' AND AssigneeId = :UserInfo.getUserId()]);"
+    )
+  });
+  expect(run('Rights', { assigned: ['Mail'] })).toMatchObject({ passed: 1, failures: [] });
+});

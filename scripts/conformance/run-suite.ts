@@ -11,6 +11,7 @@ import { buildOrg, type BuiltOrg } from '../../local-org/org/build.ts';
 import { SimulatedClock, wallTime } from '../../local-org/runtime/kernel/clock.ts';
 import { Random } from '../../local-org/runtime/kernel/random.ts';
 import { MemoryJournal } from '../../local-org/runtime/storage/memory-journal.ts';
+import { assignPermissionSets } from './assign-permission-sets.ts';
 import { deploymentsOf } from './deployments.ts';
 import { declaredTests } from './declared-tests.ts';
 import type { SuiteDescription } from './suites.ts';
@@ -36,7 +37,7 @@ export interface SuiteResult {
 export function runSuite(checkout: string, suite: SuiteDescription, pathOf: (name: string) => string): SuiteResult {
   const leftOut = suite.leftOut ?? {};
   const runs = deploymentsOf(checkout, (suite.needs ?? []).map(pathOf), suite.directories).map((deployment) =>
-    runDeployment(deployment, checkout, leftOut)
+    runDeployment(deployment, checkout, suite)
   );
   return {
     name: suite.name,
@@ -52,9 +53,9 @@ interface Run {
   readonly failures: readonly Failure[];
 }
 
-function runDeployment(folders: ProjectFolders, checkout: string, leftOut: Readonly<Record<string, string>>): Run {
+function runDeployment(folders: ProjectFolders, checkout: string, suite: SuiteDescription): Run {
   try {
-    return runTests(readFolders(folders), checkout, leftOut);
+    return runTests(readFolders(folders), checkout, suite);
   } catch (error) {
     if (error instanceof MetadataError) return { passed: 0, failures: refused(folders, error) };
     throw error;
@@ -73,10 +74,11 @@ function refused({ folders }: ProjectFolders, { problems }: MetadataError): read
 const named = (file: string, source: string): readonly string[] =>
   declaredTests(source).map((method) => `${basename(file, '.cls')}.${method}`);
 
-function runTests(project: ProjectMetadata, checkout: string, leftOut: Readonly<Record<string, string>>): Run {
+function runTests(project: ProjectMetadata, checkout: string, { leftOut = {}, assigned = [] }: SuiteDescription): Run {
   const clock = new SimulatedClock(wallTime());
   const random = new Random('conformance');
   const org = buildOrg({ project, journal: new MemoryJournal(), clock, random, people: true });
+  assignPermissionSets(org.core.database, org.adminId, assigned, clock.now());
   const own = (file: string): boolean => !relative(checkout, `${project.root}${sep}${file}`).startsWith('..');
   const classes = [...org.core.program.classes()].map(({ info }) => info).filter((info) => own(info.file) && !(info.name in leftOut));
   const results = discoverTests(classes)

@@ -6,6 +6,8 @@ export interface SuiteDescription {
   readonly needs?: readonly string[];
   /** The package directories that are deployed, where others are for other orgs or hold tokens that a build replaces. */
   readonly directories?: readonly string[];
+  /** Permission sets that the project's own instructions assign to the user who runs the tests. */
+  readonly assigned?: readonly string[];
   /** Test classes, or `Class.method`, that are not run, each with the reason. */
   readonly leftOut?: Readonly<Record<string, string>>;
 }
@@ -23,9 +25,29 @@ export const suites: readonly SuiteDescription[] = [
   { name: 'at4dx', needs: ['force-di', 'fflib-apex-common', 'fflib-apex-mocks'] },
   { name: 'adyen-salesforce-b2b-lightning', needs: ['adyen-apex-api-library'] },
   { name: 'adyen-salesforce-oms', needs: ['adyen-apex-api-library'] },
+  { name: 'Portwood-DocGen', assigned: ['DocGen_Admin'] },
+  { name: 'ActionPlansV4', assigned: ['Action_Plans_Admin'] },
+  { name: 'coral-cloud', assigned: ['Coral_Cloud_Admin'] },
+  { name: 'dreamhouse-lwc', assigned: ['dreamhouse'] },
+  { name: 'dreamhouse-sfdx', assigned: ['dreamhouse'] },
+  { name: 'dreaminvest', assigned: ['dreaminvest'] },
+  { name: 'easy-spaces-lwc', assigned: ['EasySpacesObjects', 'SpaceManagementApp'] },
+  { name: 'ebikes-lwc', assigned: ['ebikes'] },
+  { name: 'ecars', assigned: ['ecars'] },
+  { name: 'eventQueue', assigned: ['Event_Queue_Admin'] },
+  { name: 'expression', assigned: ['Expression_Admin'] },
+  { name: 'InventoryManagerNP', assigned: ['Inventory_Management_full'] },
+  { name: 'lwc-recipes', assigned: ['recipes'] },
+  { name: 'northern-trail-outfitters', assigned: ['nto'] },
+  { name: 'org-error-inbox', assigned: ['Admin'] },
+  { name: 'purealoe', assigned: ['purealoe'] },
+  { name: 'purealoe-lwc', assigned: ['purealoe'] },
+  { name: 'ready-to-fly', assigned: ['Ready_to_Fly'] },
+  { name: 'sfdx-mass-action-scheduler', assigned: ['Mass_Action_Admin'] },
   { name: 'Households', needs: ['Contacts_and_Organizations'] },
   {
     name: 'apex-recipes',
+    assigned: ['Apex_Recipes'],
     leftOut: {
       BasicDataWeaveInApexRecipes_Tests: dataWeave,
       CsvToJsonConversionRecipes_Tests: dataWeave,

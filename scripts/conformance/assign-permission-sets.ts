@@ -1,0 +1,12 @@
+import { insertSystemRow, systemRows } from '../../local-org/runtime/transactions/system-rows.ts';
+import type { Database } from '../../local-org/runtime/storage/database.ts';
+
+/** Gives a user permission sets, as `sf org assign permset` does before the tests run. Throws an Error if the project has none of that name. */
+export function assignPermissionSets(database: Database, userId: string, names: readonly string[], now: number): void {
+  for (const name of names) {
+    const [id] = systemRows(database, 'PermissionSet', 'Name', name);
+    if (id === undefined) throw new Error(`No permission set ${name}`);
+    insertSystemRow(database, 'PermissionSetAssignment', { AssigneeId: userId, PermissionSetId: id }, userId, now);
+  }
+  database.commit({ clock: now });
+}
