@@ -4,14 +4,17 @@ import { dirname, join } from 'node:path';
 import { readProject, type ProjectMetadata } from './project.ts';
 
 /** For tests: writes files (path → text) to a folder of their own and reads it as a project. */
-export function projectOf(files: Readonly<Record<string, string>>): ProjectMetadata {
+export const projectOf = (files: Readonly<Record<string, string>>): ProjectMetadata => withProject(files, (project) => project);
+
+/** For tests: the same for as long as the folder is needed, which static resources are read from. */
+export function withProject<T>(files: Readonly<Record<string, string>>, use: (project: ProjectMetadata) => T): T {
   const root = mkdtempSync(join(tmpdir(), 'project-'));
   try {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return readProject(root);
+    return use(readProject(root));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { compileErrorLine } from '../../compiler/language/diagnostics.ts';
-import { projectOf } from '../../metadata/test-project.ts';
+import { withProject } from '../../metadata/test-project.ts';
 import { buildOrg } from '../../org/build.ts';
 import { SimulatedClock } from '../../runtime/kernel/clock.ts';
 import { Random } from '../../runtime/kernel/random.ts';
@@ -12,7 +12,7 @@ import { runTestClass } from './run-tests.ts';
 export function runApexTests(files: Readonly<Record<string, string>>, pattern?: string): readonly TestResult[] {
   const clock = new SimulatedClock(Date.UTC(2026, 10, 24, 12));
   const random = new Random('test');
-  const org = buildOrg({ project: projectOf(files), journal: new MemoryJournal(), clock, random, people: true });
+  const org = withProject(files, (project) => buildOrg({ project, journal: new MemoryJournal(), clock, random, people: true }));
   const errors = org.compiled.diagnostics.map(compileErrorLine);
   if (errors.length) throw new Error(errors.join('\n'));
   const classes = discoverTests(

@@ -18,6 +18,9 @@ import { inboundEmailMembers } from './messaging/InboundEmail.ts';
 import { convertLeadMembers, leadConvertMembers } from './database/LeadConvert.ts';
 import { approvalMembers } from './system/Approval.ts';
 import { approvalRequestMembers } from './system/approval-requests.ts';
+import { continuationMembers } from './http/Continuation.ts';
+import { cookieMembers } from './system/Cookie.ts';
+import { loadDataMembers } from './testing/load-data.ts';
 import { businessHoursMembers } from './system/BusinessHours.ts';
 import { formulaMembers } from './system/Formula.ts';
 import { formulaBuilderMembers } from './system/FormulaBuilder.ts';
@@ -34,7 +37,6 @@ import { metadataMembers } from './metadata/Metadata.ts';
 import { apexPagesMembers } from './system/ApexPages.ts';
 import { networkMembers } from './system/Network.ts';
 import { orgLimitMembers } from './system/OrgLimits.ts';
-import { cookieMembers } from './system/Cookie.ts';
 import { pageReferenceMembers } from './system/PageReference.ts';
 import { selectOptionMembers } from './system/SelectOption.ts';
 import { standardControllerMembers } from './system/standard-controllers.ts';
@@ -69,6 +71,9 @@ export const orgMembers: readonly Members[] = [
   asyncMembers,
   asyncOptionsMembers,
   businessHoursMembers,
+  continuationMembers,
+  cookieMembers,
+  loadDataMembers,
   cacheMembers,
   customNotificationMembers,
   dmlOptionsMembers,
@@ -115,7 +120,6 @@ export const orgMembers: readonly Members[] = [
   metadataMembers,
   networkMembers,
   orgLimitMembers,
-  cookieMembers,
   pageReferenceMembers,
   selectOptionMembers,
   standardControllerMembers,

@@ -14,7 +14,7 @@ const tags = {
 };
 
 /** `System.XmlStreamReader`: a cursor over the parts of a text, the start of the document first. */
-class XmlStreamReader extends PlatformObject {
+export class XmlStreamReader extends PlatformObject {
   override readonly typeName = 'System.XmlStreamReader';
   readonly events: readonly XmlEvent[];
   at = -1;

@@ -2,6 +2,7 @@ import { ApexBlob } from '../../values/blob.ts';
 import { ApexList } from '../../values/list.ts';
 import { TYPES, listType } from '../../values/runtime-type.ts';
 import type { Members } from '../registry.ts';
+import { XmlStreamReader } from '../dom/XmlStreamReader.ts';
 import { documentOf } from './body-document.ts';
 import { HttpResponse, textOf } from './HttpMessages.ts';
 
@@ -11,6 +12,7 @@ export const httpResponseMembers: Members = {
   'System.HttpResponse.getBody()': (response: HttpResponse) => textOf(response.body),
   'System.HttpResponse.getBodyDocument()': (response: HttpResponse) => documentOf(response.body),
   'System.HttpResponse.getBodyAsBlob()': (response: HttpResponse) => response.body,
+  'System.HttpResponse.getXmlStreamReader()': (response: HttpResponse) => new XmlStreamReader(textOf(response.body) ?? ''),
   'System.HttpResponse.getHeader(String)': (response: HttpResponse, name: string) => response.headers.get(name),
   'System.HttpResponse.getHeaderKeys()': (response: HttpResponse) => new ApexList(listType(TYPES.String), response.headers.names()),
   'System.HttpResponse.getStatus()': (response: HttpResponse) => response.status,

@@ -30,6 +30,7 @@ export const formulaMembers: Members = {
     });
     return new ApexList(listType(typeOf('System.FormulaRecalcResult')), results);
   },
+  'System.SObject.recalculateFormulas()': (record: SObject) => recalculate(currentTransaction(), record),
   'System.FormulaRecalcResult.isSuccess()': (_result: RecalcResult) => true,
   'System.FormulaRecalcResult.getSObject()': ({ record }: RecalcResult) => record,
   'System.FormulaRecalcResult.getErrors()': (_result: RecalcResult) => new ApexList(listType(typeOf('System.FormulaRecalcFieldError')))
