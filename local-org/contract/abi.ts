@@ -144,6 +144,8 @@ export interface Abi {
   iterateObjects(collection: unknown): Iterable<unknown>;
   /** The elements that a set has now: for loops during which it may change. */
   iterateCopy(set: unknown): Iterable<unknown>;
+  /** The records of a list in lists of at most 200: a loop over `Database.query` whose variable is a list. */
+  iterateChunks(list: unknown): Iterable<unknown>;
   /** The elements of a collection as one of type `into` holds them. */
   elements(collection: unknown, into: RuntimeType): unknown[];
 

@@ -88,6 +88,10 @@ export function bindTarget(body: BodyContext, e: Expression): Place | undefined 
       return { kind: 'ParentPlace', target: bound.target, object: bound.object, relationship: bound.relationship, type };
     case 'ListGet':
       return { kind: 'ListPlace', target: bound.target, index: bound.index, type };
+    case 'SchemaToken':
+      body.report(e.span, 'invalid.field.type.store', bound.field ?? bound.object, bound.object);
+      body.refuse(e.span);
+      return undefined;
     default:
       body.report(e.span, 'invalid.expression.assignment');
       body.refuse(e.span);

@@ -1,16 +1,19 @@
 import type { Identifier, MethodCall, Span } from '../language/ast.ts';
-import { enclosing, findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { isAssignable } from '../types/conversions.ts';
+import { ancestry, enclosing, findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
 import { callText, chooseOverload } from '../types/overloads.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { typeText } from '../types/type-text.ts';
-import type { MethodSymbol, Type } from '../types/type.ts';
+import { holders } from '../types/overlay.ts';
+import type { MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
 import { dottedNames, isNextTo, resolveDotted, throughNullSafe } from './bind-name.ts';
+import { isKeyOfRecords } from './bind-new.ts';
 import { addErrorOnField, dynamicScope, isDataMember, specialStaticCall } from './bind-platform-call.ts';
 import { resolveTypeName } from '../types/resolve-type.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
-import { convertPassed } from './convert.ts';
+import { convertArgument } from './convert.ts';
 
 export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   if (!e.target) return bindUnqualified(body, e);
@@ -96,7 +99,12 @@ function bindSuperCall(body: BodyContext, e: MethodCall): BoundExpression {
   }
   const call = callOn(body, superclass, receiver, e.name, values, e.span);
   if (call.kind === 'VirtualCall' && call.method.isAbstract) {
-    body.report(e.span, 'invalid.abstract.method.call', call.method.name);
+    const { method } = call;
+    body.report(
+      e.span,
+      'invalid.abstract.method.call',
+      signatureText({ symbol: method, parameters: method.parameters.map((one) => one.type), returns: method.returns })
+    );
     return body.refuse(e.span);
   }
   return call.kind === 'VirtualCall'
@@ -148,7 +156,11 @@ function callChosen(
     return body.refuse(span);
   }
   if (symbol.isStatic && receiver && !unqualified) {
-    body.report(name.span, 'invalid.static.method.context', signatureText(method));
+    body.report(
+      name.span,
+      'invalid.static.method.context',
+      signatureText(method, isGiven(body, symbol.owner) ? typeText(type) : undefined)
+    );
     return body.refuse(span);
   }
   if (!symbol.isStatic && !receiver) {
@@ -159,10 +171,20 @@ function callChosen(
     body.report(name.span, 'illegal.instance.method.reference.in.constructor', signatureText(method));
     return body.refuse(span);
   }
-  if (!isFitForAll(body, type, symbol, values[0], span)) return body.refuse(span);
-  const converted = values.map((value, i) => convertPassed(body, value, method.parameters[i]!));
+  if (!isFitForAll(body, type, symbol, values[0], span) || !isOrderFor(body, type, symbol, values[0], span)) return body.refuse(span);
+  const converted = values.map((value, i) => convertArgument(body, value, method.parameters[i]!, symbol.parameters[i]!.type));
   if (converted.some(isError)) return body.refuse(span);
   return callNode(body, method, symbol.isStatic ? undefined : receiver, converted, span);
+}
+
+/** `list.sort(order)`: the order is of the elements or of something wider. */
+function isOrderFor(body: BodyContext, type: Type, { name }: MethodSymbol, value: BoundExpression | undefined, span: Span): boolean {
+  if (type.kind !== 'list' || name.toLowerCase() !== 'sort' || !value) return true;
+  const order = ancestry(body.types, value.type).find(({ symbol }) => symbol.name === 'System.Comparator');
+  const of = order?.arguments[0];
+  if (of && isAssignable(body.types, type.element, of)) return true;
+  body.report(span, 'illegal.comparator.for.sort', of ? typeText(of) : 'null', typeText(type));
+  return false;
 }
 
 /** `addAll` and its like take just the element type of a set, and no records of any kind for those of one. */
@@ -171,7 +193,7 @@ function isFitForAll(body: BodyContext, type: Type, symbol: MethodSymbol, value:
   if (!symbol.name.toLowerCase().endsWith('all') || (given?.kind !== 'list' && given?.kind !== 'set')) return true;
   const anyRecord = body.table.sobject;
   if (type.kind === 'map') {
-    if (given.element === type.value || type.value === anyRecord) return true;
+    if (isKeyOfRecords(body.types, type) && (given.element === type.value || type.value === anyRecord)) return true;
     body.report(span, 'invalid.map.putAll', typeText(given), typeText(type));
     return false;
   }
@@ -189,10 +211,13 @@ function preferring(candidates: readonly FoundMethod[], isStatic: boolean): read
   return fitting.length > 0 ? fitting : candidates;
 }
 
+/** Whether a type's members are given by the language: they are named after the type itself. */
+const isGiven = (body: BodyContext, owner: TypeSymbol): boolean =>
+  owner.origin === 'platform' && (body.types.platform.isBuiltIn(owner) || holders.has(owner.simpleName));
+
 /** `String System.ApexBaseClass.toString()`. */
-export function signatureText(method: FoundMethod): string {
+export function signatureText(method: FoundMethod, owner = method.symbol.owner.name): string {
   const { symbol } = method;
-  const owner = symbol.owner.name;
   return `${typeText(method.returns)} ${owner}.${symbol.name}(${method.parameters.map(typeText).join(', ')})`;
 }
 

@@ -82,6 +82,7 @@ function meaningOf(body: BodyContext, e: Expression): BoundExpression {
 /** `[FIND …]` is `Search.query` of the same text, whose binds are names in sight; a bind that is more than a name cannot run. */
 function bindSosl(body: BodyContext, e: Sosl): BoundExpression {
   const { span } = e;
+  if (e.binds.map((bind) => bindExpression(body, bind)).some(isError)) return body.refuse(span);
   const text = e.text.trim().replace(/^\[/, '').replace(/\]$/, '');
   if (/:\s*(?:\w+\s*[.([]|\()/.test(text.replaceAll(/'(?:\\.|[^'\\])*'/g, "''"))) {
     body.file.cannotRun(span, 'SOSL with a bind that is no name');

@@ -61,28 +61,34 @@ export function resolveDotted(body: BodyContext, names: readonly Identifier[], i
   const special = labelOf(body, names) ?? pageOf(body, names) ?? triggerVariableOf(body, names) ?? tokenOf(body, names);
   if (special) return { kind: 'value', value: special };
 
-  let missing = first;
-  let instanceField: (() => void) | undefined;
+  let known = 0;
   const texts = names.map((name) => name.text);
   for (let length = 1; length <= names.length; length++) {
     const type = resolveTypeName(body.types, texts.slice(0, length), body.owner);
     if (!type || type.kind === 'namespace') continue;
     const next = names[length];
     if (!next) return { kind: 'type', type };
-    missing = next;
+    // `System`, `Database` and `Schema` are namespaces first.
+    if (length > 1 || !/^(?:system|database|schema)$/i.test(first.text)) known = length;
     const field = findField(body.types, type, next.text);
     if (field?.symbol.isStatic) {
       return { kind: 'value', value: accessAll(body, readField(body, undefined, field, next.span), names.slice(length + 1)) };
     }
-    // An inner type may have the name of a field: `Problem.Kind.GONE`.
-    if (field) instanceField = () => body.report(next.span, 'invalid.non.static.variable.context', field.symbol.name, typeText(type));
+    if (type.kind === 'sobject' && recordMember(body.types, type, next.text)) {
+      body.report(next.span, 'invalid.non.static.variable.context', next.text, typeText(type));
+      return undefined;
+    }
   }
-  if (instanceField) {
-    instanceField();
-    return undefined;
-  }
-  body.report(missing.span, 'variable.does.not.exist', missing.text);
+  reportMissing(body, names, known, isRead);
   return undefined;
+}
+
+/** Of a name that is read the platform misses what stands before its last part, unless that is a type; of one that a method is called on, the whole. */
+function reportMissing(body: BodyContext, names: readonly Identifier[], known: number, isRead: boolean): void {
+  const [first, last] = [names[0]!, names.at(-1)!];
+  const isMember = isRead && known === names.length - 1 && known > 0;
+  const missing = isMember ? [last] : isRead && names.length > 1 ? names.slice(0, -1) : names;
+  body.report(isMember ? last.span : first.span, 'variable.does.not.exist', missing.map((name) => name.text).join('.'));
 }
 
 /** Types, labels and tokens are names without blanks around their dots: what stands before the first blank is a value. */
@@ -108,7 +114,8 @@ function variableOf(body: BodyContext, name: Identifier, isRead: boolean): Bound
   if (local) return { kind: 'LocalGet', local, type: local.type, span: name.span };
   const field = findField(body.types, body.table.class(body.owner), name.text);
   if (field && !hiddenByType(body, field, name)) {
-    if (isRead && isForward(body, field.symbol, name.span)) {
+    const isReached = !body.isStatic || field.symbol.isStatic;
+    if (isRead && isReached && isForward(body, field.symbol, name.span)) {
       body.report(name.span, 'illegal.forward.reference', name.text);
       return body.refuse(name.span);
     }
@@ -187,7 +194,7 @@ function memberOf(body: BodyContext, target: BoundExpression, name: Identifier):
   if (target.type.kind === 'sobject') {
     const member = recordMember(body.types, target.type, name.text);
     const object = target.type.name;
-    if (target.type === body.table.sobject && name.text.toLowerCase() === 'id') {
+    if (!target.type.object && name.text.toLowerCase() === 'id') {
       return { kind: 'RecordGet', target, object, field: 'Id', type: body.table.id, span };
     }
     if (member?.kind === 'field') return { kind: 'RecordGet', target, object, field: member.field.name, type: member.type, span };

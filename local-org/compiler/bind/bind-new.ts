@@ -1,17 +1,18 @@
 import type { New, NewArray, NewCollection, NewRecord, Span } from '../language/ast.ts';
 import { findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
-import { conversion } from '../types/conversions.ts';
+import { conversion, isAssignable } from '../types/conversions.ts';
 import { callText, chooseOverload } from '../types/overloads.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { resolveType } from '../types/resolve-type.ts';
 import { recordMember } from '../types/schema-types.ts';
 import { typeText } from '../types/type-text.ts';
-import type { ClassType, Type } from '../types/type.ts';
+import type { ClassType, MapType, Type } from '../types/type.ts';
+import type { TypeSystem } from '../types/type-system.ts';
 import { bindArguments } from './bind-call.ts';
 import { bindExpression } from './bind-expression.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
-import { convert, convertPassed } from './convert.ts';
+import { convert, convertArgument, convertPassed } from './convert.ts';
 
 export function bindNew(body: BodyContext, e: New): BoundExpression {
   const type = resolveType(body.types, e.type, body.owner, body.report);
@@ -34,7 +35,8 @@ export function bindNew(body: BodyContext, e: New): BoundExpression {
 
 function construct(body: BodyContext, type: ClassType, values: readonly BoundExpression[], span: Span): BoundExpression {
   const { symbol } = type;
-  if (symbol.kind !== 'class') {
+  const isMadeByPlatform = symbol.origin === 'platform' && symbol.constructors.length === 0;
+  if (symbol.kind !== 'class' || isMadeByPlatform) {
     body.report(span, 'type.not.constructable', typeText(type));
     return body.refuse(span);
   }
@@ -77,7 +79,7 @@ export function chooseConstructor(
     body.report(span, 'type.not.visible', typeText(type));
     return undefined;
   }
-  const converted = values.map((value, i) => convertPassed(body, value, parameters[i]!));
+  const converted = values.map((value, i) => convertArgument(body, value, parameters[i]!, symbol.parameters[i]!.type));
   return converted.some(isError) ? undefined : { symbol, values: converted };
 }
 
@@ -190,10 +192,14 @@ function newCollectionFrom(
   return body.refuse(span);
 }
 
+/** Records are put under their ids. */
+export const isKeyOfRecords = (types: TypeSystem, { key }: MapType): boolean => isAssignable(types, types.table.id, key);
+
 function copyMap(body: BodyContext, type: Type & { kind: 'map' }, source: BoundExpression, span: Span): BoundExpression {
   const choice = chooseOverload(body.types, findMethods(body.types, type, 'putAll'), [source.type]);
   const records = source.type.kind === 'list' ? source.type.element : undefined;
-  const isRecords = records?.kind === 'sobject' && (type.value === records || type.value === body.table.sobject);
+  const isRecords =
+    records?.kind === 'sobject' && isKeyOfRecords(body.types, type) && (type.value === records || type.value === body.table.sobject);
   const isMap = source.type.kind === 'map' && source.type.key === type.key && source.type.value === type.value;
   if (choice.kind === 'found' && (isRecords || isMap)) {
     return { kind: 'MapCopy', source, putAll: memberKey(choice.method.symbol), type, span };

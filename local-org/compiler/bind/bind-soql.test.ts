@@ -74,7 +74,7 @@ describe('binds have the type of their column', () => {
       'List<Account> a = [SELECT Id FROM Account WHERE NumberOfEmployees = :d];',
       ['Invalid bind expression type of Date for column of type Integer']
     ],
-    ['List<Account> a = [SELECT Id FROM Account LIMIT :name];', ['Illegal assignment from String to Integer']],
+    ['List<Account> a = [SELECT Id FROM Account LIMIT :name];', ['Invalid bind expression type of String for column of type Integer']],
     ['List<Account> a = [SELECT Id FROM Account WHERE Name = :nope];', ['Variable does not exist: nope']]
   ])('%s', (statement, messages) => expect(refused(statement)).toEqual(messages));
 });

@@ -37,7 +37,7 @@ function holdsAggregate(expression: FieldExpression | SoqlValue): boolean {
 /** LIMIT and OFFSET take an Integer. */
 function convertCounts(body: BodyContext, query: SoqlQuery, binds: readonly BoundExpression[]): readonly BoundExpression[] {
   const counts = new Set([query.limit, query.offset].map((count) => (count?.kind === 'bind' ? count.slot : undefined)));
-  return binds.map((bind, slot) => (counts.has(slot) ? convert(body, bind, body.table.integer) : bind));
+  return binds.map((bind, slot) => (counts.has(slot) ? convert(body, bind, body.table.integer, bind.span, 'query.invalid.bind') : bind));
 }
 
 /** Reports what the schema does not know. Answers the object of FROM, or undefined if that itself is unknown. */

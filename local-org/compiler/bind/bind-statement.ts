@@ -1,4 +1,4 @@
-import type { Block, Catch, For, ForEach, LocalVariable, Return, Span, Statement, Throw, Try } from '../language/ast.ts';
+import type { Block, Catch, For, ForEach, LocalVariable, Return, Span, Statement, Throw, Try, TypeRef } from '../language/ast.ts';
 import { isSubtype } from '../types/lookup.ts';
 import { resolveType } from '../types/resolve-type.ts';
 import { typeText } from '../types/type-text.ts';
@@ -104,10 +104,8 @@ function bindEffect(body: BodyContext, e: Extract<Statement, { kind: 'Expression
 }
 
 function bindLocal(body: BodyContext, s: LocalVariable): readonly BoundStatement[] {
-  const type = resolveType(body.types, s.type, body.owner, body.report);
+  const type = variableType(body, s.type, s.span);
   const isFinal = s.modifiers.some((modifier) => modifier.text === 'final');
-  if (type.kind === 'error') body.refuse(s.type.span);
-  if (type.kind === 'void') body.report(s.span, 'invalid.void.variable');
   for (const { name } of s.declarators) checkModifiers(body.report, 'locals', s, name.span);
   return s.declarators.map(({ name, initializer, span }) => {
     const value = initializer && convert(body, bindExpression(body, initializer), type, span);
@@ -115,6 +113,14 @@ function bindLocal(body: BodyContext, s: LocalVariable): readonly BoundStatement
     local.assigned.push(value ?? { kind: 'Constant', of: 'null', value: null, type: body.table.null, span });
     return { kind: 'Declare', local, ...(value && { initial: value }), span: s.declarators.length > 1 ? span : s.span };
   });
+}
+
+function variableType(body: BodyContext, ref: TypeRef, span: Span): Type {
+  const type = resolveType(body.types, ref, body.owner, body.report);
+  if (type.kind === 'void') body.report(span, 'invalid.void.variable');
+  if (type.kind !== 'void' && type.kind !== 'error') return type;
+  body.refuse(ref.span);
+  return body.table.error;
 }
 
 function bindFor(body: BodyContext, s: For): BoundStatement {
@@ -132,9 +138,8 @@ function bindFor(body: BodyContext, s: For): BoundStatement {
 
 function bindForEach(body: BodyContext, s: ForEach): BoundForEach {
   return body.nested(() => {
-    const type = resolveType(body.types, s.type, body.owner, body.report);
+    const type = variableType(body, s.type, s.name.span);
     const iterable = bindExpression(body, s.iterable);
-    if (type.kind === 'error') body.refuse(s.type.span);
     const local = body.declare(s.name.text, type, s.name.span, { isFinal: false, isParameter: false });
     // The variable's type is judged after the body, and only if that is right.
     const outer = body.refused;
@@ -171,27 +176,38 @@ function loopHead(body: BodyContext, iterable: BoundExpression, type: Type, span
   if (iterable.kind === 'Query' && iterable.type.kind === 'list') {
     const over = type.kind === 'list' ? 'chunks' : 'rows';
     const slot = body.placeholder(over === 'chunks' ? table.list(iterable.type.element) : iterable.type.element, span, true);
-    const element = tryConvert(body, slot, type);
+    const element = isOfRecords(type) ? tryConvert(body, slot, type) : undefined;
     if (element) return { over, iterable, slot, element };
     body.report(span, 'loop.variable.mismatch.concrete.sobject.type', typeText(iterable.type.element));
     return undefined;
   }
+  if (iterable.kind === 'PlatformCall' && iterable.key.startsWith('System.Database.query(')) return dynamicHead(body, iterable, type, span);
   const of = elementType(body, iterable.type);
   if (!of) {
     body.report(iterable.span, 'loop.must.iterate.over.collection', typeText(iterable.type));
     return undefined;
   }
   const slot = body.placeholder(of, span);
-  const element = tryConvert(body, slot, type) ?? narrowed(body, iterable.type, slot, type);
+  const element = tryConvert(body, slot, type);
   if (element) return { over: 'collection', iterable, slot, element };
   body.report(span, 'invalid.loop.type', typeText(of), typeText(type));
   return undefined;
 }
 
-/** Records of any kind that come from a query may be taken for one kind. */
-function narrowed(body: BodyContext, over: Type, slot: Placeholder, type: Type): BoundExpression | undefined {
-  if (over.kind !== 'list' || !over.fromQuery || slot.type !== body.table.sobject || type.kind !== 'sobject') return undefined;
-  return { kind: 'CastTo', value: slot, type, span: slot.span };
+/** What a loop over a query may be of: a record or a list of records. */
+const isOfRecords = (type: Type): boolean => type.kind === 'sobject' || (type.kind === 'list' && type.element.kind === 'sobject');
+
+/** `Database.query(…)` gives records of any kind, one by one or in lists of 200. */
+function dynamicHead(body: BodyContext, iterable: BoundExpression, type: Type, span: Span): LoopHead | undefined {
+  if (!isOfRecords(type)) {
+    body.report(span, 'loop.variable.mismatch.sobject.type');
+    return undefined;
+  }
+  const over = type.kind === 'list' ? 'chunks' : 'collection';
+  const { sobject } = body.table;
+  const slot = body.placeholder(over === 'chunks' ? body.table.list(sobject) : sobject, span);
+  const element = tryConvert(body, slot, type) ?? { kind: 'CastTo', value: slot, type, span };
+  return { over, iterable, slot, element };
 }
 
 /** What a loop over a value yields: the elements of a list, set or Iterable. */

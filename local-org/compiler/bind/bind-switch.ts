@@ -53,6 +53,7 @@ function bindTypeCase(body: BodyContext, when: When, match: When['match'] & { ki
     body.report(match.name.span, 'incompatible.cast.types', typeText(slot.type), typeText(type));
   }
   once(body, typeText(type), seen);
+  body.scope.addBranch(match.name.text, match.name.span);
   return body.nested(() => {
     const local = body.declare(match.name.text, type, match.name.span, { isFinal: false, isParameter: false });
     const test: BoundExpression = { kind: 'InstanceOfTest', value: slot, of: type, type: body.table.boolean, span: when.span };

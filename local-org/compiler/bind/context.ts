@@ -30,6 +30,7 @@ export type BodyKind = 'method' | 'constructor' | 'initializer' | 'accessor' | '
 export class Scope {
   readonly outer: Scope | undefined;
   readonly #locals = new Map<string, Local>();
+  readonly #branches = new Map<string, Span[]>();
 
   constructor(outer?: Scope) {
     this.outer = outer;
@@ -46,6 +47,17 @@ export class Scope {
 
   add(local: Local): void {
     this.#locals.set(local.name.toLowerCase(), local);
+  }
+
+  /** Notes the variable of a branch (`when Account a`): no block around it may have one of that name, not even afterwards. */
+  addBranch(name: string, span: Span): void {
+    const key = name.toLowerCase();
+    for (let at: Scope | undefined = this; at; at = at.outer) at.#branches.set(key, [...(at.#branches.get(key) ?? []), span]);
+  }
+
+  /** The variables of branches in this block that have a name. */
+  branchesOf(name: string): readonly Span[] {
+    return this.#branches.get(name.toLowerCase()) ?? [];
   }
 
   /** Every local in sight, nearest first. */
@@ -133,6 +145,7 @@ export class BodyContext {
   /** Declares a local; refuses a name that is in sight already (locals may hide fields and types, not each other). */
   declare(name: string, type: Type, span: Span, how: { readonly isFinal: boolean; readonly isParameter: boolean }): Local {
     if (this.scope.find(name)) this.report(span, 'duplicate.variable', name);
+    for (const branch of this.scope.branchesOf(name)) this.report(branch, 'duplicate.variable', name);
     const local: Local = { name, type, span, ...how, assigned: [] };
     this.file.seen?.(local, type);
     this.scope.add(local);

@@ -1,6 +1,6 @@
 import type { Span } from '../language/ast.ts';
 import type { MessageCode } from '../language/messages.ts';
-import { conversion } from '../types/conversions.ts';
+import { conversion, isPassedUnchecked } from '../types/conversions.ts';
 import { typeText } from '../types/type-text.ts';
 import type { Type } from '../types/type.ts';
 import type { BoundExpression, Query } from './bound.ts';
@@ -35,6 +35,13 @@ export function convertPassed(
   const converted = convert(body, value, to, span, code);
   if (converted.kind !== 'Convert' || converted.how !== 'checkedCast') return converted;
   return { kind: 'Retyped', value: converted.value, type: to, span };
+}
+
+/** As `convertPassed`, for an argument of the overload that was chosen; `declared` is the parameter's type without the receiver's type arguments. */
+export function convertArgument(body: BodyContext, value: BoundExpression, to: Type, declared: Type): BoundExpression {
+  if (value.type !== to && isPassedUnchecked(body.types, value.type, declared))
+    return { kind: 'Retyped', value, type: to, span: value.span };
+  return convertPassed(body, value, to);
 }
 
 /** As `convert`, but answers undefined where there is no conversion. */

@@ -46,9 +46,14 @@ function head(code: FunctionCode, s: Loop): string {
   }
 }
 
+function iteration(code: FunctionCode, s: BoundForEach): string {
+  if (s.over === 'chunks') return 'iterateChunks';
+  if (mayChange(code, s)) return 'iterateCopy';
+  return holdsObjects(s.iterable.type) ? 'iterateObjects' : 'iterate';
+}
+
 function afterIterable(code: FunctionCode, s: BoundForEach): string {
-  const iterate = mayChange(code, s) ? 'iterateCopy' : holdsObjects(s.iterable.type) ? 'iterateObjects' : 'iterate';
-  const js = `$.${iterate}(${emitExpression(code, s.iterable)})`;
+  const js = `$.${iteration(code, s)}(${emitExpression(code, s.iterable)})`;
   return s.iterable.kind === 'Query' ? afterSwitchPoint(code, js, 'soql') : js;
 }
 

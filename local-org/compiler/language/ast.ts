@@ -426,5 +426,6 @@ export interface Soql extends NodeBase {
 /** `[FIND …]`: kept as text; the binder reports it as not supported. */
 export interface Sosl extends NodeBase {
   readonly kind: 'Sosl';
+  readonly binds: readonly Expression[];
   readonly text: string;
 }

@@ -1,6 +1,8 @@
-import { isException } from '../types/lookup.ts';
-import type { MethodSymbol } from '../types/type.ts';
-import { methodText, sameSignature } from './method-text.ts';
+import type { FileContext } from '../bind/context.ts';
+import { exceptionParameters, isException } from '../types/lookup.ts';
+import { typeText } from '../types/type-text.ts';
+import type { MethodSymbol, TypeSymbol } from '../types/type.ts';
+import { methodText, sameSignature, sameTypes, typesOf } from './method-text.ts';
 import type { ClassRule } from './rule.ts';
 
 /** No two methods or constructors of one signature, no two fields of one name. */
@@ -21,10 +23,28 @@ export const duplicateMember: ClassRule = (file, { symbol }) => {
     if (isGiven && !method.isStatic && method.parameters.length === 0)
       file.report(method.span ?? symbol.span!, 'method.already.exists', method.name, methodText(method), symbol.name);
   }
-  const names = new Set<string>();
+  if (isException(symbol)) checkConstructors(file, symbol);
+  checkFields(file, symbol);
+};
+
+/** Every exception has four constructors that nobody writes. */
+function checkConstructors(file: FileContext, symbol: TypeSymbol): void {
+  const given = exceptionParameters(file.types);
+  for (const method of symbol.constructors) {
+    const types = typesOf(method);
+    if (!given.some((one) => sameTypes(one, types))) continue;
+    const text = `void <init>(${types.map(typeText).join(', ')})`;
+    file.report(method.span ?? symbol.span!, 'invalid.exception.constructor.already.defined', text);
+  }
+}
+
+/** Only a static field that comes after one of the instance may have its name. */
+function checkFields(file: FileContext, symbol: TypeSymbol): void {
+  const names = new Map<string, boolean>();
   for (const field of symbol.fields) {
     const name = field.name.toLowerCase();
-    if (names.has(name)) file.report(field.span ?? symbol.span!, 'duplicate.field', field.name);
-    names.add(name);
+    const hasStatic = names.get(name);
+    if (hasStatic !== undefined && (hasStatic || !field.isStatic)) file.report(field.span ?? symbol.span!, 'duplicate.field', field.name);
+    names.set(name, hasStatic === true || field.isStatic);
   }
-};
+}

@@ -1,15 +1,13 @@
 import type { BoundStatement } from '../bind/bound.ts';
 
 /**
- * Whether control can reach the end of a statement, as the platform judges it: conditions do not count (`while (true)` ends), jumps and throws do not end,
- * a switch ends unless it has `when else` and no branch ends.
+ * Whether control can reach the end of a statement, as the platform judges it: conditions do not count (`while (true)` ends), nor do `break` and
+ * `continue`; returns and throws do not end, a switch ends unless it has `when else` and no branch ends.
  */
 export function completes(s: BoundStatement): boolean {
   switch (s.kind) {
     case 'Return':
     case 'Throw':
-    case 'Break':
-    case 'Continue':
       return false;
     case 'Block':
       return allComplete(s.statements);

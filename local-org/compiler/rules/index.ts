@@ -13,6 +13,7 @@ import { implement } from './implement.ts';
 import { innerType } from './inner-type.ts';
 import { invocable } from './invocable.ts';
 import { modifiers } from './modifiers.ts';
+import { namespaceAccessible } from './namespace-accessible.ts';
 import { override } from './override.ts';
 import { remoteMethod } from './remote-method.ts';
 import { restResource } from './rest-resource.ts';
@@ -42,7 +43,8 @@ const classRules: readonly ClassRule[] = [
   futureMethod,
   invocable,
   restResource,
-  remoteMethod
+  remoteMethod,
+  namespaceAccessible
 ];
 
 export function checkClass(file: FileContext, bound: BoundClass): void {

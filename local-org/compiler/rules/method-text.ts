@@ -18,4 +18,8 @@ export function sameSignature(a: MethodSymbol, b: MethodSymbol): boolean {
   return a.name.toLowerCase() === b.name.toLowerCase() && sameTypes(typesOf(a), typesOf(b));
 }
 
-export const sameTypes = (a: readonly Type[], b: readonly Type[]): boolean => a.length === b.length && a.every((type, i) => type === b[i]);
+export const sameTypes = (a: readonly Type[], b: readonly Type[]): boolean =>
+  a.length === b.length && a.every((type, i) => isSame(type, b[i]!));
+
+/** Type arguments of interfaces do not tell signatures apart, those of collections do. */
+const isSame = (a: Type, b: Type): boolean => a === b || (a.kind === 'class' && b.kind === 'class' && a.symbol === b.symbol);

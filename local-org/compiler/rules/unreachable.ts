@@ -4,7 +4,7 @@ import { bodiesOf } from './bodies.ts';
 import { blocksOf, completes } from './flow.ts';
 import type { ClassRule } from './rule.ts';
 
-/** A statement after one that returns or throws. After `break` and `continue` the platform lets it pass. */
+/** A statement after one that returns or throws. */
 export const unreachable: ClassRule = (file, bound) => {
   for (const { body } of bodiesOf(bound)) checkUnreachable(file, body.statements);
 };
@@ -12,8 +12,7 @@ export const unreachable: ClassRule = (file, bound) => {
 export function checkUnreachable(file: FileContext, statements: readonly BoundStatement[]): void {
   statements.forEach((s, i) => {
     const next = statements[i + 1];
-    if (next && !completes(s) && s.kind !== 'Break' && s.kind !== 'Continue')
-      file.report((next.kind === 'Evaluate' && next.place) || next.span, 'unreachable.statement');
+    if (next && !completes(s)) file.report((next.kind === 'Evaluate' && next.place) || next.span, 'unreachable.statement');
     for (const block of blocksOf(s)) checkUnreachable(file, block);
   });
 }

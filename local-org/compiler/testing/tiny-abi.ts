@@ -169,6 +169,7 @@ export function runUnits(
       index < list(items).length ? list(items)[index] : raise('ListException', `List index out of bounds: ${index}`),
     listSet: (items, index, value) => void (list(items)[index] = value),
     iterateObjects: (items) => items as unknown[],
+    iterateChunks: (items) => [items],
     elements: (items) => [...(items as unknown[])],
     iterate: (items) => (items as unknown[])[Symbol.iterator](),
     drive: (value, from) => {

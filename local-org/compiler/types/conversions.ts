@@ -77,6 +77,17 @@ export function conversion(types: TypeSystem, from: Type, to: Type): Conversion 
   return argumentConversion(types, from, to);
 }
 
+/**
+ * A value passed for a parameter of the same generic interface: of a call the platform does not compare the type arguments. A comparator is judged
+ * where it is used.
+ */
+export function isPassedUnchecked(types: TypeSystem, from: Type, declared: Type): boolean {
+  if (from.kind !== 'class' || declared.kind !== 'class' || declared.arguments.length === 0) return false;
+  if (from.symbol === declared.symbol) return true;
+  const isOrder = declared.symbol.name === 'System.Comparator' && declared.arguments.some(({ kind }) => kind === 'variable');
+  return isOrder && ancestry(types, from).some(({ symbol }) => symbol === declared.symbol);
+}
+
 export function isAssignable(types: TypeSystem, from: Type, to: Type): boolean {
   return conversion(types, from, to) !== undefined;
 }
@@ -107,18 +118,15 @@ function toClass(types: TypeSystem, from: Type, to: ClassType): Conversion | und
     if (parent === to) return to.symbol.kind === 'interface' ? upcast(from.kind === 'class' ? 1 : toIterable) : upcast(level);
     if (parent.symbol.kind === 'class') level++;
     if (parent.symbol !== to.symbol || to.arguments.length === 0) continue;
-    // What orders any record orders those of one object.
-    const isComparator = to.symbol.name === 'System.Comparator';
-    const varied = isComparator
-      ? argumentsConvert(types, to.arguments, parent.arguments)
-      : argumentsConvert(types, parent.arguments, to.arguments);
+    if (to.symbol.name !== 'System.Iterable') return undefined;
+    const varied = argumentsConvert(types, parent.arguments, to.arguments);
     // An interface of a class is nearer than Object, whatever its arguments are.
     if (varied !== undefined) return upcast(Math.min(Math.max(varied, toIterable), from.kind === 'class' ? toObject - 1 : Infinity));
   }
   return undefined;
 }
 
-/** `Iterable<String>` is an `Iterable<Object>`. */
+/** `Iterable<String>` is an `Iterable<Object>`; no other type varies with its arguments. */
 function argumentsConvert(types: TypeSystem, from: readonly Type[], to: readonly Type[]): number | undefined {
   let sum = 0;
   for (const [index, type] of from.entries()) {
@@ -152,7 +160,8 @@ function isNumeric(type: PrimitiveType): boolean {
 
 /** What `value instanceof type` is to the compiler. */
 export function instanceOfVerdict(types: TypeSystem, from: Type, to: Type): 'open' | 'alwaysTrue' | 'alwaysFalse' | 'notAllowed' {
-  if (to.kind === 'void' || from.kind === 'void' || from.kind === 'namespace') return 'notAllowed';
+  if (from.kind === 'void' || from.kind === 'namespace') return 'notAllowed';
+  if (to.kind === 'void') return 'alwaysFalse';
   if (isRecordList(from)) return recordListVerdict(types, from, to);
   // Any text may be an Id.
   if (from === types.table.string && to === types.table.id) return 'open';

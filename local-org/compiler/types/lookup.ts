@@ -136,7 +136,8 @@ export function findConstructors(types: TypeSystem, of: Type): readonly FoundMet
   return [...declared, ...added.filter((method) => !declared.some((known) => sameParameters(known, method)))];
 }
 
-function exceptionParameters(types: TypeSystem): readonly (readonly Type[])[] {
+/** Parameters of the constructors that every exception has. */
+export function exceptionParameters(types: TypeSystem): readonly (readonly Type[])[] {
   const { table, platform } = types;
   const cause = platform.type('System.Exception');
   return [[], [table.string], [cause], [table.string, cause]];

@@ -1,4 +1,4 @@
-import { argumentConversion } from './conversions.ts';
+import { argumentConversion, isPassedUnchecked } from './conversions.ts';
 import type { FoundMethod } from './lookup.ts';
 import type { Type } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
@@ -30,9 +30,11 @@ function distancesOf(types: TypeSystem, method: FoundMethod, argumentTypes: read
   for (const [index, type] of argumentTypes.entries()) {
     const parameter = method.parameters[index]!;
     if (parameter.kind === 'error') return undefined;
-    const conversion = argumentConversion(types, type, parameter);
-    if (!conversion) return undefined;
-    distances.push(conversion.distance);
+    const distance =
+      argumentConversion(types, type, parameter)?.distance ??
+      (isPassedUnchecked(types, type, method.symbol.parameters[index]!.type) ? 0 : undefined);
+    if (distance === undefined) return undefined;
+    distances.push(distance);
   }
   return distances;
 }

@@ -4,11 +4,13 @@ import type {
   FieldDeclaration,
   Member,
   MethodDeclaration,
-  PropertyDeclaration
+  PropertyDeclaration,
+  Span
 } from '../language/ast.ts';
 import type { Report } from '../language/diagnostics.ts';
+import type { MessageCode } from '../language/messages.ts';
 import { resolveType } from './resolve-type.ts';
-import type { AccessorSymbol, FieldSymbol, MethodSymbol, TypeSymbol, Visibility } from './type.ts';
+import type { AccessorSymbol, FieldSymbol, MethodSymbol, Type, TypeSymbol, Visibility } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
 import { visibilityOf } from './visibility.ts';
 
@@ -49,7 +51,8 @@ export function methodSymbols(owner: TypeSymbol, parts: Parts): readonly MethodS
 }
 
 function declaredFields(owner: TypeSymbol, parts: Parts, member: FieldDeclaration): readonly FieldSymbol[] {
-  const type = resolveType(parts.types, member.type, owner, parts.report);
+  const [first] = member.declarators;
+  const type = valueType(parts, resolveType(parts.types, member.type, owner, parts.report), first!.name.span, 'invalid.void.variable');
   const common = commonParts(owner, member, 'private');
   return member.declarators.map((declarator) => ({
     ...common,
@@ -63,13 +66,25 @@ function declaredFields(owner: TypeSymbol, parts: Parts, member: FieldDeclaratio
   }));
 }
 
+/** The type of something that holds a value: nothing can be of type void. */
+function valueType({ types, report }: Parts, type: Type, span: Span, code: MessageCode): Type {
+  if (type.kind !== 'void') return type;
+  report(span, code);
+  return types.table.error;
+}
+
 function property(owner: TypeSymbol, parts: Parts, member: PropertyDeclaration): FieldSymbol {
   const common = commonParts(owner, member, 'private');
   return {
     ...common,
     kind: 'property',
     name: member.name.text,
-    type: resolveType(parts.types, member.type, owner, parts.report, member.name.span),
+    type: valueType(
+      parts,
+      resolveType(parts.types, member.type, owner, parts.report, member.name.span),
+      member.name.span,
+      'invalid.void.property'
+    ),
     isStatic: common.modifiers.has('static'),
     isFinal: common.modifiers.has('final'),
     span: member.name.span,
@@ -100,7 +115,12 @@ function method(owner: TypeSymbol, parts: Parts, member: MethodDeclaration | Con
     isConstructor: member.kind === 'ConstructorDeclaration',
     parameters: member.parameters.map((parameter) => ({
       name: parameter.name.text,
-      type: resolveType(types, parameter.type, owner, report, parameter.name.span),
+      type: valueType(
+        parts,
+        resolveType(types, parameter.type, owner, report, parameter.name.span),
+        parameter.name.span,
+        'invalid.void.parameter'
+      ),
       isFinal: parameter.modifiers.some((modifier) => modifier.text === 'final')
     })),
     returns: returns ? resolveType(types, returns, owner, report, member.name.span) : types.table.void,

@@ -92,11 +92,13 @@ function findNamed(
   if (rest.length === 0) return head;
   let symbol = head && 'origin' in head ? head : undefined;
   for (const name of rest) symbol = symbol && innerType(symbol, name);
-  return symbol ?? inNamespace(types, first, rest);
+  return symbol ?? inNamespace(types, first, rest, position);
 }
 
-function inNamespace(types: TypeSystem, namespace: string, rest: readonly string[]): TypeSymbol | Type | undefined {
+/** Primitives and collections are of no namespace; `System.String.valueOf` names a class that holds their members. */
+function inNamespace(types: TypeSystem, namespace: string, rest: readonly string[], position: Position): TypeSymbol | Type | undefined {
   const symbol = visible(types.platform.symbol(namespace, rest.join('.')));
+  if (symbol && position === 'type' && types.platform.isBuiltIn(symbol)) return undefined;
   if (symbol || rest.length > 1 || namespace.toLowerCase() !== 'schema') return symbol;
   return record(types, rest[0]!);
 }

@@ -72,6 +72,7 @@ export type ValueAbi = Pick<
   | 'iterate'
   | 'iterateObjects'
   | 'iterateCopy'
+  | 'iterateChunks'
   | 'elements'
   | 'sobjectMaker'
   | 'fieldGetter'
@@ -171,6 +172,13 @@ function receiver(list: unknown): ApexList {
   return list as ApexList;
 }
 
+/** Records of one turn of a loop over lists (Apex Developer Guide, SOQL For Loops). */
+const chunkSize = 200;
+
+function* chunksOf({ type, items }: ApexList): IterableIterator<ApexList> {
+  for (let from = 0; from < items.length; from += chunkSize) yield new ApexList(type, items.slice(from, from + chunkSize));
+}
+
 const collections = {
   newList: (type, items) => new ApexList(type, items),
   newListOfSize: (type, size) => new ApexList(type, new Array<unknown>(size).fill(null)),
@@ -184,5 +192,6 @@ const collections = {
     if (set === null) throw nullPointer();
     return [...(set as ApexSet).values()];
   },
+  iterateChunks: (list) => chunksOf(receiver(list)),
   iterate
 } satisfies Partial<ValueAbi>;

@@ -11,7 +11,8 @@ import {
   type MethodDeclarationContext,
   type PropertyDeclarationContext,
   type TriggerMemberDeclarationContext,
-  type TypeDeclarationContext
+  type TypeDeclarationContext,
+  type TypeRefContext
 } from '@apexdevtools/apex-parser';
 import type {
   Accessor,
@@ -24,13 +25,14 @@ import type {
   Parameter,
   PropertyDeclaration,
   Span,
-  TypeDeclaration
+  TypeDeclaration,
+  TypeRef
 } from '../ast.ts';
 import { type Conversion, spanOf, spanOfTokens } from './context.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
 import { declaredName } from './names.ts';
 import { block, declarators } from './statements.ts';
-import { qualifiedType, typeRef, typeRefs } from './types.ts';
+import { isVoid, qualifiedType, typeRef, typeRefs } from './types.ts';
 
 export function typeDeclaration(conversion: Conversion, context: TypeDeclarationContext): TypeDeclaration {
   return typeBody(conversion, context, modifiersOf(conversion, context.modifier_list()), spanOf(context))!;
@@ -128,21 +130,25 @@ export function member(conversion: Conversion, context: AnyMember, modifiers: Mo
 }
 
 function methodDeclaration(conversion: Conversion, context: MethodDeclarationContext, modifiers: Modifiers, span: Span): MethodDeclaration {
-  const returns = context.typeRef();
   const body = context.block();
   return {
     kind: 'MethodDeclaration',
     span,
     ...modifiers,
-    ...(returns && { returns: typeRef(conversion, returns) }),
+    ...result(conversion, context.typeRef()),
     name: declaredName(conversion, context.id(), 'method'),
     parameters: parameters(conversion, context.formalParameters()),
     ...(body && { body: block(conversion, body) })
   };
 }
 
+/** What a method answers, if anything. */
+function result(conversion: Conversion, context: TypeRefContext | null | undefined): { readonly returns?: TypeRef } {
+  const returns = context && typeRef(conversion, context);
+  return returns && !isVoid(returns) ? { returns } : {};
+}
+
 function interfaceMethod(conversion: Conversion, context: InterfaceMethodDeclarationContext): MethodDeclaration {
-  const returns = context.typeRef();
   const [modifier] = context.modifier_list();
   // The platform's own grammar has none here.
   if (modifier) conversion.report(spanOf(modifier), 'mismatched.syntax', `'${modifier.annotation() ? '@' : modifier.start.text}'`, '}');
@@ -150,7 +156,7 @@ function interfaceMethod(conversion: Conversion, context: InterfaceMethodDeclara
     kind: 'MethodDeclaration',
     span: spanOf(context),
     ...modifiersOf(conversion, context.modifier_list()),
-    ...(returns && { returns: typeRef(conversion, returns) }),
+    ...result(conversion, context.typeRef()),
     name: declaredName(conversion, context.id(), 'method'),
     parameters: parameters(conversion, context.formalParameters())
   };

@@ -11,7 +11,7 @@ const keywords = words('and as asc by bulk commit desc from having in instanceof
 const reserved = words(
   'activate any array autonomous begin bigdecimal blob boolean byte case cast char collect const currency date datetime decimal default double ' +
     'end exception exit export float goto group hint import inner int integer into join list long loop map number object of outer package parallel ' +
-    'pragma retrieve rollback set short sobject sort string switch synchronized system then time transaction when'
+    'pragma retrieve rollback set short sobject sort string switch synchronized system then time transaction void when'
 );
 const reservedTypes = words('page apexpages');
 

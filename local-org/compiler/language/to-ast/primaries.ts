@@ -1,4 +1,7 @@
 import {
+  type ApexParserRuleContext,
+  BoundExpressionContext,
+  type ExpressionContext,
   IdPrimaryContext,
   type LiteralContext,
   LiteralPrimaryContext,
@@ -27,14 +30,23 @@ export function primary(conversion: Conversion, context: PrimaryContext): Expres
     const tree = query(conversion, context.soqlLiteral().query(), (bound) => binds.push(conversion.expression(bound.expression())) - 1);
     return { kind: 'Soql', span, query: tree, binds };
   }
-  if (context instanceof SoslPrimaryContext) return { kind: 'Sosl', span, text: conversion.text.slice(span.start, span.end) };
+  if (context instanceof SoslPrimaryContext)
+    return { kind: 'Sosl', span, text: conversion.text.slice(span.start, span.end), binds: bindsIn(context).map(conversion.expression) };
   // What remains is `void.class`.
   const name = identifierAt(conversion, spanOfTokens(context.start, context.start));
   return { kind: 'TypeLiteral', span, type: { kind: 'TypeRef', span: name.span, names: [name], typeArguments: [], arrayDepth: 0 } };
 }
 
+/** The expressions behind colons, in source order. */
+function bindsIn(context: ApexParserRuleContext): readonly ExpressionContext[] {
+  if (context instanceof BoundExpressionContext) return [context.expression()];
+  return (context.children ?? []).flatMap((child) => ('children' in child ? bindsIn(child as ApexParserRuleContext) : []));
+}
+
 const largestInteger = 2147483647n;
 const largestLong = 9223372036854775807n;
+/** Characters of a Decimal. */
+const longestDecimal = 50;
 
 export function literal(conversion: Conversion, context: LiteralContext): Literal {
   const span = spanOf(context);
@@ -46,7 +58,11 @@ export function literal(conversion: Conversion, context: LiteralContext): Litera
     if (BigInt(value) > largestLong) conversion.report(span, 'illegal.long.literal');
     return of('long', value);
   }
-  if (context.NumberLiteral()) return /d$/i.test(text) ? of('double', text.slice(0, -1)) : of('number', text);
+  if (context.NumberLiteral()) {
+    if (/d$/i.test(text)) return of('double', text.slice(0, -1));
+    if (text.length > longestDecimal) conversion.report(span, 'illegal.decimal.literal');
+    return of('number', text);
+  }
   if (context.BooleanLiteral()) return of('boolean', text.toLowerCase());
   if (context.NULL()) return of('null', 'null');
   return of('string', stringValue(conversion, text, span));

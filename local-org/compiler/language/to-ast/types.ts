@@ -11,6 +11,8 @@ export function typeRef(conversion: Conversion, context: TypeRefContext): TypeRe
   return assemble(conversion, spanOf(context), parts, context.arraySubscripts().LBRACK_list().length);
 }
 
+export const isVoid = ({ names, arrayDepth }: TypeRef): boolean => names.length === 1 && arrayDepth === 0 && /^void$/i.test(names[0]!.text);
+
 /** The type behind `new`. */
 export function createdType(conversion: Conversion, context: CreatedNameContext, arrayDepth: number): TypeRef {
   const parts = context.idCreatedNamePair_list().map((part) => ({ name: identifier(conversion, part.anyId()), list: part.typeList() }));
