@@ -9,6 +9,15 @@ const run = (body: string): readonly string[] => outcomes(runApexTests(testClass
 describe('the library', () => {
   it.each([
     [
+      'Compression packs files and finds them again',
+      `Compression.ZipWriter w = new Compression.ZipWriter(); w.addEntry('a/ä.txt', Blob.valueOf('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa')).setComment('c');
+       w.setMethod(Compression.Method.STORED).addEntry('b', Blob.valueOf('b')); w.addEntry('gone', Blob.valueOf('')); w.removeEntry('gone'); Assert.areEqual(2, w.getEntries().size());
+       Compression.ZipReader r = new Compression.ZipReader(w.getArchive()); Assert.areEqual(new List<String>{ 'a/ä.txt', 'b' }, r.getEntryNames());
+       Assert.areEqual('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', r.extract('a/ä.txt').toString()); Compression.ZipEntry e = r.getEntry('a/ä.txt'); Assert.areEqual('c', e.getComment());
+       Assert.areEqual(30L, e.getUncompressedSize()); Assert.isTrue(e.getCompressedSize() < 30); Assert.areEqual(Compression.Method.STORED, r.getEntriesMap().get('b').getMethod());
+       try { Object o = new Compression.ZipReader(Blob.valueOf('no archive')); Assert.fail(); } catch (Compression.ZipException x) { Assert.isNotNull(x.getMessage()); }`
+    ],
+    [
       'Dom.Document reads and writes XML with namespaces',
       `Dom.Document d = new Dom.Document(); d.load('<a xmlns="u" x="1"><b>t&amp;u</b><!-- c --><b/></a>'); Dom.XmlNode root = d.getRootElement();
        Assert.areEqual('a', root.getName()); Assert.areEqual('u', root.getNamespace()); Assert.areEqual('1', root.getAttributeValue('x', null));

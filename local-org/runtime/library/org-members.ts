@@ -37,6 +37,9 @@ import { metadataMembers } from './metadata/Metadata.ts';
 import { apexPagesMembers } from './system/ApexPages.ts';
 import { networkMembers } from './system/Network.ts';
 import { orgLimitMembers } from './system/OrgLimits.ts';
+import { zipEntryMembers } from './compression/ZipEntry.ts';
+import { zipReaderMembers } from './compression/ZipReader.ts';
+import { zipWriterMembers } from './compression/ZipWriter.ts';
 import { pageReferenceMembers } from './system/PageReference.ts';
 import { selectOptionMembers } from './system/SelectOption.ts';
 import { standardControllerMembers } from './system/standard-controllers.ts';
@@ -120,6 +123,9 @@ export const orgMembers: readonly Members[] = [
   metadataMembers,
   networkMembers,
   orgLimitMembers,
+  zipEntryMembers,
+  zipReaderMembers,
+  zipWriterMembers,
   pageReferenceMembers,
   selectOptionMembers,
   standardControllerMembers,
