@@ -68,7 +68,10 @@ export async function start(options: StartOptions): Promise<Running> {
       pseudo: options.pseudo,
       firstUsername: String(me.Username),
       ...(options.inspect && { inspectPort: options.port === 0 ? 0 : debuggerPort }),
-      loadInitial: (org) => fillOrg(org, export_, me, options.full ? 'full' : source.kind, projectRoot),
+      loadInitial: (org) => {
+        if (filled) throw state.lost(`The local org in ${state.org} is empty, though it was filled.`);
+        return fillOrg(org, export_, me, options.full ? 'full' : source.kind, projectRoot);
+      },
       log: (line) => console.log(line)
     });
     if (!filled) state.complete(source);

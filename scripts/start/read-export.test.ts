@@ -122,6 +122,21 @@ describe('the state folder', () => {
     expect(() => state.prepare({ kind: 'export', fingerprint: 'x' })).toThrow(/was made from the sample company, not from an export/);
   });
 
+  it('that is damaged is refused in one line and left as it is', () => {
+    const state = new StateFolder(join(folder, 'state'));
+    const sample = { kind: 'sample', fingerprint: 'sample' } as const;
+    state.prepare(sample);
+    state.client();
+    for (const [file, ask] of [
+      ['account-engagement-client.json', () => state.client()],
+      ['source.json', () => state.prepare(sample)]
+    ] as const) {
+      writeFileSync(join(folder, 'state', file), '{"id":');
+      expect(ask).toThrow(/\.json is damaged: [^\n]+ start with --reset/);
+      expect(readFileSync(join(folder, 'state', file), 'utf8')).toBe('{"id":');
+    }
+  });
+
   it('that cannot be written is refused in one line', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => new StateFolder(join(folder, 'file', 'state'))).toThrow(/cannot be written/);

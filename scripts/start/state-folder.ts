@@ -72,14 +72,29 @@ export class StateFolder {
 
   /** The OAuth client with which the local org signs in to Account Engagement; made on first use. */
   client(): ClientCredentials {
-    if (existsSync(this.clientFile)) return JSON.parse(readFileSync(this.clientFile, 'utf8'));
+    if (existsSync(this.clientFile)) return this.read<ClientCredentials>(this.clientFile);
     const client = { id: 'user-sync', secret: randomBytes(24).toString('base64url') };
     writeFileSync(this.clientFile, `${JSON.stringify(client, null, 2)}\n`, { mode: 0o600 });
     return client;
   }
 
+  private read<T>(file: string): T {
+    try {
+      return JSON.parse(readFileSync(file, 'utf8')) as T;
+    } catch (error) {
+      throw this.lost(`${file} is damaged: ${(error as Error).message}.`);
+    }
+  }
+
+  /** What to do when a part of the state is gone. */
+  lost(what: string): StartFailure {
+    return new StartFailure(
+      `${what} Put a copy of ${this.path} in its place, start with --reset to begin afresh, or name another folder with --state.`
+    );
+  }
+
   private requireSame(source: Source): void {
-    const kept: Source = JSON.parse(readFileSync(this.sourceFile, 'utf8'));
+    const kept = this.read<Source>(this.sourceFile);
     if (kept.kind === source.kind && kept.fingerprint === source.fingerprint) return;
     const name = ({ kind }: Source) => (kind === 'sample' ? 'the sample company' : 'an export');
     const other = kept.kind === source.kind ? others[kept.kind] : name(kept);

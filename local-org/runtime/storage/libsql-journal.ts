@@ -76,7 +76,17 @@ export class LibsqlJournal implements Journal {
     }
   }
 
-  load(row: (object: string, id: string, values: PlainRow, deleted: boolean) => void): StoredOrg {
+  /** Throws JournalError if the schema does not go with what is stored, or the file is damaged. */
+  load(row: ReadRow): StoredOrg {
+    try {
+      return this.#load(row);
+    } catch (error) {
+      if (error instanceof Libsql.SqliteError || error instanceof SyntaxError) throw damaged(this.#file, error);
+      throw error;
+    }
+  }
+
+  #load(row: ReadRow): StoredOrg {
     const types = this.#meta('schema') as StoredTypes | null;
     const change = compareSchemas(types, this.#schema);
     if (change.refusals.length > 0) {
@@ -208,6 +218,8 @@ export class LibsqlJournal implements Journal {
   }
 }
 
+type ReadRow = (object: string, id: string, values: PlainRow, deleted: boolean) => void;
+
 interface RecordRow {
   readonly id: string;
   readonly object: string;
@@ -225,11 +237,16 @@ function open(file: string): Libsql.Database {
     database.exec(tables);
     return database;
   } catch (error) {
-    throw new JournalError(
-      isBusy(error as Error)
-        ? `The database ${file} is in use by another process. Stop that process, or choose another file.`
-        : `The database ${file} cannot be opened: ${(error as Error).message}. Put a copy in its place, or start with --reset to begin with an empty org.`,
-      { cause: error }
-    );
+    if (!isBusy(error as Error)) throw damaged(file, error as Error);
+    throw new JournalError(`The database ${file} is in use by another process. Stop that process, or choose another file.`, {
+      cause: error
+    });
   }
+}
+
+function damaged(file: string, cause: Error): JournalError {
+  return new JournalError(
+    `The database ${file} cannot be opened: ${cause.message}. Put a copy in its place, or start with --reset to begin with an empty org.`,
+    { cause }
+  );
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -226,6 +226,21 @@ describe('the libsql journal', () => {
     expect(() => openOrg({ ...shopFields, City__c: '<type>Checkbox</type>' })).toThrow(
       'Field Shop__c.City__c held String and is now Boolean.\nUndo the change, or start with --reset'
     );
+  });
+
+  it.each([
+    ['in its beginning', 0],
+    ['among its records', 200_000]
+  ])('refuses a file that is damaged %s, in one line', (_where, at) => {
+    const { database } = openOrg();
+    for (let i = 0; i < 400; i++) putIn(database, database.ids.next('a00'), { Name: 'A', City__c: 'Ulm'.repeat(80) });
+    database.commit({ clock: 0 });
+    database.close();
+    const file = join(folder, 'org.db');
+    const bytes = readFileSync(file);
+    expect(bytes.length).toBeGreaterThan(at);
+    writeFileSync(file, bytes.fill(0xff, at, at + 40_000));
+    expect(() => openOrg()).toThrow(/^The database .*org\.db cannot be opened: [^\n]+\. Put a copy in its place, or start with --reset/);
   });
 
   it('keeps bytes', () => {
