@@ -11,7 +11,7 @@ export function isDataMember(symbol: MethodSymbol): boolean {
   return symbol.owner.name === 'System.Database' || symbol.owner.name === 'System.Search';
 }
 
-const queryMembers = new Set(['query', 'countquery', 'getquerylocator', 'getcursor', 'getpaginationcursor']);
+const queryMembers = new Set(['query', 'find', 'countquery', 'getquerylocator', 'getcursor', 'getpaginationcursor']);
 
 /** Names that the text of a dynamic query may bind: every local in sight, then the fields and properties of the class, its own and inherited ones. */
 export function dynamicScope(body: BodyContext, symbol: MethodSymbol): readonly ScopeName[] | undefined {

@@ -50,6 +50,7 @@ import { fieldDescribeMembers } from './schema/field-describe.ts';
 import { objectDescribeMembers } from './schema/object-describe.ts';
 import { recordTypeMembers } from './schema/record-type.ts';
 import { schemaMembers } from './schema/Schema.ts';
+import { searchResultMembers } from './search/SearchResults.ts';
 import { searchMembers } from './search/Search.ts';
 import { accessLevelMembers } from './system/AccessLevel.ts';
 import { asyncMembers } from './system/Async.ts';
@@ -110,6 +111,7 @@ export const orgMembers: readonly Members[] = [
   otherResultMembers,
   schemaMembers,
   stubMembers,
+  searchResultMembers,
   securityMembers,
   testMembers,
   transactionMembers,

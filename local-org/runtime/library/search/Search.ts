@@ -5,34 +5,56 @@ import type { ApexTransaction } from '../../transactions/apex-transaction.ts';
 import { currentTransaction } from '../../transactions/current.ts';
 import { NotSupportedError } from '../../values/exception.ts';
 import { ApexList } from '../../values/list.ts';
-import { nullPointer } from '../../values/platform-exceptions.ts';
+import { apexException, nullPointer } from '../../values/platform-exceptions.ts';
 import { listType, TYPES } from '../../values/runtime-type.ts';
 import type { SObject } from '../../values/sobject.ts';
 import { effectiveSite, type SiteMembers } from '../database/call-site.ts';
 import { prepare, type Scope } from '../database/dynamic-query.ts';
 import type { AccessLevel } from '../system/AccessLevel.ts';
-import { parseSosl, type Returned } from './sosl.ts';
+import { findRecords } from './find-records.ts';
+import { parseSearchTerm } from './search-term.ts';
+import { SearchResults } from './SearchResults.ts';
+import { parseSosl, type Returned, type Sosl } from './sosl.ts';
 
 /**
  * Apex Reference, Search Class; `[FIND …]` is the same. A test finds what `Test.setFixedSearchResults` named, and nothing without it, filtered and ordered by
- * the RETURNING clause (Apex Developer Guide, Adding SOSL Queries to Unit Tests). There is no search index: outside a test a search is not supported.
+ * the RETURNING clause (Apex Developer Guide, Adding SOSL Queries to Unit Tests). Outside a test it finds the words of the records as they are stored: no
+ * spelling is corrected and no other form of a word is found.
  */
 export const searchMembers: SiteMembers = {
   'System.Search.query(String)': (site) => (text: string, scope: Scope) => search(text, effectiveSite(site), scope),
   'System.Search.query(String,System.AccessLevel)': (site) => (text: string, level: AccessLevel, scope: Scope) =>
-    search(text, effectiveSite(site, level), scope)
+    search(text, effectiveSite(site, level), scope),
+  'System.Search.find(String)': (site) => (text: string, scope: Scope) => find(text, effectiveSite(site), scope),
+  'System.Search.find(String,System.AccessLevel)': (site) => (text: string, level: AccessLevel, scope: Scope) =>
+    find(text, effectiveSite(site, level), scope)
 };
+
+function find(text: string | null, site: DataSite, scope: Scope): SearchResults {
+  if (text !== null && /\bWITH\s+SNIPPET\b/i.test(text) && !currentTransaction().test) throw new NotSupportedError('WITH SNIPPET in SOSL');
+  return new SearchResults(search(text, site, scope).items as ApexList[]);
+}
 
 function search(text: string | null, site: DataSite, scope: Scope): ApexList {
   if (text === null) throw nullPointer();
   const tx = currentTransaction();
   charge(tx.limits, 'soslQueries');
-  if (!tx.test) throw new NotSupportedError('SOSL outside a test');
-  const ids = tx.test.fixedSearchResults;
-  const { returned, limit } = parseSosl(text);
+  const sosl = parseSosl(text);
+  const { returned, limit } = sosl;
+  const ids = tx.test ? tx.test.fixedSearchResults : idsOf(tx, sosl, scope);
   const wanted = returned.length > 0 ? returned : objectsOf(tx, ids);
   const lists = wanted.map((one) => found(tx, one, ids, limit, site, scope));
   return new ApexList(listType(listType(TYPES.SObject)), lists);
+}
+
+/** What is found, in every object that is returned or, if none is named, in all that may be. */
+function idsOf(tx: ApexTransaction, { term: { kind, text }, group, returned }: Sosl, scope: Scope): readonly string[] {
+  const given = kind === 'bind' ? scope(text) : text;
+  if (typeof given !== 'string') throw apexException('System.SearchException', `Variable does not exist: ${text}`);
+  const term = parseSearchTerm(given);
+  const named = returned.flatMap(({ object }) => tx.org.schema.object(object) ?? []);
+  const objects = returned.length > 0 ? named : [...tx.org.schema.objects].filter((object) => object.queryable && !object.setup);
+  return objects.flatMap((object) => findRecords(tx, object, term, group));
 }
 
 function objectsOf(tx: ApexTransaction, ids: readonly string[]): readonly Returned[] {

@@ -1,4 +1,5 @@
 import { apexException } from '../../values/platform-exceptions.ts';
+import type { SearchGroup } from './find-records.ts';
 
 /** One object of the RETURNING clause: `Account(Id, Name WHERE … ORDER BY … LIMIT n)`. */
 export interface Returned {
@@ -10,6 +11,9 @@ export interface Returned {
 }
 
 export interface Sosl {
+  /** Text of the term, or the name of the variable that has it. */
+  readonly term: { readonly kind: 'text' | 'bind'; readonly text: string };
+  readonly group: SearchGroup;
   /** Empty: every object that the search finds. */
   readonly returned: readonly Returned[];
   /** Records of one object at most. */
@@ -20,7 +24,7 @@ export interface Sosl {
 const mostRecords = 2000;
 
 const header =
-  /^\s*FIND\s+(?:\{(?:\\.|[^}\\])*\}|'(?:\\.|[^'\\])*'|:\s*\w+)\s*(?:IN\s+(?:ALL|NAME|EMAIL|PHONE|SIDEBAR)\s+FIELDS\s*)?(?:RETURNING\s+)?/i;
+  /^\s*FIND\s+(?:\{((?:\\.|[^}\\])*)\}|'((?:\\.|[^'\\])*)'|:\s*(\w+))\s*(?:IN\s+(ALL|NAME|EMAIL|PHONE|SIDEBAR)\s+FIELDS\s*)?(?:RETURNING\s+)?/i;
 
 /** Reads the text of a search as far as its answer depends on it (SOQL and SOSL Reference, SOSL Syntax). Throws SearchException. */
 export function parseSosl(text: string): Sosl {
@@ -42,7 +46,14 @@ export function parseSosl(text: string): Sosl {
     }
   }
   const limit = /\bLIMIT\s+(\d+)/i.exec(rest);
-  return { returned, limit: Math.min(Number(limit?.[1] ?? mostRecords), mostRecords) };
+  const [, braced, quoted, bind, group] = match;
+  const term = bind === undefined ? ({ kind: 'text', text: braced ?? quoted ?? '' } as const) : ({ kind: 'bind', text: bind } as const);
+  return {
+    term,
+    group: (group?.toUpperCase() ?? 'ALL') as SearchGroup,
+    returned,
+    limit: Math.min(Number(limit?.[1] ?? mostRecords), mostRecords)
+  };
 }
 
 function returnedOf(object: string, inner: string): Returned {
