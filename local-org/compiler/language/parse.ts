@@ -78,8 +78,14 @@ function parse<Tree, Unit>(
 /** Says what is missing at the first error; later ones may only follow from it. */
 function explained(source: SourceFile, rule: (parser: ApexParser) => unknown, errors: readonly Diagnostic[]): readonly Diagnostic[] {
   const [first, ...rest] = errors as [Diagnostic, ...Diagnostic[]];
-  if (first.code !== 'unexpected.token' && first.code !== 'mismatched.syntax') return errors;
   const { start, end } = first.span;
+  const member = memberBefore(source.text, start);
+  if (member) {
+    const better = new Diagnostics(source.file);
+    better.report(member.span, 'unexpected.token', `'${member.token}'`);
+    return [...better.all, ...rest];
+  }
+  if (first.code !== 'unexpected.token' && first.code !== 'mismatched.syntax') return errors;
   const token = source.text.slice(start, end);
   const instead = insteadOf(source.text, start, token, (text) => {
     const diagnostics = new Diagnostics(source.file);
@@ -89,12 +95,6 @@ function explained(source: SourceFile, rule: (parser: ApexParser) => unknown, er
   if (instead) {
     const better = new Diagnostics(source.file);
     better.report(first.span, instead.code, `'${token || '<EOF>'}'`, instead.wanted);
-    return [...better.all, ...rest];
-  }
-  const member = memberBefore(source.text, start);
-  if (member) {
-    const better = new Diagnostics(source.file);
-    better.report(member.span, 'unexpected.token', `'${member.token}'`);
     return [...better.all, ...rest];
   }
   const found = `'${token || '<EOF>'}'`;
