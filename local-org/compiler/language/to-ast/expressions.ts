@@ -25,7 +25,7 @@ import {
   PrimaryExpressionContext,
   SubExpressionContext
 } from '@apexdevtools/apex-parser';
-import type { Assignment, BinaryOperator, Expression, Postfix, Unary } from '../ast.ts';
+import type { Assignment, BinaryOperator, Expression, Postfix, TypeRef, Unary } from '../ast.ts';
 import { type Conversion, identifier, identifierAt, join, spanOf, spanOfTokens } from './context.ts';
 import { creator } from './creators.ts';
 import { expressions } from './lists.ts';
@@ -109,6 +109,7 @@ function dot(conversion: Conversion, context: DotExpressionContext, target: Expr
   if (target.kind === 'Literal' && target.type === 'integer' && isGlued) conversion.report(span, 'unexpected.token', "'.'");
   if (target.kind === 'Literal' && (target.type === 'boolean' || target.type === 'null') && isGlued)
     conversion.report(span, 'variable.does.not.exist', target.value);
+  if (target.kind === 'TypeLiteral' && isGlued) reportMemberOfType(conversion, target.type);
   if (isGlued && target.span.end + 1 !== after.start)
     conversion.report(spanOfTokens(after, after), call ? 'missing.syntax' : 'unmatched.syntax', `'${after.text}'`, ';');
   if (!call) return { kind: 'FieldAccess', span, target, name: identifier(conversion, context.anyId()), nullSafe };
@@ -120,6 +121,16 @@ function dot(conversion: Conversion, context: DotExpressionContext, target: Expr
     arguments: expressions(conversion, call.expressionList()),
     nullSafe
   };
+}
+
+/** `Account.class.getName()` goes on behind its type; a type with arguments or brackets has no dot behind it. */
+function reportMemberOfType(conversion: Conversion, { names, typeArguments, arrayDepth, span }: TypeRef): void {
+  const first = names[0]!;
+  if (arrayDepth > 0) conversion.report(span, 'missing.syntax', "'['", ';');
+  if (arrayDepth > 0 || typeArguments.length === 0) return;
+  // What the grammar has a word of its own for is unexpected, too.
+  if (/^(list|map)$/i.test(first.text)) conversion.report(first.span, 'unexpected.token', `'${first.text}'`);
+  conversion.report(span, 'unexpected.token', "'.'");
 }
 
 function leaf(conversion: Conversion, context: ExpressionContext): Expression {
