@@ -4,6 +4,8 @@ import type { PlatformTypeData } from './platform-data.ts';
 export interface TypeOverlay extends Partial<PlatformTypeData> {
   /** Generated members that go, by their signature without result (`delete(List<Object>)`). */
   readonly removed?: readonly string[];
+  /** Constants that the generated enum lacks. */
+  readonly added?: readonly string[];
 }
 
 const recordOrId = (result: string, name: string): readonly string[] =>
@@ -62,6 +64,7 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
       members: ['static Map<String,T> getAll()', 'static T getInstance(String)', 'static T getValues(String)']
     },
     CustomMetadata: { kind: 'class', variables: ['T'], members: ['static Map<String,T> getAll()', 'static T getInstance(String)'] },
+    StatusCode: { added: ['OPERATION_ENQUEUED'] },
     SObject: {
       removed: [
         'getAll()',

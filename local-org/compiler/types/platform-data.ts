@@ -44,7 +44,8 @@ function add(namespace: string, name: string, data: PlatformTypeData): void {
 function merge(data: PlatformTypeData, change: TypeOverlay): PlatformTypeData {
   const gone = new Set([...(change.removed ?? []), ...(change.members ?? []).map(callOf)]);
   const members = [...(data.members ?? []).filter((member) => !gone.has(callOf(member))), ...(change.members ?? [])];
-  return { ...data, ...change, members };
+  const constants = [...(data.constants ?? []), ...(change.added ?? [])].sort();
+  return { ...data, ...change, members, ...(change.added ? { constants } : {}) };
 }
 
 /** `static Integer valueOf(String)` → `valueOf(String)`. */

@@ -18,6 +18,12 @@ const run = (body: string, trigger = hear, behaviour?: string): readonly string[
   outcomes(runApexTests({ ...testClass({ rings: body }), ...files(trigger, behaviour) }));
 
 describe('a platform event', () => {
+  it('is answered with the status of what is enqueued (Platform Events Developer Guide, Publish Event Messages with Apex)', () => {
+    const body = `Database.SaveResult r = EventBus.publish(new Ring__e(Text__c = 'r')); Assert.isTrue(r.isSuccess()); Assert.areEqual(StatusCode.OPERATION_ENQUEUED, r.getErrors()[0].getStatusCode());
+      Assert.areEqual(EventBus.getOperationId(r), r.getErrors()[0].getMessage());`;
+    expect(run(body)).toEqual(['rings: passed']);
+  });
+
   it('is delivered at Test.stopTest, as Automated Process', () => {
     const body = `Test.startTest(); ${rings(2)} Assert.areEqual(0, Heard.runs); Test.stopTest(); Assert.areEqual(1, Heard.runs); Assert.areEqual(2, Heard.texts.size()); Assert.areEqual('autoproc', [SELECT Alias FROM User WHERE Id = :Heard.userId].Alias);`;
     expect(run(body)).toEqual(['rings: passed']);

@@ -33,7 +33,8 @@ describe('the library', () => {
        Assert.areEqual('<?xml version="1.0" encoding="UTF-8"?><a x="1">&lt;<b/></a>', w.getXmlString());
        XmlStreamReader r = new XmlStreamReader(w.getXmlString()); List<String> seen = new List<String>();
        while (r.hasNext()) { r.next(); if (r.getEventType() == XmlTag.START_ELEMENT) { seen.add(r.getLocalName() + r.getAttributeCount()); } if (r.isCharacters()) { seen.add(r.getText()); } }
-       Assert.areEqual(new List<String>{ 'a1', '<', 'b0' }, seen);`
+       Assert.areEqual(new List<String>{ 'a1', '<', 'b0' }, seen);
+       XmlStreamReader spaced = new XmlStreamReader('<p:a xmlns:p="u"/>'); spaced.next(); Assert.areEqual(1, spaced.getNamespaceCount()); Assert.areEqual('p', spaced.getNamespacePrefix(0)); Assert.areEqual('u', spaced.getNamespaceURIAt(0)); Assert.areEqual('u', spaced.getNamespaceURI('p'));`
     ],
     [
       'results of DML made from JSON, as tests of error handling do',

@@ -18,6 +18,17 @@ it.each([
      Assert.areEqual(now.addMinutes(1), BusinessHours.add(always, now, 119999L)); Assert.isTrue(BusinessHours.isWithin(always, now)); Assert.areEqual(now, BusinessHours.nextStartDate(always, now));`
   ],
   [
+    'what was changed or deleted between two moments (Apex Reference, Database Class, getUpdated and getDeleted)',
+    `Account a = new Account(Name = 'a'); Account b = new Account(Name = 'b'); insert new List<Account>{ a, b }; delete b; Datetime now = Datetime.now();
+     Database.GetDeletedResult gone = Database.getDeleted('Account', now.addHours(-1), now.addMinutes(1)); Assert.areEqual(1, gone.getDeletedRecords().size()); Assert.areEqual(b.Id, gone.deletedRecords[0].getId());
+     Assert.areEqual(new List<Id>{ a.Id }, Database.getUpdated('Account', now.addHours(-1), now.addMinutes(1)).getIds()); Assert.areEqual(0, Database.getUpdated('Account', now.addHours(-2), now.addHours(-1)).getIds().size());`
+  ],
+  [
+    'passwords are accepted, and a test has a session (Apex Reference, System Class and UserInfo Class)',
+    `System.setPassword(UserInfo.getUserId(), 'abcd1234'); Assert.isTrue(System.resetPassword(UserInfo.getUserId(), false).getPassword().length() > 7); Assert.isTrue(UserInfo.getSessionId().startsWith(UserInfo.getOrganizationId().left(15) + '!'));
+     try { System.setPassword(UserInfo.getUserId(), 'a'); Assert.fail(); } catch (InvalidParameterValueException e) { Assert.isTrue(e.getMessage().contains('INVALID_NEW_PASSWORD')); }`
+  ],
+  [
     'the scope of a batch is a list of its records type (Apex Reference, List Class, getSObjectType)',
     `insert new Account(Name = 'x'); Test.startTest(); Database.executeBatch(new Walk()); Test.stopTest(); Assert.areEqual('Account', [SELECT LastName FROM Contact].LastName);`
   ],

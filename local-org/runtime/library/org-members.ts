@@ -21,6 +21,8 @@ import { approvalRequestMembers } from './system/approval-requests.ts';
 import { continuationMembers } from './http/Continuation.ts';
 import { cookieMembers } from './system/Cookie.ts';
 import { loadDataMembers } from './testing/load-data.ts';
+import { passwordMembers } from './system/passwords.ts';
+import { replicationMembers } from './database/replication.ts';
 import { businessHoursMembers } from './system/BusinessHours.ts';
 import { formulaMembers } from './system/Formula.ts';
 import { formulaBuilderMembers } from './system/FormulaBuilder.ts';
@@ -75,6 +77,8 @@ export const orgMembers: readonly Members[] = [
   asyncMembers,
   asyncOptionsMembers,
   businessHoursMembers,
+  passwordMembers,
+  replicationMembers,
   continuationMembers,
   cookieMembers,
   loadDataMembers,

@@ -44,6 +44,11 @@ export class XmlStreamReader extends PlatformObject {
     return event?.kind === 'start' || event?.kind === 'end' ? event.name : null;
   }
 
+  /** Prefixes, the default one empty, and addresses that the element declares. */
+  get namespaces(): readonly (readonly [string, string])[] {
+    return this.event?.kind === 'start' ? this.event.namespaces : [];
+  }
+
   get attributes(): readonly XmlAttribute[] {
     return this.event?.kind === 'start' ? this.event.attributes : [];
   }
@@ -84,6 +89,11 @@ export const xmlStreamReaderMembers: Members = {
   'System.XmlStreamReader.getLocalName()': (reader: XmlStreamReader) => reader.name?.local ?? null,
   'System.XmlStreamReader.getNamespace()': (reader: XmlStreamReader) => reader.name?.namespace ?? null,
   'System.XmlStreamReader.getPrefix()': (reader: XmlStreamReader) => reader.name?.prefix ?? null,
+  'System.XmlStreamReader.getNamespaceCount()': (reader: XmlStreamReader) => reader.namespaces.length,
+  'System.XmlStreamReader.getNamespacePrefix(Integer)': (reader: XmlStreamReader, index: number) => reader.namespaces[index]?.[0] ?? null,
+  'System.XmlStreamReader.getNamespaceURIAt(Integer)': (reader: XmlStreamReader, index: number) => reader.namespaces[index]?.[1] ?? null,
+  'System.XmlStreamReader.getNamespaceURI(String)': (reader: XmlStreamReader, prefix: string) =>
+    reader.namespaces.find(([known]) => (known ?? '') === (prefix ?? ''))?.[1] ?? null,
   'System.XmlStreamReader.getText()': (reader: XmlStreamReader) => reader.text,
   'System.XmlStreamReader.getPITarget()': ({ event }: XmlStreamReader) => (event?.kind === 'instruction' ? event.target : null),
   'System.XmlStreamReader.getPIData()': ({ event }: XmlStreamReader) => (event?.kind === 'instruction' ? event.text : null),

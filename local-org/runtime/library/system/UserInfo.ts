@@ -22,8 +22,8 @@ export const userInfoMembers: Members = {
     return systemValue(database, 'Organization', organization() ?? '', 'Name');
   },
   'System.UserInfo.getTimeZone()': () => new TimeZone(currentTransaction().user.timeZone),
-  /** Jobs and tests have no session. */
-  'System.UserInfo.getSessionId()': () => null,
+  'System.UserInfo.getSessionId()': () => sessionId(),
+  'System.UserInfo.getCurrentUvid()': () => null,
   'System.UserInfo.isCurrentUserLicensed(String)': (_namespace: string) => true,
   'System.UserInfo.isCurrentUserLicensedForPackage(Id)': (_id: string) => true,
   'System.UserInfo.hasPackageLicense(Id)': (_id: string) => true,
@@ -42,4 +42,14 @@ function ofUser(field: string): unknown {
 function organization(): string | null {
   for (const row of currentTransaction().database.table('Organization').rows()) return row[0] as string;
   return null;
+}
+
+const inSession: ReadonlySet<string> = new Set(['aura', 'anonymous', 'test']);
+
+/** A session of the running user that opens nothing; jobs have none. */
+function sessionId(): string | null {
+  const { kind, database, user } = currentTransaction();
+  if (!inSession.has(kind)) return null;
+  const [organization] = [...database.table('Organization').rows()];
+  return `${String(organization?.[0] ?? '').slice(0, 15)}!${user.id}`;
 }
