@@ -6,7 +6,7 @@ import type { ProjectMetadata } from '../metadata/project.ts';
 import type { PlatformClasses } from '../runtime/library/data-classes.ts';
 import type { PlatformEnums } from '../runtime/link/enums.ts';
 import { codeVersion, JsonCache, keyOf } from './apex-cache.ts';
-import { cachedParsers } from './parse-cache.ts';
+import { cachedParsers, parseAhead } from './parse-cache.ts';
 
 type Stored = Pick<Compiled, 'program' | 'diagnostics' | 'notSupported'>;
 
@@ -27,6 +27,11 @@ export function recompileApex(): CompileApex {
 function inputOf(project: ProjectMetadata, options: CompileOptions = {}): CompileInput {
   const labels = project.labels.map(({ name }) => name);
   return { sources: sourcesOf(project), schema: project.schema, labels, options, parse: cachedParsers() };
+}
+
+/** Parses part `index` (from 0) of `count` of a project's files, for a compilation that is to come. */
+export function parsePart(project: ProjectMetadata, index: number, count: number): void {
+  parseAhead(sourcesOf(project).filter((_source, i) => i % count === index));
 }
 
 /** Like `compile`; a program that was compiled before is read from the disk. */

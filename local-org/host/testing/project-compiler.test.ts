@@ -18,7 +18,7 @@ beforeEach(() => {
   write('Two', 'public static Integer twice() { return One.rate() * 2; }');
   write('Three', 'public static Integer three() { return 3; }');
   compiler = new ProjectCompiler(folder, false);
-  compiler.open(true);
+  compiler.open();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -53,9 +53,22 @@ it('goes on from the last program without errors once an error is mended, with a
 });
 
 it('finds nothing different in the same text', () => {
-  const { hash } = compiler.open(true)!;
+  const { hash } = compiler.open();
   const again = compiler.reopen([write('One', 'public static Integer rate() { return 1; }')]);
   expect([again.step!.units, again.hash]).toEqual([[], hash]);
+});
+
+it('opens at once what another one compiled, after parts of it were parsed by several', () => {
+  // A text that no run before has compiled.
+  write('One', `public static String rate() { return '${folder}'; } public static Integer rate(Integer n) { return n; }`);
+  write('Two', 'public static String twice() { return One.rate() + One.rate(2); }');
+  const [first, second] = [new ProjectCompiler(folder, false), new ProjectCompiler(folder, false)];
+  expect([first.openCompiled(), second.openCompiled()]).toEqual([undefined, undefined]);
+  first.parse(0, 2);
+  second.parse(1, 2);
+  const { hash, compiled } = first.open();
+  expect(compiled.diagnostics).toEqual([]);
+  expect(second.openCompiled()!.hash).toBe(hash);
 });
 
 it('reads the whole project again when a class comes', () => {

@@ -4,7 +4,7 @@ import type { Compiled } from '../../compiler/compile.ts';
 import { readChangedClasses, withClasses } from '../../metadata/changed-code.ts';
 import type { CodeFile } from '../../metadata/code.ts';
 import { readProject, type ProjectMetadata } from '../../metadata/project.ts';
-import { compileCached, keepCompiled, readCompiled, recompileApex } from '../../org/compile.ts';
+import { compileCached, keepCompiled, parsePart, readCompiled, recompileApex } from '../../org/compile.ts';
 import type { ProgramStep } from './test-messages.ts';
 
 /** Milliseconds without a change after which the program is kept for the next process: no change waits for that. */
@@ -27,6 +27,8 @@ export class ProjectCompiler {
   readonly #compile = recompileApex();
   /** The last one without errors. */
   #sound: CompiledProject | undefined;
+  /** Read, and yet to be parsed. */
+  #unknown: ProjectMetadata | undefined;
   /** Changed since `#sound`. */
   readonly #changed = new Set<string>();
   #keeping: NodeJS.Timeout | undefined;
@@ -36,14 +38,24 @@ export class ProjectCompiler {
     this.#how = { coverage };
   }
 
-  /** The project as it is now; undefined if it would have to be compiled and may not be. */
-  open(mayCompile: boolean): CompiledProject | undefined {
+  /** The project as it is now, if it was compiled before. */
+  openCompiled(): CompiledProject | undefined {
     const project = readProject(this.#folder);
-    const compiled = mayCompile ? compileCached(project, this.#how, this.#compile) : readCompiled(project, this.#how);
-    if (!compiled) return undefined;
-    this.#changed.clear();
-    this.#sound = undefined;
-    return this.#opened({ project, compiled, hash: hashOf(project, compiled) });
+    const compiled = readCompiled(project, this.#how);
+    this.#unknown = compiled ? undefined : project;
+    return compiled && this.#openedAnew(project, compiled);
+  }
+
+  /** Parses a part of a project that was not compiled before, while other threads parse the others. */
+  parse(part: number, parts: number): void {
+    if (this.#unknown) parsePart(this.#unknown, part, parts);
+    this.#unknown = undefined;
+  }
+
+  /** The project as it is now. */
+  open(): CompiledProject {
+    const project = readProject(this.#folder);
+    return this.#openedAnew(project, compileCached(project, this.#how, this.#compile));
   }
 
   /** The project after changes of these files since it was last opened. */
@@ -52,7 +64,7 @@ export class ProjectCompiler {
     for (const file of changed) this.#changed.add(file);
     const before = this.#sound;
     const classes = before && readChangedClasses(before.project, [...this.#changed]);
-    return classes ? this.#step(before, classes) : this.open(true)!;
+    return classes ? this.#step(before, classes) : this.open();
   }
 
   /**
@@ -73,6 +85,12 @@ export class ProjectCompiler {
     const units = compiled.program.units.filter(({ file, js }) => known.get(file) !== js);
     const hash = units.reduce((sum, { js }) => createHash('sha1').update(sum).update(js).digest('hex'), before.hash);
     return this.#opened({ project, compiled, hash, step: { classes, units } });
+  }
+
+  #openedAnew(project: ProjectMetadata, compiled: Compiled): CompiledProject {
+    this.#changed.clear();
+    this.#sound = undefined;
+    return this.#opened({ project, compiled, hash: hashOf(project, compiled) });
   }
 
   #opened(now: CompiledProject): CompiledProject {

@@ -15,13 +15,12 @@ export interface TestThreadOptions {
 
 /** What the command asks such a thread; every request has one answer, in order. */
 export type TestRequest =
-  | {
-      readonly kind: 'open';
-      /** Compiles the project if that was not done before; else the answer is `null`. */
-      readonly compile: boolean;
-      /** Files that have changed since the thread opened it; absent if that is not known. */
-      readonly changed?: readonly string[] | undefined;
-    }
+  /** Opens the project if it was compiled before, else the answer is `null`. */
+  | { readonly kind: 'openCompiled' }
+  /** Parses part `part` (from 0) of the files of a project that was not. */
+  | { readonly kind: 'parse'; readonly part: number; readonly parts: number }
+  /** Opens the project, compiled if need be. `changed`: files that have changed since the thread opened it; absent if it is opened anew. */
+  | { readonly kind: 'open'; readonly changed?: readonly string[] | undefined }
   /** Takes over what another thread has compiled. */
   | { readonly kind: 'follow'; readonly step: ProgramStep }
   /** Uses the time until the next change: the compiler gets to know the program, which is then kept for the next process. */
@@ -48,7 +47,9 @@ export interface OpenedProject {
 }
 
 export interface TestAnswers {
-  readonly open: OpenedProject | null;
+  readonly openCompiled: OpenedProject | null;
+  readonly parse: null;
+  readonly open: OpenedProject;
   readonly follow: null;
   readonly prepare: null;
   readonly run: readonly TestResult[];

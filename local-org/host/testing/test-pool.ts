@@ -53,20 +53,36 @@ export class TestPool {
    * @param changed when called again, the files that have changed since
    */
   async open(changed?: readonly string[]): Promise<OpenedProject> {
-    const others = this.#threads.filter((thread) => thread !== this.#compiler);
-    const early = changed ? [] : others.map((thread) => thread.ask({ kind: 'open', compile: false }));
-    // Whoever awaits them is told; a fault of the project is told by the compiler alone.
-    for (const answer of early) answer.catch(() => {});
-    const opened = (await this.#compiler.ask({ kind: 'open', compile: true, changed }))!;
+    const early = changed ? new Map<TestThread, Promise<OpenedProject | null>>() : this.#openCompiled();
+    const opened = (await early.get(this.#compiler)) ?? (await this.#compile(changed));
     // Of a change with an error nothing is run: what runs stays as it is, until the error is mended.
     if (changed && opened.errors.length > 0) return opened;
     const { step } = opened;
-    const take = async (thread: TestThread, i: number): Promise<unknown> =>
-      step ? thread.ask({ kind: 'follow', step }) : ((await early[i]) ?? thread.ask({ kind: 'open', compile: true }));
-    this.#followers = new Map(others.map((thread, i) => [thread, take(thread, i)]));
+    const take = async (thread: TestThread): Promise<unknown> =>
+      step ? thread.ask({ kind: 'follow', step }) : ((await early.get(thread)) ?? thread.ask({ kind: 'open' }));
+    const others = this.#threads.filter((thread) => thread !== this.#compiler);
+    this.#followers = new Map(others.map((thread) => [thread, take(thread)]));
     // Told by the run, which awaits them.
     for (const taken of this.#followers.values()) taken.catch(() => {});
     return opened;
+  }
+
+  get #all(): readonly TestThread[] {
+    return [...new Set([this.#compiler, ...this.#threads])];
+  }
+
+  #openCompiled(): ReadonlyMap<TestThread, Promise<OpenedProject | null>> {
+    const answers = new Map(this.#all.map((thread) => [thread, thread.ask({ kind: 'openCompiled' })]));
+    // Whoever awaits them is told; a fault of the project is told by the compiler alone.
+    for (const answer of answers.values()) answer.catch(() => {});
+    return answers;
+  }
+
+  /** All threads parse, one compiles. */
+  async #compile(changed: readonly string[] | undefined): Promise<OpenedProject> {
+    const parts = this.#threads.length;
+    if (!changed) await Promise.all(this.#threads.map((thread, part) => thread.ask({ kind: 'parse', part, parts })));
+    return this.#compiler.ask({ kind: 'open', changed });
   }
 
   /** Uses the time until the next change, so that it is compiled sooner. */
@@ -97,7 +113,7 @@ export class TestPool {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...new Set([this.#compiler, ...this.#threads])].map((thread) => thread.close()));
+    await Promise.all(this.#all.map((thread) => thread.close()));
   }
 
   /** Takes away the first class that is at home in the thread, or nowhere; else the last of another's. */

@@ -13,11 +13,15 @@ let opened: CompiledProject | undefined;
 let built: TestRunner | undefined;
 
 const answers: { readonly [K in TestRequest['kind']]: (request: Extract<TestRequest, { kind: K }>) => TestAnswers[K] } = {
-  open: ({ compile, changed }) => {
-    opened = changed ? compiler.reopen(changed) : compiler.open(compile);
-    built = undefined;
-    return opened ? answerOf(opened) : null;
+  openCompiled: () => {
+    const known = compiler.openCompiled();
+    return known ? take(known) : null;
   },
+  parse: ({ part, parts }) => {
+    compiler.parse(part, parts);
+    return null;
+  },
+  open: ({ changed }) => take(changed ? compiler.reopen(changed) : compiler.open()),
   follow: ({ step }) => {
     runner().update(step);
     return null;
@@ -45,7 +49,10 @@ function runner(): TestRunner {
   return (built ??= new TestRunner(opened!.project, opened!.compiled, options.now));
 }
 
-function answerOf({ project, compiled, hash, step }: CompiledProject): OpenedProject {
+function take(now: CompiledProject): OpenedProject {
+  opened = now;
+  built = undefined;
+  const { project, compiled, hash, step } = now;
   const errors = compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
   const infos = compiled.program.units.flatMap(({ classes }) => classes);
   return { root: project.root, errors, plans: plansOf(discoverTests(infos)), program: hash, ...(step && { step }) };
