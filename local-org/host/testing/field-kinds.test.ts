@@ -21,12 +21,19 @@ const files = {
       }
     }
   }),
+  'objects/Place__c/validationRules/Later.validationRule-meta.xml':
+    '<ValidationRule><fullName>Later</fullName><active>true</active><errorConditionFormula>AND(ISCHANGED(Last__c), PRIORVALUE(Last__c) &gt; DATE(2030, 1, 1))</errorConditionFormula><errorMessage>After the last</errorMessage></ValidationRule>',
   'labels/CustomLabels.labels-meta.xml':
     '<CustomLabels><labels><fullName>Hello</fullName><language>en_US</language><value>Welcome to</value></labels></CustomLabels>'
 };
 const run = (body: string): readonly string[] => outcomes(runApexTests({ ...files, ...testClass({ kind: body }) }));
 
 it.each([
+  [
+    'a validation rule sees what a roll-up was before its details changed',
+    `Place__c p = new Place__c(Name = 'x'); insert p; Visit__c first = new Visit__c(Place__c = p.Id, On__c = Date.newInstance(2031, 1, 1)); insert first; insert new Visit__c(Place__c = p.Id, On__c = Date.newInstance(2029, 1, 1));
+     try { insert new Visit__c(Place__c = p.Id, On__c = Date.newInstance(2032, 1, 1)); Assert.fail(); } catch (DmlException e) { Assert.isTrue(e.getMessage().contains('After the last'), e.getMessage()); }`
+  ],
   [
     'TODAY() as a default is the day of the user who saves',
     `User me = [SELECT Id FROM User WHERE Id = :UserInfo.getUserId()]; me.TimeZoneSidKey = 'Pacific/Kiritimati'; update me; Place__c place = new Place__c(Name = 'x');

@@ -17,9 +17,11 @@ export function ruleErrors(context: SaveContext, row: Row, before: Row | null): 
   const zone = zoneOffset(tx.user.timeZone);
   const run = { tx, now: tx.org.clock.now(), zone };
   const names = new FormulaNames(readField, tx.database, object, false, () => run);
+  // Roll-up summaries are read from the details, which have changed.
+  const computed = context.computedBefore.get(row[0] as string);
   const scope = {
     value: (path: readonly string[]): FormulaValue => names.value(path, row),
-    prior: (path: readonly string[]): FormulaValue => names.value(path, before ?? row),
+    prior: (path: readonly string[]): FormulaValue => names.value(path, before ?? row, computed),
     isNew: before === null,
     now: run.now,
     zone

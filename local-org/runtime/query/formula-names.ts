@@ -1,4 +1,4 @@
-import type { ObjectSchema } from '../../contract/schema.ts';
+import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 import { FormulaSyntaxError, type Formula } from '../formula/formula.ts';
 import { parseFormula } from '../formula/parse-formula.ts';
 import { formulaValue, type FormulaValue } from '../formula/values.ts';
@@ -8,8 +8,11 @@ import { Decimal } from '../values/decimal.ts';
 import { NotSupportedError } from '../values/exception.ts';
 import { globalValue } from './formula-globals.ts';
 import { Names } from './names.ts';
-import type { CurrentRun, Read, ReadField } from './read-context.ts';
+import type { CurrentRun, ReadField } from './read-context.ts';
 
+type KnownValues = ReadonlyMap<FieldSchema, unknown>;
+type ReadKnown = (row: Row, known: KnownValues) => unknown;
+const nothing: KnownValues = new Map();
 const parsed = new Map<string, Formula>();
 
 /** The tree of a formula. An org has no formula that does not parse: one that does not is a gap of the local org. `place` is named in the error. */
@@ -32,7 +35,7 @@ export class FormulaNames {
   readonly #names: Names;
   readonly #blanksAsZero: boolean;
   readonly #run: CurrentRun;
-  readonly #reads = new Map<string, Read>();
+  readonly #reads = new Map<string, ReadKnown>();
 
   constructor(readField: ReadField, database: Database, object: ObjectSchema, blanksAsZero: boolean, run: CurrentRun) {
     this.#readField = readField;
@@ -42,14 +45,15 @@ export class FormulaNames {
     this.#run = run;
   }
 
-  value(path: readonly string[], row: Row): FormulaValue {
+  /** `known`: values of fields of the row that it is not asked for. */
+  value(path: readonly string[], row: Row, known: KnownValues = nothing): FormulaValue {
     const key = path.join('.');
     let read = this.#reads.get(key);
     if (!read) this.#reads.set(key, (read = this.#reader(path)));
-    return read(row) as FormulaValue;
+    return read(row, known) as FormulaValue;
   }
 
-  #reader(path: readonly string[]): Read {
+  #reader(path: readonly string[]): ReadKnown {
     if (path[0]!.startsWith('$') && path[0]!.toLowerCase() !== '$recordtype') return () => globalValue(this.#run().tx, path);
     const resolved = this.#names.field(path[0]!.startsWith('$') ? ['RecordType', ...path.slice(1)] : path);
     const read = this.#readField(this.#database, resolved, this.#run);
@@ -57,8 +61,9 @@ export class FormulaNames {
     const isNumber = apexType === 'Decimal' || apexType === 'Integer' || apexType === 'Long' || apexType === 'Double';
     const empty = this.#blanksAsZero && isNumber ? Decimal.ZERO : null;
     const percent = type === 'percent';
-    return (row) => {
-      const value = formulaValue(read(row)) ?? empty;
+    return (row, known) => {
+      const isKnown = resolved.path.length === 0 && known.has(resolved.field);
+      const value = formulaValue(isKnown ? known.get(resolved.field) : read(row)) ?? empty;
       return percent && value instanceof Decimal ? Decimal.of(value.unscaled, value.scale + 2) : value;
     };
   }
