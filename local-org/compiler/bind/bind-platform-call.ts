@@ -135,5 +135,14 @@ function settingCall(
   const member = ['getInstance', 'getValues', 'getOrgDefaults', 'getAll'].find((known) => known.toLowerCase() === name.text.toLowerCase())!;
   const keyType = kind === 'hierarchySetting' ? table.id : table.string;
   const converted = values.map((value) => convert(body, value, keyType));
-  return { kind: 'SettingCall', object: type.name, member, arguments: converted, type: isAll ? table.map(table.string, type) : type, span };
+  // Until API version 21 there is null where nothing is stored (Apex Developer Guide, Custom Settings).
+  const called = member === 'getOrgDefaults' && body.file.apiVersion < 22 ? 'getStoredOrgDefaults' : member;
+  return {
+    kind: 'SettingCall',
+    object: type.name,
+    member: called,
+    arguments: converted,
+    type: isAll ? table.map(table.string, type) : type,
+    span
+  };
 }

@@ -46,7 +46,8 @@ describe('a describe call', () => {
   it('tells the value that a picklist has in new records, and what deleting a parent does to children', () => {
     const body = `Assert.areEqual('Not Started', Task.Status.getDescribe().getDefaultValue()); Assert.isNull(Account.Industry.getDescribe().getDefaultValue());
       for (Schema.ChildRelationship c : Account.SObjectType.getDescribe().getChildRelationships()) if (c.getRelationshipName() == 'Contacts') { Assert.isTrue(c.isCascadeDelete()); Assert.isFalse(c.isRestrictedDelete()); }
-      Assert.isTrue(User.TimeZoneSidKey.getDescribe().getPicklistValues().size() > 50);`;
+      Assert.isTrue(User.TimeZoneSidKey.getDescribe().getPicklistValues().size() > 50);
+      Assert.isTrue(Contact.OwnerId.getDescribe().isDefaultedOnCreate()); Assert.isFalse(Contact.LastName.getDescribe().isDefaultedOnCreate());`;
     expect(run(body)).toEqual(passed);
   });
 });
@@ -60,6 +61,41 @@ describe('standard objects of features', () => {
 
   it('are not there for a project that names none', () =>
     expect(run("Assert.isFalse(Schema.getGlobalDescribe().containsKey('web' + 'cart'));")).toEqual(passed));
+});
+
+describe('the order', () => {
+  it('of picklist values that Setup does not have is by text, after those that it has', () => {
+    const body = `for (String stage : new List<String>{ 'Won', 'Closed Won', 'Lost' }) insert new Opportunity(Name = 'o', StageName = stage, CloseDate = Date.today());
+      List<String> stages = new List<String>(); for (Opportunity o : [SELECT StageName FROM Opportunity ORDER BY StageName]) stages.add(o.StageName); Assert.areEqual(new List<String>{ 'Closed Won', 'Lost', 'Won' }, stages);`;
+    expect(run(body)).toEqual(passed);
+  });
+
+  it('of select options is by value, then by label', () => {
+    const body = `List<SelectOption> all = new List<SelectOption>{ new SelectOption('b', 'x'), new SelectOption('a', 'z'), new SelectOption('a', 'y') }; all.sort();
+      Assert.areEqual('yzx', all[0].getLabel() + all[1].getLabel() + all[2].getLabel());`;
+    expect(run(body)).toEqual(passed);
+  });
+});
+
+describe('the defaults of the organization in a custom setting', () => {
+  const more = (version: string): Readonly<Record<string, string>> => ({
+    'objects/Rules__c/Rules__c.object-meta.xml':
+      '<CustomObject xmlns="http://soap.sforce.com/2006/04/metadata"><label>Rules</label><customSettingsType>Hierarchy</customSettingsType></CustomObject>',
+    'classes/RulesTest.cls-meta.xml': `<ApexClass xmlns="http://soap.sforce.com/2006/04/metadata"><apiVersion>${version}</apiVersion><status>Active</status></ApexClass>`
+  });
+
+  it('are null until API version 21 where nothing is stored, and an empty record from 22 on', () => {
+    expect(run('System.assertEquals(null, Rules__c.getOrgDefaults());', more('21.0'))).toEqual(passed);
+    expect(run('System.assertNotEquals(null, Rules__c.getOrgDefaults());', more('22.0'))).toEqual(passed);
+  });
+});
+
+describe('a PDF', () => {
+  it('is made of HTML', () => {
+    const body =
+      "String pdf = EncodingUtil.base64Encode(Blob.toPdf('<p>a (b)</p>')); Assert.isTrue(pdf.startsWith(EncodingUtil.base64Encode(Blob.valueOf('%PDF-1'))));";
+    expect(run(body)).toEqual(passed);
+  });
 });
 
 describe('a cache', () => {

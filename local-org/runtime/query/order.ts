@@ -31,9 +31,10 @@ function keyReader<T>(expression: Operand, valueOf: (item: T) => unknown, groups
   const domain = operandDomain(expression, groups);
   const positions = expression.kind === 'field' ? picklistPositions(expression.field.field) : null;
   if (!positions) return (item) => keyIn(domain === 'exactText' ? 'text' : domain, valueOf(item));
+  // Values that Setup does not have follow, by their text: every key is a text that begins with the position.
   return (item) => {
     const value = valueOf(item) as string | null;
-    return value === null ? null : (positions.get(value) ?? positions.size);
+    return value === null ? null : `${String(positions.get(value) ?? positions.size).padStart(5, '0')} ${keyIn('text', value)}`;
   };
 }
 

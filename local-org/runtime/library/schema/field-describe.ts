@@ -73,7 +73,7 @@ export const fieldDescribeMembers: Members = {
   ...both(field, 'ReferenceTargetField', () => null),
   ...both(field, 'Encrypted', (d: FieldDescribe) => d.field.type === 'encryptedstring', 'is'),
   ...both(field, 'NamePointing', (d: FieldDescribe) => (d.field.referenceTo?.length ?? 0) > 1, 'is'),
-  ...both(field, 'DefaultedOnCreate', (d: FieldDescribe) => d.field.defaultValue !== undefined || d.field.apexType === 'Boolean', 'is'),
+  ...both(field, 'DefaultedOnCreate', (d: FieldDescribe) => isDefaulted(d), 'is'),
   ...both(field, 'Permissionable', (d: FieldDescribe) => d.field.nillable && !d.field.nameField && !systemFields.has(d.field.name), 'is'),
   ...both(field, 'Groupable', (d: FieldDescribe) => !unsorted.has(d.field.type) && d.field.apexType !== 'Decimal', 'is'),
   ...both(field, 'Aggregatable', (d: FieldDescribe) => !unsorted.has(d.field.type), 'is'),
@@ -86,6 +86,15 @@ export const fieldDescribeMembers: Members = {
   ...both('Schema.PicklistEntry', 'Active', (entry: PicklistEntry) => entry.entry.active, 'is'),
   ...both('Schema.PicklistEntry', 'DefaultValue', (entry: PicklistEntry) => entry.entry.isDefault, 'is')
 };
+
+/** What a new record has without anybody saying it: the owner, Id and audit fields among it (SOAP API Developer Guide, DescribeSObjectResult). */
+const isDefaulted = ({ field: { name, type, apexType, defaultValue, autoNumberFormat, picklist } }: FieldDescribe): boolean =>
+  defaultValue !== undefined ||
+  autoNumberFormat !== undefined ||
+  apexType === 'Boolean' ||
+  type === 'id' ||
+  systemFields.has(name) ||
+  (picklist?.some((entry) => entry.isDefault) ?? false);
 
 const systemFields: ReadonlySet<string> = new Set([
   'CreatedById',

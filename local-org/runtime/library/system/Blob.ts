@@ -1,11 +1,13 @@
 import { madeText } from '../../values/allocation.ts';
 import { ApexBlob } from '../../values/blob.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
+import { pdfOf } from './pdf.ts';
 import { nonNull, type Members } from '../registry.ts';
 
 /** Apex Reference, Blob Class. */
 export const blobMembers: Members = nonNull({
   'System.Blob.size()': (blob: ApexBlob) => blob.size,
+  'System.Blob.toPdf(String)': (html: string) => new ApexBlob(pdfOf(html)),
   'System.Blob.toString()': textOfBlob,
   'System.Blob.valueOf(String)': (text: string) => ApexBlob.ofText(text)
 });

@@ -17,6 +17,7 @@ export function settingMember(object: ObjectSchema, member: string): (...args: u
   if (kind === 'hierarchySetting') {
     if (name === 'getinstance') return (id?: unknown) => merged(object, (id as string | undefined) ?? currentTransaction().user.id);
     if (name === 'getorgdefaults') return () => exact(object, organizationId()) ?? SObject.create(object);
+    if (name === 'getstoredorgdefaults') return () => exact(object, organizationId());
     if (name === 'getvalues') return (id: unknown) => exact(object, id as string);
   } else {
     const keyField = kind === 'customMetadata' ? 'DeveloperName' : 'Name';

@@ -1,7 +1,7 @@
 import { PlatformObject } from '../../values/platform-object.ts';
 import type { Members } from '../registry.ts';
 
-class SelectOption extends PlatformObject {
+export class SelectOption extends PlatformObject {
   override readonly typeName = 'System.SelectOption';
   value: string | null;
   label: string | null;
@@ -13,6 +13,16 @@ class SelectOption extends PlatformObject {
     this.value = value;
     this.label = label;
     this.disabled = disabled;
+  }
+
+  /** By value, then by label, as texts (Apex Developer Guide, "Default Sort Order of SelectOption"). */
+  compareTo(other: SelectOption): number {
+    const [a, b] = [this, other].map(({ value, label }) => [value ?? '', label ?? ''] as const) as [
+      readonly [string, string],
+      readonly [string, string]
+    ];
+    const at = a[0] === b[0] ? 1 : 0;
+    return a[at] < b[at] ? -1 : Number(a[at] > b[at]);
   }
 
   override toText(): string {

@@ -8,6 +8,7 @@ import { drive } from '../../values/drive.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { SObject } from '../../values/sobject.ts';
 import { EnumConstant } from '../../values/user-object.ts';
+import { SelectOption } from './SelectOption.ts';
 import type { FieldSchema, ObjectSchema } from '../../../contract/schema.ts';
 
 interface UserComparable {
@@ -28,6 +29,7 @@ export function sortItems(items: unknown[], comparator: object | null): void {
 function naturalOrder(left: unknown, right: unknown): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? -1 : 1;
   if (left instanceof SObject && right instanceof SObject) return compareRecords(left, right);
+  if (left instanceof SelectOption && right instanceof SelectOption) return left.compareTo(right);
   const comparable = left as UserComparable;
   if (typeof comparable.i_compareto_1 === 'function') return Number(drive(comparable.i_compareto_1(right), 'compareTo'));
   return comparePrimitives(unbox(left), unbox(right));
