@@ -57,3 +57,21 @@ test('a mail needs a recipient and a body, answers a result each, and ten calls 
     'eleven: System.LimitException: Too many Email Invocations: 11'
   ]);
 });
+
+/** Apex Reference, Messaging Class, renderStoredEmailTemplate and renderEmailTemplate; SingleEmailMessage Class, setTemplateId and setTargetObjectId. */
+test('templates are rendered for a recipient and a record', () => {
+  const data = `EmailTemplate t; System.runAs(new User(Id = UserInfo.getUserId())) { t = new EmailTemplate(Name = 't', DeveloperName = 't', FolderId = UserInfo.getUserId(), TemplateType = 'text', IsActive = true,
+      Subject = 'For {!Contact.Account.Name}', Body = 'Dear {!Recipient.LastName} {!NULLVALUE(Contact.Title, "sir")}{!Contact.Phone}, {!Opportunity.Amount} {!Opportunity.CloseDate} {!User.LastName}'); insert t; }
+    Account a = new Account(Name = 'Acme'); insert a; Contact c = new Contact(LastName = 'Doe', AccountId = a.Id, Email = 'doe@example.com'); insert c;
+    Opportunity o = new Opportunity(Name = 'o', StageName = 'Prospecting', CloseDate = Date.newInstance(2027, 2, 3), Amount = 5); insert o;`;
+  const results = runApexTests(
+    testClass({
+      stored: `${data} Messaging.SingleEmailMessage m = Messaging.renderStoredEmailTemplate(t.Id, c.Id, o.Id); Assert.areEqual('For Acme', m.getSubject());
+        Assert.areEqual('Dear Doe sir, $5.00 2/3/2027 ' + UserInfo.getLastName(), m.getPlainTextBody()); Assert.isTrue(Messaging.sendEmail(new List<Messaging.Email>{ m })[0].isSuccess());`,
+      bodies: `${data} Assert.areEqual('Hi Doe', Messaging.renderEmailTemplate(c.Id, null, new List<String>{ 'Hi {!Contact.LastName}' })[0].getMergedBody());`,
+      nobody: `${data} Messaging.SingleEmailMessage m = new Messaging.SingleEmailMessage(); m.setTemplateId(t.Id); m.setToAddresses(new List<String>{ 'a@example.com' });
+        try { Messaging.sendEmail(new List<Messaging.Email>{ m }); Assert.fail(); } catch (EmailException e) { Assert.isTrue(e.getMessage().contains('Missing targetObjectId with template'), e.getMessage()); }`
+    })
+  );
+  expect(outcomes(results)).toEqual(results.map(({ method }) => `${method}: passed`));
+});

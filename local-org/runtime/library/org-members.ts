@@ -23,6 +23,7 @@ import { cookieMembers } from './system/Cookie.ts';
 import { loadDataMembers } from './testing/load-data.ts';
 import { passwordMembers } from './system/passwords.ts';
 import { replicationMembers } from './database/replication.ts';
+import { templateMembers } from './messaging/templates.ts';
 import { businessHoursMembers } from './system/BusinessHours.ts';
 import { formulaMembers } from './system/Formula.ts';
 import { formulaBuilderMembers } from './system/FormulaBuilder.ts';
@@ -77,6 +78,7 @@ export const orgMembers: readonly Members[] = [
   asyncMembers,
   asyncOptionsMembers,
   businessHoursMembers,
+  templateMembers,
   passwordMembers,
   replicationMembers,
   continuationMembers,

@@ -7,6 +7,7 @@ import { apexException, nullPointer } from '../../values/platform-exceptions.ts'
 import { listType } from '../../values/runtime-type.ts';
 import { Bean } from '../bean.ts';
 import type { Members } from '../registry.ts';
+import { renderTemplate } from './templates.ts';
 import { sendEmailError, sendEmailResult } from './email-classes.ts';
 
 /** Apex Reference, Messaging Class. Mails go to the mailbox of the local org when their transaction commits; those of tests go nowhere, as on the platform. */
@@ -52,6 +53,14 @@ function faultOf(mail: Bean | null): Fault | null {
   const addresses = ['ToAddresses', 'CcAddresses', 'BccAddresses'].flatMap((property) => texts(mail, property));
   const recipients = isMass ? texts(mail, 'TargetObjectIds') : [...addresses, ...(mail.get('TargetObjectId') === null ? [] : ['target'])];
   if (recipients.length === 0) return { code: 'REQUIRED_FIELD_MISSING', message: 'Add a recipient to send an email.: []' };
+  if (
+    !isMass &&
+    mail.get('TemplateId') !== null &&
+    mail.get('TargetObjectId') === null &&
+    mail.get('PlainTextBody') === null &&
+    mail.get('HtmlBody') === null
+  )
+    return { code: 'REQUIRED_FIELD_MISSING', message: 'Missing targetObjectId with template: []' };
   const hasBody = ['TemplateId', 'PlainTextBody', 'HtmlBody'].some((property) => mail.get(property) !== null);
   if (!hasBody) return { code: 'REQUIRED_FIELD_MISSING', message: 'Missing body, need at least one of html or plainText: []' };
   const wrong = addresses.find((address) => !/^(?:\w{15}(?:\w{3})?|[^\s@]+@[^\s@]+\.[^\s@]+)$/.test(address ?? ''));
@@ -74,6 +83,14 @@ function sentEmail(tx: ApexTransaction, mail: Bean): (typeof tx.emails)[number] 
   const target = mail.get('TargetObjectId') as string | null;
   const object = target === null ? undefined : tx.org.schema.objectByPrefix(target.slice(0, 3));
   const known = object ? (systemValue(tx.database, object.name, target!, 'Email') as string | null) : null;
+  const own = {
+    subject: mail.get('Subject') as string | null,
+    plainTextBody: mail.get('PlainTextBody') as string | null,
+    htmlBody: mail.get('HtmlBody') as string | null
+  };
+  const templateId = mail.get('TemplateId') as string | null;
+  const rendered = templateId !== null && own.plainTextBody === null && own.htmlBody === null;
+  const whatId = mail.get('WhatId') as string | null;
   return {
     at: tx.org.clock.now(),
     transactionId: tx.id,
@@ -81,9 +98,7 @@ function sentEmail(tx: ApexTransaction, mail: Bean): (typeof tx.emails)[number] 
     to: [...texts(mail, 'ToAddresses'), ...(known === null ? [] : [known])],
     cc: texts(mail, 'CcAddresses'),
     bcc: texts(mail, 'BccAddresses'),
-    subject: mail.get('Subject') as string | null,
-    plainTextBody: mail.get('PlainTextBody') as string | null,
-    htmlBody: mail.get('HtmlBody') as string | null,
-    templateId: mail.get('TemplateId') as string | null
+    ...(rendered ? renderTemplate(tx, templateId, { whoId: target, whatId }) : own),
+    templateId
   };
 }

@@ -16,7 +16,7 @@ const defaults = { BccSender: false, SaveAsActivity: true, UseSignature: true };
 const email: BeanClass = { name: 'Messaging.Email', properties: base, defaults, abstract: true };
 
 /** Apex Reference, SingleEmailMessage Class. */
-const single: BeanClass = {
+export const singleEmail: BeanClass = {
   name: 'Messaging.SingleEmailMessage',
   supertypes: ['Messaging.Email'],
   properties: {
@@ -93,4 +93,7 @@ export const sendEmailResult: BeanClass = {
   abstract: true
 };
 
-export const emailMembers: Members = Object.assign({}, ...[email, single, mass, file, sendEmailError, sendEmailResult].map(beanMembers));
+export const emailMembers: Members = Object.assign(
+  {},
+  ...[email, singleEmail, mass, file, sendEmailError, sendEmailResult].map(beanMembers)
+);
