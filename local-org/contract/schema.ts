@@ -140,6 +140,8 @@ export interface ObjectSchema {
 
 /** Lookups are case-insensitive and answer `undefined` for an unknown name. */
 export interface Schema {
+  /** The project's own, or ''. Names may carry it (`ns__Field__c`), but nothing here does. */
+  readonly namespace: string;
   readonly objects: readonly ObjectSchema[];
   object(name: string): ObjectSchema | undefined;
   field(object: string, field: string): FieldSchema | undefined;

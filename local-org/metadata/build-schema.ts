@@ -34,7 +34,7 @@ interface Named {
 /** The org's objects: the platform's, with those of features that are `mentioned`, extended and joined by the project's. What only the local org lacks is told in `notes`. */
 export function buildSchema(
   given: readonly ObjectSource[],
-  mentioned: Iterable<string>,
+  { mentioned, namespace }: { readonly mentioned: Iterable<string>; readonly namespace: string },
   globalValues: GlobalValues,
   problems: Problems,
   notes: string[]
@@ -59,7 +59,7 @@ export function buildSchema(
     objects.set(share.name.toLowerCase(), share);
     object.childRelationships.push({ name: 'Shares', childObject: share.name, field: 'ParentId' });
   }
-  return new IndexedSchema([...objects.values()].map(finish));
+  return new IndexedSchema([...objects.values()].map(finish), namespace);
 }
 
 /** Fields of activities are fields of tasks and of events (Object Reference, Activity). */

@@ -135,7 +135,8 @@ class ProjectReader {
   read(): ProjectMetadata {
     for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
     const mentioned = mentionedIn([...this.#classes, ...this.#triggers]);
-    const schema = buildSchema([...this.#sources.values()], mentioned, this.globalValues, this.#problems, this.notes);
+    const { namespace } = this.#folders;
+    const schema = buildSchema([...this.#sources.values()], { mentioned, namespace }, this.globalValues, this.#problems, this.notes);
     const { permissionSets, customMetadata, customPermissions, labels, namedCredentials, externalCredentials } = this;
     const { eventSubscribers, notificationTypes, apps, tabs, staticResources, cachePartitions, approvalProcesses, notes } = this;
     const project: ProjectMetadata = {

@@ -15,28 +15,42 @@ export class IndexedSchema implements Schema {
   readonly #byName: ReadonlyMap<string, ObjectIndex>;
   readonly #byPrefix: ReadonlyMap<string, ObjectSchema>;
 
-  constructor(objects: readonly ObjectSchema[]) {
+  readonly namespace: string;
+  readonly #prefix: string | null;
+
+  constructor(objects: readonly ObjectSchema[], namespace = '') {
     this.objects = objects;
-    this.hash = createHash('sha256').update(JSON.stringify(objects)).digest('hex');
+    this.namespace = namespace;
+    this.#prefix = namespace === '' ? null : `${namespace.toLowerCase()}__`;
+    this.hash = createHash('sha256').update(namespace).update(JSON.stringify(objects)).digest('hex');
     this.#byName = named(objects.map((object) => [object.name, indexOf(object)]));
     this.#byPrefix = new Map(objects.map((object) => [object.keyPrefix, object]));
   }
 
   object(name: string): ObjectSchema | undefined {
-    return find(this.#byName, name)?.object;
+    return this.#find(this.#byName, name)?.object;
   }
 
   field(object: string, field: string): FieldSchema | undefined {
-    const index = find(this.#byName, object);
-    return index && find(index.fields, field);
+    const index = this.#find(this.#byName, object);
+    return index && this.#find(index.fields, field);
   }
 
   parent(object: string, relationshipName: string): FieldSchema | undefined {
-    return find(this.#byName, object)?.parents.get(relationshipName.toLowerCase());
+    const index = this.#find(this.#byName, object);
+    return index && this.#find(index.parents, relationshipName);
   }
 
   child(object: string, relationshipName: string): ChildRelationship | undefined {
-    return find(this.#byName, object)?.children.get(relationshipName.toLowerCase());
+    const index = this.#find(this.#byName, object);
+    return index && this.#find(index.children, relationshipName);
+  }
+
+  /** A name that carries the project's namespace means the same without it. */
+  #find<T>(byName: ReadonlyMap<string, T>, name: string): T | undefined {
+    const found = find(byName, name);
+    if (found !== undefined || this.#prefix === null || !name.toLowerCase().startsWith(this.#prefix)) return found;
+    return find(byName, name.slice(this.#prefix.length));
   }
 
   objectByPrefix(keyPrefix: string): ObjectSchema | undefined {

@@ -54,6 +54,7 @@ const objects: readonly ObjectSchema[] = [
 ];
 
 export const testSchema: Schema = {
+  namespace: '',
   objects,
   object: (name) => objects.find((one) => one.name.toLowerCase() === name.toLowerCase()),
   field: (on, name) => testSchema.object(on)?.fields.find((one) => one.name.toLowerCase() === name.toLowerCase()),

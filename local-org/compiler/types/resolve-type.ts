@@ -92,7 +92,19 @@ function findNamed(
   if (rest.length === 0) return head;
   let symbol = head && 'origin' in head ? head : undefined;
   for (const name of rest) symbol = symbol && innerType(symbol, name);
-  return symbol ?? inNamespace(types, first, rest, position);
+  return symbol ?? inNamespace(types, first, rest, position) ?? inOwnNamespace(types, first, rest, from, position);
+}
+
+/** Code may name the project's types with the namespace of its package. */
+function inOwnNamespace(
+  types: TypeSystem,
+  namespace: string,
+  rest: readonly string[],
+  from: TypeSymbol | undefined,
+  position: Position
+): TypeSymbol | Type | undefined {
+  const own = types.schema.namespace.toLowerCase();
+  return own !== '' && namespace.toLowerCase() === own ? findNamed(types, rest, from, position) : undefined;
 }
 
 /** Primitives and collections are of no namespace; `System.String.valueOf` names a class that holds their members. */

@@ -63,7 +63,11 @@ export function typeMembers(context: ValueContext): Members {
 function forName(context: ValueContext, namespace: string | null, name: string | null): ApexType | null {
   if (name === null) return null;
   const text = namespace === null || namespace === '' ? name : `${namespace}.${name}`;
-  const type = knownType(context, text.replaceAll(' ', ''));
+  const own = `${context.schema.namespace.toLowerCase()}.`;
+  const bare = text.replaceAll(' ', '');
+  const type =
+    knownType(context, bare) ??
+    (own !== '.' && bare.toLowerCase().startsWith(own) ? knownType(context, bare.slice(own.length)) : undefined);
   return type === undefined ? null : new ApexType(type);
 }
 

@@ -107,6 +107,7 @@ export function testSchema(): Schema {
     items.find((item) => nameOf(item)?.toLowerCase() === text.toLowerCase());
   const byName = (name: string): ObjectSchema | undefined => find(objects, name, (candidate) => candidate.name);
   return {
+    namespace: '',
     objects,
     hash: 'test',
     object: byName,
