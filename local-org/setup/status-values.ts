@@ -1,5 +1,5 @@
 import type { ProjectMetadata } from '../metadata/project.ts';
-import { stages } from '../runtime/dml/rules/opportunity.ts';
+import { forecastNames, stages } from '../runtime/dml/rules/opportunity.ts';
 import { ApexTime } from '../runtime/values/time.ts';
 import type { SetupWriter } from './rows.ts';
 
@@ -9,7 +9,6 @@ const lists = [
   { object: 'CaseStatus', of: ['Case', 'Status'], flag: 'IsClosed', final: ['Closed'] },
   { object: 'TaskStatus', of: ['Task', 'Status'], flag: 'IsClosed', final: ['Completed'] }
 ] as const;
-const forecastNames: Readonly<Record<string, string>> = { BestCase: 'Best Case' };
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** Writes what every org lists of its statuses and stages, and its default business hours, which are round the clock. */

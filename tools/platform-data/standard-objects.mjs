@@ -172,8 +172,9 @@ function makeObject(object, known) {
     .filter((name) => !object.fields.get(name)?.skip)
     .map((name) => {
       const jarField = jarData.fields.get(name);
-      if (!jarField && !object.flags.nojar) throw new Error(`${object.name}.${name} is not in the jar`);
-      return makeField(object, name, jarField, object.fields.get(name) ?? {});
+      const flags = object.fields.get(name) ?? {};
+      if (!jarField && !object.flags.nojar && !flags.nojar) throw new Error(`${object.name}.${name} is not in the jar`);
+      return makeField(object, name, jarField, flags);
     })
     // A lookup to an object that the local org does not have would lead nowhere.
     .filter((field) => field.type !== 'reference' || (field.referenceTo = field.referenceTo.filter((to) => known.has(to))).length > 0);

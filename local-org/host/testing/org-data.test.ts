@@ -29,6 +29,12 @@ it.each([
      try { System.setPassword(UserInfo.getUserId(), 'a'); Assert.fail(); } catch (InvalidParameterValueException e) { Assert.isTrue(e.getMessage().contains('INVALID_NEW_PASSWORD')); }`
   ],
   [
+    'an opportunity has the forecast category of its stage, and the name of it (Object Reference, Opportunity)',
+    `Opportunity o = new Opportunity(Name = 'o', StageName = 'Proposal/Price Quote', CloseDate = Date.today()); insert o; Assert.areEqual('Best Case', [SELECT ForecastCategoryName FROM Opportunity].ForecastCategoryName);
+     o.StageName = 'Closed Won'; update o; o = [SELECT ForecastCategoryName, ForecastCategory FROM Opportunity]; Assert.areEqual('Closed', o.ForecastCategoryName); Assert.areEqual('Closed', o.ForecastCategory);
+     Assert.areEqual(0, [SELECT COUNT() FROM RecentlyViewed]); Assert.areEqual(0, [SELECT COUNT() FROM TaskPriority WHERE IsDefault = true AND MasterLabel = 'x']);`
+  ],
+  [
     'the scope of a batch is a list of its records type (Apex Reference, List Class, getSObjectType)',
     `insert new Account(Name = 'x'); Test.startTest(); Database.executeBatch(new Walk()); Test.stopTest(); Assert.areEqual('Account', [SELECT LastName FROM Contact].LastName);`
   ],

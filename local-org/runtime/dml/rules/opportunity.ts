@@ -16,6 +16,9 @@ export const stages: Readonly<Record<string, readonly [number, string]>> = {
   'Closed Lost': [0, 'Omitted']
 };
 
+/** What people call the forecast categories (Object Reference, Opportunity, ForecastCategoryName). */
+export const forecastNames: Readonly<Record<string, string>> = { BestCase: 'Best Case', Forecast: 'Commit' };
+
 export const opportunityRules: ObjectRules = {
   complete(context, row, before) {
     const stage = context.valueOf(row, 'StageName') as string | null;
@@ -27,6 +30,8 @@ export const opportunityRules: ObjectRules = {
     });
     const moved = before !== null && context.valueOf(before, 'StageName') !== stage;
     if (moved || context.valueOf(row, 'Probability') === null) write(context, row, { Probability: Decimal.ofInteger(probability) });
+    if (moved || context.valueOf(row, 'ForecastCategoryName') === null)
+      write(context, row, { ForecastCategoryName: forecastNames[category] ?? category });
     const amount = context.valueOf(row, 'Amount') as Decimal | null;
     const share = context.valueOf(row, 'Probability') as Decimal;
     write(context, row, { ExpectedRevenue: amount && amount.multiply(share).divideTo(Decimal.ofInteger(100), 2) });
