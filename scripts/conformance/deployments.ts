@@ -1,5 +1,7 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { projectFolders, sourceFiles, type ProjectFolders } from '../../local-org/metadata/files.ts';
+import { MetadataError } from '../../local-org/metadata/problems.ts';
 
 /**
  * What of a checkout goes into one org. Package directories that define the same class or trigger cannot: each of them starts a deployment of its own, which the
@@ -24,4 +26,24 @@ export function deploymentsOf(checkout: string, needs: readonly string[], direct
 
 function codeNames(folder: string): readonly string[] {
   return [...sourceFiles([folder])].filter((file) => /\.(cls|trigger)$/.test(file)).map((file) => basename(file).toLowerCase());
+}
+
+/** Folders below a checkout's root that are projects of their own, in the order of their names. One that lies in another is part of that. */
+export function nestedProjects(folder: string): readonly string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory() || entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+    return existsSync(join(path, 'sfdx-project.json')) && hasItsFolders(path) ? [path] : nestedProjects(path);
+  });
+}
+
+/** Whether the directories that a project names are there. */
+function hasItsFolders(path: string): boolean {
+  try {
+    return projectFolders(path).folders.length > 0;
+  } catch (error) {
+    if (error instanceof MetadataError) return false;
+    throw error;
+  }
 }

@@ -49,13 +49,13 @@ test('tests of a file that does not compile count as failed, and so does what is
   checkout('Broken', ['src'], {
     'src/NoClassTest.cls': '@IsTest class NoClassTest { @IsTest static void lost() { Integer i = ; } }',
     'src/WrongTest.cls': one('WrongTest', 'Integer i = nothing;'),
-    'src/OtherTest.cls': one('OtherTest', 'Site.getAdminEmail();')
+    'src/OtherTest.cls': one('OtherTest', "QuickAction.describeAvailableQuickActions('Account');")
   });
   const result = run('Broken');
   expect(result.passed).toBe(0);
   expect(result.failures.map(({ test, reason }) => `${test}: ${reason}`).sort()).toEqual([
     expect.stringMatching(/^NoClassTest\.lost: Unexpected token/),
-    'OtherTest.works: not supported: System.Site.getAdminEmail()',
+    'OtherTest.works: not supported: System.QuickAction.describeAvailableQuickActions(String)',
     'WrongTest.works: src/WrongTest.cls:1: Variable does not exist: nothing'
   ]);
   expect(conformancePage([result])).toContain('| Broken |  | 3 | 0 | 3 |');
@@ -78,4 +78,12 @@ test('permission sets are assigned to the user who runs the tests', () => {
     )
   });
   expect(run('Rights', { assigned: ['Mail'] })).toMatchObject({ passed: 1, failures: [] });
+});
+
+test('of a collection every folder that is a project is deployed by itself', () => {
+  checkout('Many/one', ['src'], { 'src/MyTest.cls': one('MyTest', '') });
+  checkout('Many/more/two', ['src'], { 'src/MyTest.cls': one('MyTest', 'Assert.fail();') });
+  const { passed, failures } = run('Many', { collection: true });
+  expect(passed).toBe(1);
+  expect(failures).toHaveLength(1);
 });

@@ -12,7 +12,7 @@ import { SimulatedClock, wallTime } from '../../local-org/runtime/kernel/clock.t
 import { Random } from '../../local-org/runtime/kernel/random.ts';
 import { MemoryJournal } from '../../local-org/runtime/storage/memory-journal.ts';
 import { assignPermissionSets } from './assign-permission-sets.ts';
-import { deploymentsOf } from './deployments.ts';
+import { deploymentsOf, nestedProjects } from './deployments.ts';
 import { declaredTests } from './declared-tests.ts';
 import type { SuiteDescription } from './suites.ts';
 
@@ -36,8 +36,11 @@ export interface SuiteResult {
 /** Runs the tests of a checkout, deployment by deployment, each in an org of its own. `pathOf` finds the checkouts it needs. */
 export function runSuite(checkout: string, suite: SuiteDescription, pathOf: (name: string) => string): SuiteResult {
   const leftOut = suite.leftOut ?? {};
-  const runs = deploymentsOf(checkout, (suite.needs ?? []).map(pathOf), suite.directories).map((deployment) =>
-    runDeployment(deployment, checkout, suite)
+  const projects = suite.collection ? nestedProjects(checkout) : [checkout];
+  const runs = projects.flatMap((project) =>
+    deploymentsOf(project, (suite.needs ?? []).map(pathOf), suite.directories).map((deployment) =>
+      runDeployment(deployment, project, suite)
+    )
   );
   return {
     name: suite.name,

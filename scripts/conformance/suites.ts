@@ -6,6 +6,8 @@ export interface SuiteDescription {
   readonly needs?: readonly string[];
   /** The package directories that are deployed, where others are for other orgs or hold tokens that a build replaces. */
   readonly directories?: readonly string[];
+  /** The checkout is a collection: every folder in it with an `sfdx-project.json` is a project of its own. */
+  readonly collection?: true;
   /** Permission sets that the project's own instructions assign to the user who runs the tests. */
   readonly assigned?: readonly string[];
   /** Test classes, or `Class.method`, that are not run, each with the reason. */
@@ -25,6 +27,7 @@ export const suites: readonly SuiteDescription[] = [
   { name: 'at4dx', needs: ['force-di', 'fflib-apex-common', 'fflib-apex-mocks'] },
   { name: 'adyen-salesforce-b2b-lightning', needs: ['adyen-apex-api-library'] },
   { name: 'adyen-salesforce-oms', needs: ['adyen-apex-api-library'] },
+  { name: 'LightningFlowComponents', collection: true },
   { name: 'Portwood-DocGen', assigned: ['DocGen_Admin'] },
   { name: 'ActionPlansV4', assigned: ['Action_Plans_Admin'] },
   { name: 'coral-cloud', assigned: ['Coral_Cloud_Admin'] },
