@@ -12,6 +12,7 @@ import { httpMembers } from './http/Http.ts';
 import { httpRequestMembers } from './http/HttpRequest.ts';
 import { httpResponseMembers } from './http/HttpResponse.ts';
 import { resourceMockMembers } from './http/StaticResourceCalloutMock.ts';
+import { actionMembers } from './invocable/CustomAction.ts';
 import { invocableMembers } from './invocable/Action.ts';
 import { emailMembers } from './messaging/email-classes.ts';
 import { inboundEmailMembers } from './messaging/InboundEmail.ts';
@@ -102,6 +103,7 @@ export const orgMembers: readonly Members[] = [
   httpRequestMembers,
   httpResponseMembers,
   inboundEmailMembers,
+  actionMembers,
   invocableMembers,
   jobContextMembers,
   limitsMembers,

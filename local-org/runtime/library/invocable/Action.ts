@@ -2,14 +2,14 @@ import { beanMembers, type BeanClass } from '../bean.ts';
 import type { Members } from '../registry.ts';
 
 /** Apex Reference, Action.Error Class. */
-const error: BeanClass = {
+export const actionError: BeanClass = {
   name: 'Invocable.Action.Error',
   properties: { Code: ['String', 'g'], Message: ['String', 'g'] },
   abstract: true
 };
 
-/** Apex Reference, Action.Result Class. Tests make results from JSON; actions themselves are not supported. */
-const result: BeanClass = {
+/** Apex Reference, Action.Result Class. Tests make results from JSON, too. */
+export const actionResult: BeanClass = {
   name: 'Invocable.Action.Result',
   properties: {
     Action: ['Invocable.Action', 'g'],
@@ -21,4 +21,4 @@ const result: BeanClass = {
   abstract: true
 };
 
-export const invocableMembers: Members = { ...beanMembers(error), ...beanMembers(result) };
+export const invocableMembers: Members = { ...beanMembers(actionError), ...beanMembers(actionResult) };
