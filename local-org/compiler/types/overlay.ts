@@ -207,7 +207,18 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     },
     SessionPartition: { superclass: 'Cache.Partition', members: manyKeys() }
   },
+  Reports: { ReportFactWithDetails: { superclass: 'Reports.ReportFact' }, ReportFactWithSummaries: { superclass: 'Reports.ReportFact' } },
   Database: {
+    DuplicateError: { superclass: 'Database.Error' },
+    LeadConvert: {
+      members: [
+        'Id getRelatedPersonAccountId()',
+        'SObject getRelatedPersonAccountRecord()',
+        'void setRelatedPersonAccountId(Id)',
+        'void setRelatedPersonAccountRecord(SObject)'
+      ]
+    },
+    LeadConvertResult: { members: ['Id getRelatedPersonAccountId()'] },
     /** `start` may answer a QueryLocator or an Iterable: the contract of the interface is the looser one. */
     Batchable: { members: ['Object start(Database.BatchableContext)'], removed: ['start(Database.BatchableContext)'] },
     CursorFetchResult: {
