@@ -81,17 +81,15 @@ function staleFiles(
     // Subtypes have to fit, whatever they name.
     if (members.size > 0) for (const file of subtypeFiles(types.projectTypes, source.file)) stale.add(file);
   }
-  if (names.size > 0) for (const source of sources) if (identifiersOf(source).some((name) => names.has(name))) stale.add(source.file);
+  if (names.size === 0) return stale;
+  const named = new RegExp(`\\b(?:${[...names].filter((name) => /^\w+$/.test(name)).join('|')})\\b`, 'i');
+  for (const { file, text } of sources) if (named.test(text)) stale.add(file);
   return stale;
 }
 
 function subtypeFiles(projectTypes: readonly TypeSymbol[], file: string): readonly string[] {
   const all = projectTypes.flatMap((type) => [type, ...type.innerTypes]);
   return all.filter((type) => supertypes(type).some(({ symbol }) => symbol.file === file)).map((type) => type.file!);
-}
-
-function identifiersOf({ text }: SourceFile): readonly string[] {
-  return text.toLowerCase().match(/[a-z]\w*/g) ?? [];
 }
 
 function bindStale(

@@ -10,8 +10,11 @@ import { isAlive, type Work } from './work.ts';
 /** One pass of a delete, or of the deletes of a merge, over a chunk. */
 export function deleteAttempt(context: SaveContext, works: readonly Work[], operation: DmlOperation): void {
   for (const work of works) work.before = context.table.get(work.id!) ?? work.before;
-  const oldOf = (of: readonly Work[]) => of.map((work) => triggerRecord(context, work.before!, true));
-  fireTriggers(context, 'before delete', { works, newRecords: null, oldRecords: oldOf(works) });
+  const oldOf = (of: readonly Work[]) => () => ({
+    newRecords: null,
+    oldRecords: of.map((work) => triggerRecord(context, work.before!, true))
+  });
+  fireTriggers(context, 'before delete', works, oldOf(works));
   for (const work of alive(works)) {
     const row = context.table.get(work.id!);
     // A trigger, or the cascade of another record of the list, has deleted it already.
@@ -21,7 +24,7 @@ export function deleteAttempt(context: SaveContext, works: readonly Work[], oper
     if (error) work.errors.push(error);
   }
   const gone = alive(works);
-  fireTriggers(context, 'after delete', { works: gone, newRecords: null, oldRecords: oldOf(gone) });
+  fireTriggers(context, 'after delete', gone, oldOf(gone));
 }
 
 /** One pass of an undelete over a chunk. */
@@ -29,9 +32,10 @@ export function undeleteAttempt(context: SaveContext, works: readonly Work[]): v
   const back = works
     .filter(isAlive)
     .map((work) => ({ work, row: undeleteRow(context, context.table, context.table.getDeleted(work.id!)!) }));
-  fireTriggers(context, 'after undelete', {
-    works: back.map(({ work }) => work),
-    newRecords: back.map(({ row }) => triggerRecord(context, row, true)),
-    oldRecords: null
-  });
+  fireTriggers(
+    context,
+    'after undelete',
+    back.map(({ work }) => work),
+    () => ({ newRecords: back.map(({ row }) => triggerRecord(context, row, true)), oldRecords: null })
+  );
 }

@@ -1,4 +1,3 @@
-import type { TriggerEvent } from '../../contract/program.ts';
 import type { MutableRow, Row } from '../storage/row.ts';
 import { SObject } from '../values/sobject.ts';
 import { applyDefaults } from './defaults.ts';
@@ -10,7 +9,7 @@ import { setParentsByKey } from './parent-keys.ts';
 import { fieldsOf } from './row-record.ts';
 import { computeDraft, oldRecord, triggerRecord } from './trigger-record.ts';
 import { rulesOf } from './rules/index.ts';
-import { alive, fireTriggers, triggersFor } from './triggers.ts';
+import { alive, fireTriggers } from './triggers.ts';
 import { duplicateError } from './unique.ts';
 import { ruleErrors } from './validation-rules.ts';
 import { isAlive, type Work } from './work.ts';
@@ -56,14 +55,13 @@ function changedDraft(context: SaveContext, work: Work): NonNullable<Work['draft
 }
 
 function fireBefore(context: SaveContext, created: readonly Work[], changed: readonly Work[]): void {
-  const draftsOf = (works: readonly Work[], event: TriggerEvent): SObject[] => {
+  const draftsOf = (works: readonly Work[]): SObject[] => {
     const drafts = works.map((work) => work.draft!);
-    if (triggersFor(context, event).length > 0) for (const draft of drafts) computeDraft(context, draft);
+    for (const draft of drafts) computeDraft(context, draft);
     return drafts;
   };
-  fireTriggers(context, 'before insert', { works: created, newRecords: draftsOf(created, 'before insert'), oldRecords: null });
-  const old = changed.map((work) => oldRecord(context, work.before!));
-  fireTriggers(context, 'before update', { works: changed, newRecords: draftsOf(changed, 'before update'), oldRecords: old });
+  fireTriggers(context, 'before insert', created, () => ({ newRecords: draftsOf(created), oldRecords: null }));
+  fireTriggers(context, 'before update', changed, () => ({ oldRecords: oldOf(context, changed), newRecords: draftsOf(changed) }));
 }
 
 /** Validates and stores a draft. False: it failed, or an equal record stands for it. */
@@ -98,10 +96,11 @@ function fireAfter(context: SaveContext, saved: readonly Work[]): void {
   const created = saved.filter((work) => work.created);
   const changed = saved.filter((work) => !work.created);
   const newOf = (works: readonly Work[]) => works.map((work) => triggerRecord(context, storedRow(context, work), true));
-  fireTriggers(context, 'after insert', { works: created, newRecords: newOf(created), oldRecords: null });
-  const old = changed.map((work) => oldRecord(context, work.before!));
-  fireTriggers(context, 'after update', { works: changed, newRecords: newOf(changed), oldRecords: old });
+  fireTriggers(context, 'after insert', created, () => ({ newRecords: newOf(created), oldRecords: null }));
+  fireTriggers(context, 'after update', changed, () => ({ newRecords: newOf(changed), oldRecords: oldOf(context, changed) }));
 }
+
+const oldOf = (context: SaveContext, works: readonly Work[]): SObject[] => works.map((work) => oldRecord(context, work.before!));
 
 function storedRow(context: SaveContext, work: Work): Row {
   return context.table.get(work.id!)!;

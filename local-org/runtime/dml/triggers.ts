@@ -14,9 +14,8 @@ import type { SaveContext } from './context.ts';
 import { failure } from './failures.ts';
 import { isAlive, type Work } from './work.ts';
 
-/** Records of one event; by position they belong to the same work. */
+/** Records of one event; by position they belong to its works. */
 export interface TriggerRecords {
-  readonly works: readonly Work[];
   /** `Trigger.new`; null in delete. */
   readonly newRecords: readonly SObject[] | null;
   /** `Trigger.old`; null in insert and undelete. */
@@ -27,7 +26,7 @@ export function hasTriggers(context: SaveContext, events: readonly TriggerEvent[
   return triggersOf(context).some((trigger) => trigger.events.some((event) => events.includes(event)));
 }
 
-export function triggersFor(context: SaveContext, event: TriggerEvent): readonly RunnableTrigger[] {
+function triggersFor(context: SaveContext, event: TriggerEvent): readonly RunnableTrigger[] {
   return triggersOf(context).filter((trigger) => trigger.events.includes(event));
 }
 
@@ -35,28 +34,32 @@ function triggersOf({ tx, object }: SaveContext): readonly RunnableTrigger[] {
   return object.triggerable ? tx.org.program.triggers(object.name) : [];
 }
 
-/** Runs the triggers of an event. Errors added to its records, and exceptions that a trigger lets out, become errors of the works. */
-export function fireTriggers(context: SaveContext, event: TriggerEvent, records: TriggerRecords): void {
+/**
+ * Runs the triggers of an event, if there are any, on the records that are then made for them. Errors added to these, and exceptions that a trigger lets out, become
+ * errors of the works.
+ */
+export function fireTriggers(context: SaveContext, event: TriggerEvent, works: readonly Work[], recordsOf: () => TriggerRecords): void {
   const triggers = triggersFor(context, event);
-  if (triggers.length === 0 || records.works.length === 0) return;
+  if (triggers.length === 0 || works.length === 0) return;
   const { tx } = context;
+  const records = recordsOf();
   if (tx.triggerDepth >= depths.trigger) throw apexException('System.LimitException', 'Maximum trigger depth exceeded');
   const outer = tx.trigger;
   for (const trigger of triggers) {
     addCpu(tx, costs.triggerInvocation);
-    tx.trigger = { ...contextOf(context, event, records), event, object: context.object.name, size: records.works.length };
+    tx.trigger = { ...contextOf(context, event, records), event, object: context.object.name, size: works.length };
     tx.triggerDepth++;
     try {
       trigger.run();
     } catch (error) {
-      failAll(context, records.works, trigger, event, apexError(error));
+      failAll(context, works, trigger, event, apexError(error));
       return;
     } finally {
       tx.triggerDepth--;
       tx.trigger = outer;
     }
   }
-  collectErrors(records);
+  collectErrors(works, records);
 }
 
 function contextOf(
@@ -95,7 +98,7 @@ function failAll(context: SaveContext, works: readonly Work[], trigger: Runnable
 }
 
 /** `addError` on a record of `Trigger.new`, in delete of `Trigger.old`. */
-function collectErrors({ works, newRecords, oldRecords }: TriggerRecords): void {
+function collectErrors(works: readonly Work[], { newRecords, oldRecords }: TriggerRecords): void {
   const records = newRecords ?? oldRecords!;
   for (const [i, work] of works.entries()) {
     const record = records[i]!;
