@@ -96,7 +96,7 @@ export function emitExpression(code: FunctionCode, e: BoundExpression, used = tr
       return emitCopy(code, e);
     case 'MapCopy': {
       const made = code.temporary();
-      return `(${made} = $.newMap(${pool.type(e.type)}, []), ${pool.lib(e.putAll)}(${made}, ${emit(e.source)}), ${made})`;
+      return `(${made} = $.newMap(${pool.type(e.type)}, []), ${pool.lib(e.putAll)}(${made}, ${emit(e.source)}, true), ${made})`;
     }
     case 'ListOfSize':
       return `$.newListOfSize(${pool.type(e.type)}, ${emitNonNull(code, e.size)})`;

@@ -98,6 +98,17 @@ describe('a PDF', () => {
   });
 });
 
+describe('a map made of records', () => {
+  it.each([
+    ['new Account()', 'Row with null Id at index: 0'],
+    ["new Account(Id = '001000000000001AAA'), new Account(Id = '001000000000001AAA')", 'Row with duplicate Id at index: 1']
+  ])('refuses %s', (records, message) =>
+    expect(run(`Map<Id, Account> m = new Map<Id, Account>(new List<Account>{ ${records} });`)).toEqual([
+      `works: System.ListException: ${message}`
+    ])
+  );
+});
+
 describe('a cache', () => {
   it('answers for several keys at once', () => {
     const body = `Cache.Org.put('a', 1); Assert.areEqual(new Map<String, Boolean>{ 'a' => true, 'b' => false }, Cache.Org.contains(new Set<String>{ 'a', 'b' }));

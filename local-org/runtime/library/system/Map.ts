@@ -46,13 +46,16 @@ function putAll(map: ApexMap, other: ApexMap, types: TypeTable): void {
   for (const [index, key] of keys.entries()) map.put(key, values[index]);
 }
 
-/** Records by their Id, which all of them have and no two share. */
-function putRecords(map: ApexMap, records: ApexList): void {
-  const seen = new Set<string>();
+/**
+ * Records by their Id. A new map (`isNew`) refuses records that have none or share one; `putAll` overwrites, and keeps a record without Id under null
+ * (suites that are green in orgs rely on it).
+ */
+function putRecords(map: ApexMap, records: ApexList, isNew = false): void {
+  const seen = new Set<string | null>();
   for (const [index, record] of (required(records).items as (SObject | null)[]).entries()) {
     if (record === null) throw apexException('System.ListException', `Null row at index: ${index}`);
-    if (record.id === null) throw apexException('System.ListException', `Row with null Id at index: ${index}`);
-    if (seen.has(record.id)) throw apexException('System.ListException', `Row with duplicate Id at index: ${index}`);
+    if (isNew && record.id === null) throw apexException('System.ListException', `Row with null Id at index: ${index}`);
+    if (isNew && seen.has(record.id)) throw apexException('System.ListException', `Row with duplicate Id at index: ${index}`);
     seen.add(record.id);
     map.put(record.id, record);
   }

@@ -128,11 +128,9 @@ describe('Map (Apex Reference, Map Class)', () => {
     const list = new ApexList(listType(context.types.sobject('Account')), [account('a', '001000000000001AAA')]);
     call('System.Map.putAll(List<SObject>)', byId, list);
     expect(textOf(byId)).toBe('{001000000000001AAA=Account:{Name=a, Id=001000000000001AAA}}');
-    expect(() => call('System.Map.putAll(List<SObject>)', byId, new ApexList(list.type, [account('b')]))).toThrow(
-      'Row with null Id at index: 0'
-    );
-    const twice = new ApexList(list.type, [account('a', '001000000000001AAA'), account('b', '001000000000001AAA')]);
-    expect(() => call('System.Map.putAll(List<SObject>)', byId, twice)).toThrow('Row with duplicate Id at index: 1');
+    const twice = new ApexList(list.type, [account('b'), account('c', '001000000000001AAA'), account('d', '001000000000001AAA')]);
+    call('System.Map.putAll(List<SObject>)', byId, twice);
+    expect(textOf(byId)).toBe('{001000000000001AAA=Account:{Name=d, Id=001000000000001AAA}, null=Account:{Name=b}}');
     expect(() => call('System.Map.putAll(List<SObject>)', byId, new ApexList(list.type, [null]))).toThrow('Null row at index: 0');
   });
 
