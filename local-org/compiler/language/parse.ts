@@ -5,7 +5,7 @@ import { type Diagnostic, Diagnostics, withinStack } from './diagnostics.ts';
 import type { MessageCode } from './messages.ts';
 import { readable } from './readable.ts';
 import { brokenStrings } from './broken-strings.ts';
-import { insteadOf, memberBefore, missingAt } from './repair.ts';
+import { explain } from './explain.ts';
 import type { SourceFile } from './source.ts';
 import { SyntaxErrors } from './syntax-errors.ts';
 import type { Conversion } from './to-ast/context.ts';
@@ -77,37 +77,10 @@ function parse<Tree, Unit>(
 
 /** Says what is missing at the first error; later ones may only follow from it. */
 function explained(source: SourceFile, rule: (parser: ApexParser) => unknown, errors: readonly Diagnostic[]): readonly Diagnostic[] {
-  const [first, ...rest] = errors as [Diagnostic, ...Diagnostic[]];
-  const { start, end } = first.span;
-  const member = memberBefore(source.text, start);
-  if (member) {
-    const better = new Diagnostics(source.file);
-    better.report(member.span, 'unexpected.token', `'${member.token}'`);
-    return [...better.all, ...rest];
-  }
-  if (first.code !== 'unexpected.token' && first.code !== 'mismatched.syntax') return errors;
-  const token = source.text.slice(start, end);
-  const instead = insteadOf(source.text, start, token, (text) => {
-    const diagnostics = new Diagnostics(source.file);
-    rule(parserOf(text, diagnostics));
-    return !diagnostics.any;
-  });
-  if (instead) {
-    const better = new Diagnostics(source.file);
-    better.report(first.span, instead.code, `'${token || '<EOF>'}'`, instead.wanted);
-    return [...better.all, ...rest];
-  }
-  const found = `'${token || '<EOF>'}'`;
-  const missing = missingAt(source.text, start, (text) => {
-    const diagnostics = new Diagnostics(source.file);
-    rule(parserOf(text, diagnostics));
-    return diagnostics.all[0]?.span.start;
-  });
+  if (errors.some(({ code }) => !ofSyntax.has(code))) return errors;
   const better = new Diagnostics(source.file);
-  if (found === "'<EOF>'" && source.text.trim() !== '') better.report(first.span, 'mismatched.syntax', found, '}');
-  else if (missing && (first.code === 'unexpected.token' || missing.code !== 'missing.syntax'))
-    better.report(first.span, missing.code, found, missing.text);
-  return better.any ? [...better.all, ...rest] : errors;
+  const at = explain(source.text, rule, better.report, errors[0]!.span.start);
+  return at ? [...better.all, ...errors.filter(({ span }) => span.start > at.end)] : errors;
 }
 
 function parserOf(text: string, diagnostics: Diagnostics): ApexParser {

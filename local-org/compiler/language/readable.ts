@@ -3,14 +3,14 @@ const strayBackslash = '\uE001';
 
 /**
  * The text as the grammar can read it, character by character as long as the original: characters beyond the basic plane become two placeholders
- * (the lexer counts code points, spans count UTF-16 units), and so does a backslash that the grammar knows no escape for (`\_` in LIKE). `void` becomes
- * a name, since the platform takes it wherever a type may stand, and a form feed something that no grammar takes.
+ * (the lexer counts code points, spans count UTF-16 units), and so does a backslash that the grammar knows no escape for (`\_` in LIKE). `void`
+ * that answers no method's result becomes a name, since the platform takes it wherever a type may stand, and a form feed something that no grammar takes.
  * Literals and names are cut out of the original text.
  */
 export function readable(text: string): string {
   return text
     .replace(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g, '\uE000\uE000')
-    .replace(/\bvoid\b/gi, 'voi\uE000')
+    .replace(/\bvoid\b(?!\s+\w+\s*\()/gi, 'voi\uE000')
     .replaceAll('\f', '\u0001')
     .replace(/\\(?:[btnfr"'\\]|u[0-9a-f]{4})|\\/gi, (sequence) => (sequence === '\\' ? strayBackslash : sequence));
 }
