@@ -9,7 +9,7 @@ const ring = {
 const mail =
   "Messaging.SingleEmailMessage mail = new Messaging.SingleEmailMessage(); mail.setToAddresses(new List<String>{ 'a@example.com' }); mail.setSubject('s'); mail.setPlainTextBody('b'); Messaging.sendEmail(new List<Messaging.SingleEmailMessage>{ mail });";
 const mock =
-  "class Mock implements HttpCalloutMock { public HttpResponse respond(HttpRequest request) { return new HttpResponse(); } } static void call() { HttpRequest r = new HttpRequest(); r.setEndpoint('callout:X'); new Http().send(r); } class Node { String name = 'abcdefgh'; Integer size; Node next; } static List<Node> held = new List<Node>();";
+  "class Mock implements HttpCalloutMock { public HttpResponse respond(HttpRequest request) { return new HttpResponse(); } } static void call() { HttpRequest r = new HttpRequest(); r.setEndpoint('callout:X'); new Http().send(r); } class Node { String name = 'abcdefgh'; Integer size; Node next; } class Sheet { String text; Sheet next; } static List<Node> held = new List<Node>();";
 const run = (methods: Readonly<Record<string, string>>): readonly string[] =>
   outcomes(runApexTests({ ...testClass(methods, mock), ...job, ...ring }));
 const times = (count: number, statement: string): string => `for (Integer i = 0; i < ${count}; i++) { ${statement} }`;
@@ -130,6 +130,14 @@ describe('the heap counts', () => {
     [
       'texts of a few kilobytes in a short list',
       `List<String> all = new List<String>(); while (true) { all.add('x'.repeat(2000) + all.size()); }`
+    ],
+    [
+      'large texts in fields of a chain of objects',
+      `Sheet first; while (true) { Sheet one = new Sheet(); one.text = 'x'.repeat(30000); one.next = first; first = one; }`
+    ],
+    [
+      'large texts in fields of objects in a list',
+      `List<Sheet> all = new List<Sheet>(); while (true) { Sheet one = new Sheet(); one.text = 'x'.repeat(30000); all.add(one); }`
     ],
     ['what statics hold', 'while (true) { held.add(new Node()); }']
   ])('what is small and many: %s', (_what, body) => {

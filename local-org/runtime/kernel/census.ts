@@ -3,6 +3,9 @@ import { ApexBlob } from '../values/blob.ts';
 import { Decimal } from '../values/decimal.ts';
 import { KeyTable } from '../values/key-table.ts';
 import { ApexList } from '../values/list.ts';
+import { ApexMap } from '../values/map.ts';
+import { ApexSet } from '../values/set.ts';
+import { ApexObject } from '../values/user-object.ts';
 import { SObject } from '../values/sobject.ts';
 import { collectGarbage } from './collect-garbage.ts';
 
@@ -41,8 +44,10 @@ export class Census {
     for (const one of this.#tracked) weighing.weighAll(one.deref()!, Infinity);
     const exact = weighing.bytes;
     for (const one of this.#samples) weighing.weighAll(one.deref()!, mostSampled);
+    // Only a program that makes large texts can have them anywhere.
+    const reached = this.#texts.length > 0 ? weighing.reached() : 0;
     // Large texts of samples stand for themselves alone.
-    return exact + weighing.large + (weighing.bytes - exact - weighing.large) * sampling + weighing.missing(this.#texts);
+    return reached + exact + weighing.large + (weighing.bytes - exact - weighing.large) * sampling + weighing.missing(this.#texts);
   }
 }
 
@@ -52,11 +57,15 @@ class Weighing {
   large = 0;
   readonly #records = new Set<SObject>();
   readonly #texts = new Set<string>();
+  /** Objects and collections that have been weighed, and those that they refer to. */
+  readonly #seen = new Set<object>();
+  readonly #referredTo: object[] = [];
 
   /** An object with its fields, a collection with its elements; at most so many. */
   weighAll(holder: object, most: number): void {
     this.bytes += shell + (holder instanceof ApexBlob ? holder.size : 0);
     if (holder instanceof ApexBlob) return;
+    this.#seen.add(holder);
     let count = 0;
     for (const value of partsOf(holder)) {
       if (count++ >= most) return;
@@ -84,11 +93,34 @@ class Weighing {
       this.bytes += weights.record;
       for (const part of value.values) this.weigh(part, sampled);
     } else if (value instanceof Decimal) this.bytes += weights.number;
+    else if (isHolder(value)) this.#referredTo.push(value);
+  }
+
+  /** Bytes of the large texts in objects that those that were weighed lead to. */
+  reached(): number {
+    let bytes = 0;
+    for (let holder = this.#referredTo.pop(); holder; holder = this.#referredTo.pop()) {
+      if (this.#seen.has(holder)) continue;
+      this.#seen.add(holder);
+      for (const value of partsOf(holder)) {
+        if (isHolder(value)) this.#referredTo.push(value);
+        else if (typeof value === 'string' && value.length > smallest) {
+          this.#texts.add(value);
+          bytes += value.length;
+        }
+      }
+    }
+    return bytes;
   }
 }
 
+/** Objects of the program, and its collections. */
+const isHolder = (value: unknown): value is object =>
+  value instanceof ApexObject || value instanceof ApexList || value instanceof ApexMap || value instanceof ApexSet;
+
 function* partsOf(holder: object): IterableIterator<unknown> {
   if (holder instanceof ApexList) yield* holder.items;
+  else if (holder instanceof ApexMap || holder instanceof ApexSet) yield* partsOf(holder.table);
   else if (holder instanceof KeyTable)
     for (const [key, value] of holder.entries) {
       yield key;

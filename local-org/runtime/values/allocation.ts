@@ -36,18 +36,38 @@ export function meterAllocations(to: Meter): void {
   meter = to;
 }
 
+/** Objects until the next sample, while the next object is looked at because of a large text; 0: it is not. */
+let leftAfterNext = 0;
+/** Bytes from which on a text that was made has the next object looked at, which may come to hold it. */
+const telling = 64;
+
 /** A new object, list, set or map. */
 export function born(object: object): void {
-  if (--left[0]! === 0) {
-    left[0] = sampling;
-    meter.bytes(sampling * shell);
-    meter.sample(object);
+  if (--left[0]! === 0) reached(object);
+}
+
+function reached(object: object): void {
+  if (leftAfterNext > 0) {
+    left[0] = leftAfterNext;
+    leftAfterNext = 0;
+    meter.track(object);
+    return;
   }
+  left[0] = sampling;
+  meter.bytes(sampling * shell);
+  meter.sample(object);
+}
+
+function lookAtNext(): void {
+  if (leftAfterNext > 0 || meter === silent) return;
+  leftAfterNext = left[0]!;
+  left[0] = 1;
 }
 
 /** The same samples for the same transaction, whatever ran before. */
 export function restartSampling(): void {
   left[0] = sampling;
+  leftAfterNext = 0;
 }
 
 /** Counts bytes of something that was made. */
@@ -77,6 +97,7 @@ export function joined(first: string, rest: string): string {
 function count(text: string, bytes: number): void {
   meter.text(text);
   meter.bytes(bytes);
+  if (bytes >= telling) lookAtNext();
 }
 
 /** True when a collection is to be looked at: it has grown by a step, or has taken in a large text. */
