@@ -28,6 +28,10 @@ declare module '@salesforce/label/c.UserSync_Activity_NoRun' {
   const value: string;
   export default value;
 }
+declare module '@salesforce/label/c.UserSync_Activity_NoRunNext' {
+  const value: string;
+  export default value;
+}
 declare module '@salesforce/label/c.UserSync_Activity_NoRunShown' {
   const value: string;
   export default value;
@@ -4079,6 +4083,7 @@ declare namespace Apex {
   interface UserSyncRunPagesRuns {
     rows: Apex.UserSyncRunPagesRun[];
     next: string;
+    nextOn: string;
     keptDays: number;
   }
   interface UserSyncRunPagesRun {

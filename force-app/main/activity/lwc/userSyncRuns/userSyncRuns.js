@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import runs from '@salesforce/apex/UserSyncActivityController.runs';
 import { Poll } from 'c/userSyncPoll';
 import { LatestCall } from 'c/userSyncServer';
-import { format } from 'c/userSyncText';
+import { dateTime, format } from 'c/userSyncText';
 import { hasChanged, isEdit } from './changing';
 import { labels } from './labels';
 /** Runs as a chart and as a table of the same figures, the newest first; new ones arrive by themselves. Fires `select` `{ runId }`. */
@@ -14,6 +14,7 @@ export default class UserSyncRuns extends LightningElement {
     hidesIdle = true;
     showsEdits = false;
     keptDays = 0;
+    nextOn = null;
     unitId = '';
     loading = new LatestCall();
     poll = new Poll(() => this.follow());
@@ -58,7 +59,9 @@ export default class UserSyncRuns extends LightningElement {
         return format(labels.kept, this.keptDays);
     }
     get emptyText() {
-        return this.runs.length ? labels.noRunShown : labels.noRun;
+        if (this.runs.length)
+            return labels.noRunShown;
+        return this.nextOn ? format(labels.noRunNext, dateTime(this.nextOn)) : labels.noRun;
     }
     handleIdle(event) {
         this.hidesIdle = event.detail.checked;
@@ -88,6 +91,7 @@ export default class UserSyncRuns extends LightningElement {
             this.runs = [...before, ...answer.rows];
             this.next = answer.next;
             this.keptDays = answer.keptDays;
+            this.nextOn = answer.nextOn;
         }
         catch (error) {
             this.error = error;

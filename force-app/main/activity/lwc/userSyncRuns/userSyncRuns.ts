@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import runs from '@salesforce/apex/UserSyncActivityController.runs';
 import { Poll } from 'c/userSyncPoll';
 import { LatestCall, type ServerError } from 'c/userSyncServer';
-import { format } from 'c/userSyncText';
+import { dateTime, format } from 'c/userSyncText';
 import { hasChanged, isEdit, type Run } from './changing';
 import { labels } from './labels';
 
@@ -15,6 +15,7 @@ export default class UserSyncRuns extends LightningElement {
   hidesIdle = true;
   showsEdits = false;
   keptDays = 0;
+  nextOn: string | null = null;
   private unitId = '';
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
@@ -68,7 +69,8 @@ export default class UserSyncRuns extends LightningElement {
   }
 
   get emptyText(): string {
-    return this.runs!.length ? labels.noRunShown : labels.noRun;
+    if (this.runs!.length) return labels.noRunShown;
+    return this.nextOn ? format(labels.noRunNext, dateTime(this.nextOn)) : labels.noRun;
   }
 
   handleIdle(event: CustomEvent<{ checked: boolean }>): void {
@@ -104,6 +106,7 @@ export default class UserSyncRuns extends LightningElement {
       this.runs = [...before, ...answer.rows];
       this.next = answer.next;
       this.keptDays = answer.keptDays;
+      this.nextOn = answer.nextOn;
     } catch (error) {
       this.error = error as ServerError;
     }

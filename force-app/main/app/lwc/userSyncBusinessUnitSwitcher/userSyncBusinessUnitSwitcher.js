@@ -9,7 +9,11 @@ export default class UserSyncBusinessUnitSwitcher extends LightningElement {
     units = [];
     labels = labels;
     get options() {
-        return this.units.map(({ id, name }) => ({ label: name, value: id }));
+        return this.units.map(({ id, name, accountEngagementId }) => ({
+            // Names need not be unique: the business unit ID tells those apart that are alike.
+            label: this.units.some((other) => other.id !== id && other.name === name) ? `${name} (${accountEngagementId})` : name,
+            value: id
+        }));
     }
     handleChange(event) {
         event.stopPropagation();

@@ -47,9 +47,12 @@ export function rowsOf(group, members, changes) {
     });
     return [...added, ...rows];
 }
-/** How many users the changes come to at most; undefined while a group is not counted. */
+/** How many users the changes come to at most; undefined while a group is not counted. A member of both groups is one. */
 export function affectedBy(changes) {
-    return changes.some(({ users }) => users === null) ? undefined : changes.reduce((sum, { users }) => sum + users, 0);
+    if (changes.some(({ users }) => users === null))
+        return undefined;
+    const members = new Map(changes.map(({ memberId, kind, users }) => [`${memberId}:${kind}`, users]));
+    return [...members.values()].reduce((sum, users) => sum + users, 0);
 }
 /** Whether people may be counted twice, or be in by another way: one user alone is one. */
 export function isEstimated(changes) {

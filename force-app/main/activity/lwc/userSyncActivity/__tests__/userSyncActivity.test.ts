@@ -26,9 +26,15 @@ const run = (id: string, counts: object) => ({
   counts
 });
 const line = (userId: string) => ({ userId, name: userId, groupName: 'Sales', now: 'Sales', reason: 'HeldNumber', arguments: [] });
-async function open({ all = [run('r1', { Created: 1 }), run('r2', { Unchanged: 5 })], held = [] as object[], more = {}, state = {} } = {}) {
+async function open({
+  all = [run('r1', { Created: 1 }), run('r2', { Unchanged: 5 })],
+  nextOn = null as string | null,
+  held = [] as object[],
+  more = {},
+  state = {}
+} = {}) {
   mocked(listAll).mockResolvedValue([unit(more)]);
-  mocked(runs).mockResolvedValue({ rows: all, next: null, keptDays: 30 });
+  mocked(runs).mockResolvedValue({ rows: all, next: null, nextOn, keptDays: 30 });
   mocked(waiting).mockResolvedValue({ rows: held, total: held.length, next: null });
   return openScreen('c-user-sync-activity', UserSyncActivity, 'UserSync_Activity', state);
 }
@@ -54,15 +60,24 @@ describe('runs', () => {
     expect(query<WithRuns>(element, 'c-user-sync-run-table').runs).toHaveLength(2);
   });
   it.each([
-    ['no run at all', [], 'No run yet. The next one follows a change or comes with the schedule, every 10 minutes.'],
+    ['no run at all', [], 'No run yet.'],
     ['none that changed anything', [run('r2', { Unchanged: 5 })], 'No run changed anything.']
   ])('say so: %s', async (_, all, text) =>
     expect(texts(query(await open({ all }), 'c-user-sync-runs'), 'section > p:not([data-kept])')).toEqual([text])
   );
+  it('say when the next one is, where there is none yet', async () =>
+    expect(
+      texts(query(await open({ all: [], nextOn: '2026-01-02T12:00:00Z' }), 'c-user-sync-runs'), 'section > p:not([data-kept])')
+    ).toEqual([expect.stringMatching(/^No run yet\. The next one is at .*2026/)]));
   it('tell what admins saved where it is wanted, whatever else is hidden', async () => {
     const element = await open();
     const edit = { ...run('e1', {}), kind: 'Edit', what: 'Mapping', startedBy: { type: 'user', value: '005m', label: 'Marit' } };
-    mocked(runs).mockResolvedValue({ rows: [edit, run('r1', { Created: 1 }), run('r2', { Unchanged: 5 })], next: null, keptDays: 30 });
+    mocked(runs).mockResolvedValue({
+      rows: [edit, run('r1', { Created: 1 }), run('r2', { Unchanged: 5 })],
+      next: null,
+      nextOn: null,
+      keptDays: 30
+    });
     await fired(element, '[data-edits]', 'change', { checked: true });
     expect(mocked(runs).mock.lastCall![0]).toMatchObject({ withEdits: true });
     expect(query<WithRuns>(element, 'c-user-sync-run-table').runs.map(({ id }) => id)).toEqual(['e1', 'r1']);

@@ -6,8 +6,8 @@ const switcher = () =>
   render('c-user-sync-business-unit-switcher', UserSyncBusinessUnitSwitcher, {
     value: 'b',
     units: [
-      { id: 'a', name: 'Americas' },
-      { id: 'b', name: 'Europe' }
+      { id: 'a', name: 'Americas', accountEngagementId: '0UvA' },
+      { id: 'b', name: 'Europe', accountEngagementId: '0UvB' }
     ]
   });
 
@@ -19,6 +19,15 @@ it('offers the business units by name', () => {
       { label: 'Europe', value: 'b' }
     ],
     'b'
+  ]);
+});
+it('tells apart those that are called alike', () => {
+  const units = ['A', 'B', 'C'].map((id) => ({ id, name: id === 'C' ? 'Americas' : 'Europe', accountEngagementId: `0Uv${id}` }));
+  const element = render('c-user-sync-business-unit-switcher', UserSyncBusinessUnitSwitcher, { value: 'B', units });
+  expect(query<Combobox>(element, 'lightning-combobox').options).toEqual([
+    { label: 'Europe (0UvA)', value: 'A' },
+    { label: 'Europe (0UvB)', value: 'B' },
+    { label: 'Americas', value: 'C' }
   ]);
 });
 it('fires the id of the chosen one', () => {

@@ -135,7 +135,7 @@ const screens: readonly Screen[] = [
     tab: 'UserSync_Activity',
     main: runs,
     content: 'c-user-sync-run-table',
-    empty: 'No run yet. The next one follows a change or comes with the schedule, every 10 minutes.',
+    empty: 'No run yet.',
     lack: maps,
     buttons: ['[data-approve]', '[data-assign]']
   }

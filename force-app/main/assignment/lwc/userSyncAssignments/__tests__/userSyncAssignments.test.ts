@@ -69,6 +69,12 @@ describe('the basket', () => {
     expect(basket(element).changes.map(({ text }) => text)).toEqual(['Add Ana Ruiz to Marketing Users', 'Remove Ben from Marketing Users']);
     expect(basket(element).affected).toBe(2);
   });
+  it('counts who is added to both groups once', async () => {
+    const element = await open();
+    await add(element);
+    await fired(element, 'c-user-sync-member-picker', 'add', { group: 'Sales', hit: ana });
+    expect([basket(element).changes.length, basket(element).affected]).toEqual([2, 1]);
+  });
   it('shows additions first and marks removals where they stand', async () => {
     const element = await open();
     await add(element);
