@@ -29,6 +29,22 @@ describe('JSON of an object', () => {
   });
 });
 
+describe('a record from JSON', () => {
+  it('has addresses as a query answers them, and may say of any object that it is deleted', () => {
+    const body = `Account a = (Account) JSON.deserialize('{"BillingAddress":{"street":"Way 1","city":"Bern"}}', Account.class); Assert.areEqual('Bern', a.BillingAddress.getCity()); Assert.isNull(a.BillingAddress.getCountry());
+      User u = (User) JSON.deserialize('{"LastName":"x","IsDeleted":false}', User.class); Assert.areEqual('x', u.LastName);`;
+    expect(run(body)).toEqual(passed);
+  });
+});
+
+describe('a signature', () => {
+  it('with what is no key is refused', () => {
+    const body =
+      "try { Crypto.sign('RSA-SHA256', Blob.valueOf('a'), Blob.valueOf('no key')); Assert.fail(); } catch (SecurityException e) { Assert.areEqual('Invalid Crypto Key', e.getMessage()); }";
+    expect(run(body)).toEqual(passed);
+  });
+});
+
 describe('a loop over a set', () => {
   const body = `Set<String> names = new Set<String>{ 'a', 'b', 'c' }; Integer turns = 0;
     for (String name : names) { turns++; names.remove(name); } Assert.areEqual(3, turns); Assert.isTrue(names.isEmpty());`;

@@ -3,7 +3,7 @@ import type { FieldSchema, ObjectSchema } from '../../contract/schema.ts';
 /** Fields that are several fields of the object read together (Object Reference, Compound Fields). */
 export const isCompound = (field: FieldSchema): boolean => field.type === 'address' || field.type === 'location';
 
-const addressParts = ['City', 'Country', 'GeocodeAccuracy', 'Latitude', 'Longitude', 'PostalCode', 'State', 'Street'] as const;
+export const addressParts = ['City', 'Country', 'GeocodeAccuracy', 'Latitude', 'Longitude', 'PostalCode', 'State', 'Street'] as const;
 const coordinates = ['Latitude', 'Longitude'] as const;
 
 export type CompoundPart = (typeof addressParts)[number];

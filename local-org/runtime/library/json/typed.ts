@@ -11,6 +11,8 @@ import { ApexMap } from '../../values/map.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { listType, type TypeDescriptor } from '../../values/runtime-type.ts';
 import { ApexSet } from '../../values/set.ts';
+import { Address } from '../../values/address.ts';
+import { addressParts } from '../../values/compound.ts';
 import { SObject } from '../../values/sobject.ts';
 import { ApexTime } from '../../values/time.ts';
 import { Bean, beanClass, type BeanClass } from '../bean.ts';
@@ -20,7 +22,7 @@ import { serializedFields } from './serialize.ts';
 import { toUntyped } from './untyped.ts';
 
 /** Columns that the platform takes for any object, also for one that does not have them (public suites that are green in orgs rely on it). */
-const everywhere: ReadonlySet<string> = new Set(['lastactivitydate']);
+const everywhere: ReadonlySet<string> = new Set(['lastactivitydate', 'isdeleted']);
 
 /** Makes a value of a type from JSON (Apex Reference, JSON.deserialize). `strict` refuses members that the type does not have. */
 export class TypedReader {
@@ -129,7 +131,8 @@ export class TypedReader {
       const field = schema.field(object.name, name);
       const parent = field ? undefined : schema.parent(object.name, name);
       const child = field || parent ? undefined : schema.child(object.name, name);
-      if (field) record.store(field, value === null ? null : fieldValue(value, field.apexType));
+      if (field?.type === 'address' && value instanceof JsonObject) record.store(field, addressOf(value));
+      else if (field) record.store(field, value === null ? null : fieldValue(value, field.apexType));
       else if (parent) record.setParent(parent, this.read(value, this.context.types.sobject(parent.referenceTo![0]!)) as SObject | null);
       else if (child) record.setChildren(child, this.children(value, this.context.types.sobject(child.childObject)));
       else if (name !== 'attributes' && !everywhere.has(name.toLowerCase()))
@@ -145,6 +148,14 @@ export class TypedReader {
       items(records).map((item) => this.read(item, type))
     );
   }
+}
+
+/** As a query answers it: the parts that are there, by their names in any case. */
+function addressOf({ members }: JsonObject): Address {
+  const given = new Map(members.map(([name, value]) => [name.toLowerCase(), value]));
+  return new Address(
+    new Map(addressParts.filter((part) => given.has(part.toLowerCase())).map((part) => [part, given.get(part.toLowerCase())]))
+  );
 }
 
 export const malformed = (bracket: '[' | '{'): Error =>

@@ -4,6 +4,7 @@ import {
   createHash,
   createHmac,
   createPrivateKey,
+  type KeyObject,
   createPublicKey,
   sign,
   timingSafeEqual,
@@ -49,9 +50,7 @@ export function cryptoMembers(context: ValueContext): Members {
     'System.Crypto.getRandomLong()': () =>
       BigInt.asIntN(64, (BigInt(context.random().int32()) << 32n) ^ BigInt.asUintN(32, BigInt(context.random().int32()))),
     'System.Crypto.sign(String,Blob,Blob)': (algorithm: string, input: ApexBlob, key: ApexBlob) =>
-      blobOf(
-        sign(lookUp(SIGNATURES, algorithm), input.bytes, createPrivateKey({ key: Buffer.from(key.bytes), format: 'der', type: 'pkcs8' }))
-      ),
+      blobOf(sign(lookUp(SIGNATURES, algorithm), input.bytes, privateKeyOf(key))),
     'System.Crypto.verify(String,Blob,Blob,Blob)': (algorithm: string, input: ApexBlob, signature: ApexBlob, key: ApexBlob) =>
       verify(
         lookUp(SIGNATURES, algorithm),
@@ -103,6 +102,15 @@ function lookUp(table: Readonly<Record<string, string>>, algorithm: string): str
   const name = table[algorithm.toLowerCase()];
   if (name === undefined) throw invalid(`Unsupported algorithm: ${algorithm}`);
   return name;
+}
+
+/** A key in PKCS #8. */
+function privateKeyOf({ bytes }: ApexBlob): KeyObject {
+  try {
+    return createPrivateKey({ key: Buffer.from(bytes), format: 'der', type: 'pkcs8' });
+  } catch {
+    throw apexException('System.SecurityException', 'Invalid Crypto Key');
+  }
 }
 
 const invalid = (message: string): Error => apexException('System.InvalidParameterValueException', message);
