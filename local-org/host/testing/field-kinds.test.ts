@@ -30,6 +30,12 @@ const run = (body: string): readonly string[] => outcomes(runApexTests({ ...file
 
 it.each([
   [
+    'a describe says whose shares an object holds, and what a field is good for (Apex Reference, DescribeSObjectResult and DescribeFieldResult Class)',
+    `Schema.DescribeSObjectResult share = AccountShare.SObjectType.getDescribe(); Assert.areEqual('Share', share.getAssociateEntityType()); Assert.areEqual('Account', share.getAssociateParentEntity());
+     Assert.isNull(Account.SObjectType.getDescribe().getAssociateEntityType()); Assert.isFalse(Account.SObjectType.getDescribe().getIsSubtype()); Assert.isTrue(Place__c.At__c.getDescribe().isQueryByDistance());
+     Assert.isFalse(Account.AnnualRevenue.getDescribe().isHighScaleNumber()); Assert.isNull(Account.Name.getDescribe().getMask());`
+  ],
+  [
     'a validation rule sees what a roll-up was before its details changed',
     `Place__c p = new Place__c(Name = 'x'); insert p; Visit__c first = new Visit__c(Place__c = p.Id, On__c = Date.newInstance(2031, 1, 1)); insert first; insert new Visit__c(Place__c = p.Id, On__c = Date.newInstance(2029, 1, 1));
      try { insert new Visit__c(Place__c = p.Id, On__c = Date.newInstance(2032, 1, 1)); Assert.fail(); } catch (DmlException e) { Assert.isTrue(e.getMessage().contains('After the last'), e.getMessage()); }`

@@ -50,6 +50,13 @@ export const objectDescribeMembers: Members = {
   ...both(object, 'MruEnabled', () => true, 'is'),
   ...both(object, 'DeprecatedAndHidden', () => false, 'is'),
   ...both(object, 'HasSubtypes', () => false),
+  ...both(object, 'IsSubtype', () => false),
+  ...both(object, 'IsInterface', () => false),
+  ...both(object, 'ImplementedBy', () => null),
+  ...both(object, 'ImplementsInterfaces', () => null),
+  ...both(object, 'DataTranslationEnabled', () => false),
+  ...both(object, 'AssociateEntityType', (d: ObjectDescribe) => associationOf(d)?.type ?? null),
+  ...both(object, 'AssociateParentEntity', (d: ObjectDescribe) => associationOf(d)?.parent ?? null),
   ...both(object, 'FieldSets', (d: ObjectDescribe) => new ObjectFieldSets(d.object)),
   'Schema.SObjectTypeFields.getMap()': (fields: ObjectFields) => fieldMap(fields),
   ...both('Schema.ChildRelationship', 'RelationshipName', (child: ChildDescribe) => child.relationship.name),
@@ -59,6 +66,13 @@ export const objectDescribeMembers: Members = {
   ...both('Schema.ChildRelationship', 'RestrictedDelete', (child: ChildDescribe) => lookupOf(child).field.onDelete === 'restrict', 'is'),
   ...both('Schema.ChildRelationship', 'DeprecatedAndHidden', () => false, 'is')
 };
+
+/** Whose shares, history, feed or change events an object holds: `AccountShare`, `Order__History`. */
+function associationOf({ object: { name } }: ObjectDescribe): { readonly parent: string; readonly type: string } | null {
+  const [, stem, custom, type] = /^(.+?)(__)?(Share|History|Feed|ChangeEvent)$/.exec(name) ?? [];
+  const parent = type === undefined ? undefined : currentTransaction().org.schema.object(custom ? `${stem}__c` : stem!);
+  return parent ? { parent: parent.name, type: type! } : null;
+}
 
 /** The field of the child that leads to the parent. */
 function lookupOf({ relationship }: ChildDescribe): FieldToken {
