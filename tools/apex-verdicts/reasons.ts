@@ -40,7 +40,7 @@ const reasons: readonly Reason[] = [
   },
   {
     text: 'the front end knows fewer names than an org has (SObjectType.X)',
-    covers: ({ theirs, ours }) => ours === undefined && /^Variable does not exist: (?:Schema\.)?SObjectType\./.test(theirs?.message ?? '')
+    covers: ({ theirs, ours }) => ours === undefined && /^Variable does not exist: (?:Schema\.)?SObjectType\./i.test(theirs?.message ?? '')
   }
 ];
 

@@ -38,7 +38,9 @@ export function explain(text: string, rule: Rule, report: Report, reported: numb
   const span = spanOf(start, misfit.text);
   const at = `'${found || '<EOF>'}'`;
   const name = inside === 'type' ? memberName(code) : undefined;
-  if (inside === 'unit' && code.endsWith('}')) report(span, startsUnit.test(found) ? 'missing.syntax' : 'unmatched.syntax', at, '<EOF>');
+  if (found === '<' && /\b(?:class|interface)\s+\w+$/i.test(code)) report(span, 'type.parameters.not.supported');
+  else if (inside === 'unit' && code.endsWith('}'))
+    report(span, startsUnit.test(found) ? 'missing.syntax' : 'unmatched.syntax', at, '<EOF>');
   else if (name !== undefined) report(spanOf(code.length - name.length, name), 'unexpected.token', `'${name}'`);
   else if (code.endsWith('.') && found !== '(' && /^\W/.test(found)) report(span, 'variable.does.not.exist', '');
   else {
@@ -80,6 +82,9 @@ function misfitOf(text: string, rule: Rule): Misfit | undefined {
   if (code[start] === '.' && path) start -= path[0].length;
   const at = /@\s*$/.exec(code.slice(0, start));
   if (at) start -= at[0].length;
+  // No loop variable is final.
+  const final = /\bfor\s*\(\s*(final\b[^()]*)$/i.exec(code.slice(0, start));
+  if (final) start -= final[1]!.length;
   const whole = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*/.exec(code.slice(start));
   const isFound = start === found.token.start;
   const written = start === text.length ? '' : (whole?.[0] ?? (isFound ? text.slice(start, found.token.stop + 1) : text[start]!));
@@ -101,7 +106,8 @@ function memberName(code: string): string | undefined {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Words that no expression holds and that none is followed by. */
 const statements = words(
-  'if else for while do return try catch finally throw break continue class interface enum static public private protected global'
+  'if else for while do return try catch finally throw break continue class interface enum static public private protected global final virtual abstract ' +
+    'override webservice testmethod insert update upsert delete undelete merge on extends implements'
 );
 
 /** What closes the innermost thing that is open, if that is what the platform waits for there. */
@@ -117,14 +123,15 @@ function wantedAt({ code, inside, text, next }: Misfit, reaches: (tail: string) 
   if (inside === 'accessors' || (inside === 'type' && code.endsWith(')') && !/=[^;{}]*$/.test(code)) || text === '@') return undefined;
   if (!/[\w'\])}(]$|\+\+$|--$/.test(code)) return undefined;
   if (statements.has(text.toLowerCase())) {
-    if (inside !== 'block') return code.endsWith('(') ? first(')') : undefined;
+    if (inside !== 'block') return code.endsWith('(') && !/\bfor\s*\($/i.test(code) ? first(')') : undefined;
     if (next === ';') return undefined;
   }
-  return inside === 'query' ? first(']', ')') : first(';', ')', ']', '}', '=>', ':');
+  if (inside === 'query') return first(']', ')');
+  return inside === 'parentheses' ? first(')', ':', '=>', ';') : first(';', ')', ']', '}', '=>', ':');
 }
 
 /** Whether only the wanted token can be missing: what begins a value does not follow a closed parenthesis. */
-function mayFollow(wanted: string, { text }: Misfit): boolean {
-  if (text === '' || (wanted === '}' && text === ';')) return false;
+function mayFollow(wanted: string, { text, inside }: Misfit): boolean {
+  if (text === '' || (wanted === '}' && text === ';' && inside !== 'values')) return false;
   return wanted !== ')' || !/^[\w']/.test(text);
 }

@@ -194,6 +194,7 @@ export const messages = {
   'invalid.static.method.context': 'Static method cannot be referenced from a non static context: {0}',
   'invalid.non.static.method.context': 'Non static method cannot be referenced from a static context: {0}',
   'invalid.abstract.method.call': 'Abstract method cannot be called directly: {0}',
+  'type.parameters.not.supported': 'Type parameters are not supported',
   'invalid.unit': 'Invalid unit',
   'declarations.single.scope': 'Declarations can only have one scope',
   'modifier.not.in.top.level.type': '{0} can only be used on {1} of a top level type',

@@ -28,6 +28,7 @@ import type {
   TypeDeclaration,
   TypeRef
 } from '../ast.ts';
+import { lineStarts, spanAt } from '../source.ts';
 import { type Conversion, spanOf, spanOfTokens } from './context.ts';
 import { type Modifiers, modifiersOf } from './modifiers.ts';
 import { declaredName } from './names.ts';
@@ -71,6 +72,9 @@ function interfaceDeclaration(
   modifiers: Modifiers,
   span: Span
 ): InterfaceDeclaration {
+  const [, second] = context.typeList()?.typeRef_list() ?? [];
+  // The platform's own grammar has room for one.
+  if (second) reportComma(conversion, spanOf(second).start);
   return {
     kind: 'InterfaceDeclaration',
     span,
@@ -82,6 +86,11 @@ function interfaceDeclaration(
       .interfaceMethodDeclaration_list()
       .map((method) => interfaceMethod(conversion, method))
   };
+}
+
+function reportComma({ text, report }: Conversion, before: number): void {
+  const start = text.lastIndexOf(',', before);
+  report(spanAt(lineStarts(text), start, start + 1), 'mismatched.syntax', "','", '{');
 }
 
 function enumDeclaration(conversion: Conversion, context: EnumDeclarationContext, modifiers: Modifiers, span: Span): EnumDeclaration {
