@@ -33,3 +33,10 @@ test.each([
 ])('the token that does not fit among members is found and worded: %s', (code, message) => {
   expect(inClass(code)).toBe(message);
 });
+
+test.each([
+  ['casts', `Object o = ${'(Object) '.repeat(3000)}null;`],
+  ['type arguments', 'Map<String, '.repeat(3000)]
+])('thousands of stacked %s are one error', (_, code) => {
+  expect(inMethod(code)).toBe('2 Expression is too long, please split this expression into multiple statements');
+});

@@ -7,6 +7,7 @@ import { readable } from './readable.ts';
 import { brokenStrings } from './broken-strings.ts';
 import { explain } from './explain.ts';
 import type { SourceFile } from './source.ts';
+import { stackedAt } from './stacked.ts';
 import { SyntaxErrors } from './syntax-errors.ts';
 import type { Conversion } from './to-ast/context.ts';
 import { expression } from './to-ast/expressions.ts';
@@ -64,6 +65,11 @@ function parse<Tree, Unit>(
   convert: (conversion: Conversion, tree: Tree) => Unit
 ): Parsed<Unit> {
   const diagnostics = new Diagnostics(source.file);
+  const deep = stackedAt(source.text);
+  if (deep) {
+    diagnostics.report(deep, 'expression.too.long');
+    return { diagnostics: diagnostics.all };
+  }
   for (const span of brokenStrings(source.text))
     diagnostics.report(span, 'illegal.string.literal', 'Line breaks are not allowed in string literals');
   const unit = withinStack(diagnostics.report, wholeText, () => {
