@@ -28,7 +28,7 @@ export function dateTime(iso) {
 export function time(iso) {
     if (!iso)
         return '';
-    return date(iso) === date(new Date().toISOString()) ? instant(iso, { hour: 'numeric', minute: '2-digit' }) : dateTime(iso);
+    return date(iso) === date(new Date().toISOString()) ? instant(iso, { timeStyle: 'short' }) : dateTime(iso);
 }
 /** Without a word for "and", which no label has and whose language would be the locale's, not the labels'. */
 export function list(items) {

@@ -34,7 +34,7 @@ export function dateTime(iso: string | null | undefined): string {
 /** The time alone when it is today in the viewer's zone, else day and time. */
 export function time(iso: string | null | undefined): string {
   if (!iso) return '';
-  return date(iso) === date(new Date().toISOString()) ? instant(iso, { hour: 'numeric', minute: '2-digit' }) : dateTime(iso);
+  return date(iso) === date(new Date().toISOString()) ? instant(iso, { timeStyle: 'short' }) : dateTime(iso);
 }
 
 /** Without a word for "and", which no label has and whose language would be the locale's, not the labels'. */
