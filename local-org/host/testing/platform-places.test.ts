@@ -31,7 +31,7 @@ test('a page is an address, and super names the field of the superclass', () => 
     public override Integer go() { super.x = 5; super.x += 2; super.p = 'q'; return super.go() + super.x + this.x + super.p.length(); } }`;
   const results = runApexTests({
     ...testClass({
-      page: `Assert.areEqual('/apex/Home', Page.Home.getUrl()); Assert.areEqual('/apex/Other', System.Page.Other.getUrl());`,
+      page: `Assert.areEqual('/apex/home', Page.Home.getUrl()); Assert.areEqual('/apex/other', System.Page.Other.getUrl());`,
       supers: 'Assert.areEqual(16, new Sub().go());'
     }),
     'classes/Base.cls': base,

@@ -41,8 +41,8 @@ describe('a test', () => {
   });
 
   it('counts what is not supported apart', () => {
-    const [result] = runApexTests(testClass({ mails: 'Messaging.renderEmailTemplate(null, null, null);' }));
-    expect(result).toMatchObject({ outcome: 'notSupported', message: expect.stringContaining('Messaging') as string });
+    const [result] = runApexTests(testClass({ tabs: 'Schema.describeTabs();' }));
+    expect(result).toMatchObject({ outcome: 'notSupported', message: expect.stringContaining('describeTabs') as string });
   });
 
   it('has the same time at its start as any other', () => {
