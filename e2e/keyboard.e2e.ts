@@ -241,6 +241,7 @@ describe('Transfer without a mouse', () => {
 
   it('transfers without typing: who is above the limit waits', async () => {
     await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: /^I have seen the users/ }).waitFor();
     await keyboard.press(/^I have seen the users/, 'Space');
     await keyboard.press('Transfer User Management');
     await page.getByRole('button', { name: 'Recycled (1)' }).waitFor({ timeout: 120_000 });

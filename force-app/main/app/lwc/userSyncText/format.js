@@ -22,7 +22,7 @@ export function date(iso) {
     return instant(iso, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 export function dateTime(iso) {
-    return instant(iso, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+    return instant(iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 /** The time alone when it is today in the viewer's zone, else day and time. */
 export function time(iso) {

@@ -28,7 +28,7 @@ export function date(iso: string | null | undefined): string {
 }
 
 export function dateTime(iso: string | null | undefined): string {
-  return instant(iso, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+  return instant(iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The time alone when it is today in the viewer's zone, else day and time. */

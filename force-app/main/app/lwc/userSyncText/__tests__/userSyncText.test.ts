@@ -27,8 +27,9 @@ describe('dates', () => {
   it('show it as the locale writes times, so that it is not taken for a day', async () => {
     jest.resetModules();
     jest.doMock('@salesforce/i18n/locale', () => ({ __esModule: true, default: 'da-DK' }), { virtual: true });
-    const { time: danish } = await import('c/userSyncText');
-    expect(danish(new Date().toISOString())).toMatch(/^\d\d\.\d\d$/);
+    const danish = await import('c/userSyncText');
+    expect(danish.time(new Date().toISOString())).toMatch(/^\d\d\.\d\d$/);
+    expect(danish.dateTime('2020-01-02T03:04:00Z')).toMatch(/ 2020, \d\d\.\d\d$/);
   });
   it('show day and time on another day', () => expect(time('2020-01-02T03:04:00Z')).toMatch(/^Jan 2, 2020, 3:04\sAM$/));
 });
