@@ -188,10 +188,18 @@ function loopHead(body: BodyContext, iterable: BoundExpression, type: Type, span
     return undefined;
   }
   const slot = body.placeholder(of, span);
-  const element = tryConvert(body, slot, type);
+  const element = tryConvert(body, slot, type) ?? narrowed(body, iterable, slot, type);
   if (element) return { over: 'collection', iterable, slot, element };
   body.report(span, 'invalid.loop.type', typeText(of), typeText(type));
   return undefined;
+}
+
+/** Records of any kind that come from a query, but one with given binds, may be taken for one kind: `for (Contact c : account.getSObjects('Contacts'))`. */
+function narrowed(body: BodyContext, iterable: BoundExpression, slot: Placeholder, type: Type): BoundExpression | undefined {
+  const isGeneric = iterable.type.kind === 'list' && iterable.type.fromQuery === true && slot.type === body.table.sobject;
+  if (!isGeneric || type.kind !== 'sobject') return undefined;
+  if (iterable.kind === 'PlatformCall' && iterable.key.startsWith('System.Database.queryWithBinds(')) return undefined;
+  return { kind: 'CastTo', value: slot, type, span: slot.span };
 }
 
 /** What a loop over a query may be of: a record or a list of records. */
