@@ -1,4 +1,4 @@
-import { audit as auditFields, idField, isDeleted, type FieldDraft, type ObjectDraft } from './drafts.ts';
+import { audit as auditFields, idField, isDeleted, reference, type FieldDraft, type ObjectDraft } from './drafts.ts';
 import data from './further-objects.json' with { type: 'json' };
 import type { KeyPrefixes } from './key-prefixes.ts';
 
@@ -87,14 +87,7 @@ function addLookups(objects: ReadonlyMap<string, ObjectDraft>, name: string): vo
     if (draft.type !== 'reference' || draft.referenceTo) continue;
     const parent = objects.get((target ?? (field === 'OwnerId' ? 'User' : field.replace(/Id$/, ''))).toLowerCase());
     object.fields[position] = parent
-      ? {
-          ...draft,
-          length: 18,
-          referenceTo: [parent.name],
-          relationshipName: field.replace(/Id$/, ''),
-          relationshipKind: 'lookup',
-          onDelete: 'setNull'
-        }
+      ? reference(field, draft.label, [parent.name])
       : { ...draft, type: 'string', apexType: 'Id', length: 18 };
     if (parent && relationship) parent.childRelationships.push({ name: relationship, childObject: name, field });
   }

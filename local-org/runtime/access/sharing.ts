@@ -5,6 +5,7 @@ import type { Row } from '../storage/row.ts';
 import { TableGroup } from '../storage/table-group.ts';
 import { checkAccess, type UserAccess } from './check-access.ts';
 import { groupsOf, rolesBelow } from './hierarchy.ts';
+import { shareObjectOf } from './share-object.ts';
 
 /** Whether the user may see (or change) a row of the object. */
 export type RowTest = (row: Row) => boolean;
@@ -126,8 +127,8 @@ function ownTest(viewer: Viewer, object: ObjectSchema, level: Level): RowTest {
 
 /** Rows of `X__Share` that grant the user, or one of the user's groups, enough. */
 function shareTest({ database, user }: Viewer, object: ObjectSchema, level: Level, members: Lazily<ReadonlySet<string>>): RowTest | null {
-  const shareObject = database.schema.object(object.name.replace(/__c$/, '__Share'));
-  if (!shareObject || shareObject === object) return null;
+  const shareObject = shareObjectOf(database.schema, object);
+  if (!shareObject) return null;
   const shares = database.tableOf(shareObject);
   const field = (name: string): FieldSchema => database.schema.field(shareObject.name, name)!;
   const [parent, grantee, granted] = [field('ParentId'), field('UserOrGroupId'), field('AccessLevel')];
