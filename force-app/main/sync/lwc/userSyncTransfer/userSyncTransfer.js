@@ -5,6 +5,7 @@ import { labels } from './labels';
 export default class UserSyncTransfer extends LightningElement {
     labels = labels;
     unit;
+    isStartedHere = false;
     get isOver() {
         return ['Transferred', 'Paused', 'Quarantined'].includes(this.unit.status);
     }
@@ -15,7 +16,14 @@ export default class UserSyncTransfer extends LightningElement {
         return this.unit.status === 'Legacy';
     }
     handleUnit(event) {
-        this.unit = event.detail.unit;
+        const { unit, isOther } = event.detail;
+        if (isOther)
+            this.isStartedHere = false;
+        this.unit = unit;
+    }
+    handleTransferred() {
+        this.isStartedHere = true;
+        this.frame.reload();
     }
     handleChanged() {
         this.frame.reload();

@@ -8,6 +8,7 @@ import { labels } from './labels';
 export default class UserSyncTransfer extends LightningElement {
   labels = labels;
   unit: BusinessUnit | undefined;
+  isStartedHere = false;
 
   get isOver(): boolean {
     return ['Transferred', 'Paused', 'Quarantined'].includes(this.unit!.status);
@@ -22,7 +23,14 @@ export default class UserSyncTransfer extends LightningElement {
   }
 
   handleUnit(event: CustomEvent<Shown>): void {
-    this.unit = event.detail.unit;
+    const { unit, isOther } = event.detail;
+    if (isOther) this.isStartedHere = false;
+    this.unit = unit;
+  }
+
+  handleTransferred(): void {
+    this.isStartedHere = true;
+    this.frame.reload();
   }
 
   handleChanged(): void {

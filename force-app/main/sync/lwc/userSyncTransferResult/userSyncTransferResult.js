@@ -7,12 +7,22 @@ import { labels } from './labels';
 export default class UserSyncTransferResult extends LightningElement {
     @api
     unit;
+    /** Whether the transfer was started on this page: the button that had the focus is gone, so the heading takes it. */
+    @api
+    isStartedHere = false;
     labels = labels;
     summary;
     /** The run of the transfer; null when it is no longer kept. */
     run;
     error;
     loading = new LatestCall();
+    isFocusDue = false;
+    connectedCallback() {
+        this.isFocusDue = this.isStartedHere;
+    }
+    renderedCallback() {
+        this.focusResult();
+    }
     get isLive() {
         return this.unit.status === 'Transferred';
     }
@@ -43,8 +53,10 @@ export default class UserSyncTransferResult extends LightningElement {
                 this.error = error;
         }
     }
+    /** The run may have ended before its result is there. */
     handleFinish() {
-        this.refs?.result?.focus();
+        this.isFocusDue = true;
+        this.focusResult();
         this.dispatchEvent(new CustomEvent('changed'));
     }
     handleFailure(event) {
@@ -71,6 +83,13 @@ export default class UserSyncTransferResult extends LightningElement {
     }
     handleCounter(event) {
         this.navigate({ screen: 'Users', state: { c__outcome: event.detail.outcome } });
+    }
+    focusResult() {
+        const result = this.refs?.result;
+        if (!result || !this.isFocusDue)
+            return;
+        this.isFocusDue = false;
+        result.focus();
     }
     navigate(detail) {
         this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail }));

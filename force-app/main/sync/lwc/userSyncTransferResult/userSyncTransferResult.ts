@@ -8,12 +8,23 @@ import { labels } from './labels';
 /** How far a transfer is, and what happened. Fires `changed` when the state of the business unit has changed, `failure` `{ error }` and `navigate`. */
 export default class UserSyncTransferResult extends LightningElement {
   @api unit: BusinessUnit | undefined;
+  /** Whether the transfer was started on this page: the button that had the focus is gone, so the heading takes it. */
+  @api isStartedHere = false;
   labels = labels;
   summary: Apex.UserSyncSummary | undefined;
   /** The run of the transfer; null when it is no longer kept. */
   run: Apex.UserSyncRunPagesRun | null | undefined;
   error: ServerError | undefined;
   private readonly loading = new LatestCall();
+  private isFocusDue = false;
+
+  connectedCallback(): void {
+    this.isFocusDue = this.isStartedHere;
+  }
+
+  renderedCallback(): void {
+    this.focusResult();
+  }
 
   get isLive(): boolean {
     return this.unit!.status === 'Transferred';
@@ -48,8 +59,10 @@ export default class UserSyncTransferResult extends LightningElement {
     }
   }
 
+  /** The run may have ended before its result is there. */
   handleFinish(): void {
-    (this.refs?.result as HTMLElement | undefined)?.focus();
+    this.isFocusDue = true;
+    this.focusResult();
     this.dispatchEvent(new CustomEvent('changed'));
   }
 
@@ -81,6 +94,13 @@ export default class UserSyncTransferResult extends LightningElement {
 
   handleCounter(event: CustomEvent<{ outcome: string }>): void {
     this.navigate({ screen: 'Users', state: { c__outcome: event.detail.outcome } });
+  }
+
+  private focusResult(): void {
+    const result = this.refs?.result as HTMLElement | undefined;
+    if (!result || !this.isFocusDue) return;
+    this.isFocusDue = false;
+    result.focus();
   }
 
   private navigate(detail: Navigation): void {

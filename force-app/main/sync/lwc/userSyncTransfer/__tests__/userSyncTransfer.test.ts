@@ -235,6 +235,33 @@ describe('afterwards', () => {
     await press(element, '[data-pause]');
     expect(mocked(pause).mock.calls).toHaveLength(1);
   });
+  it('gives the focus to the result of a transfer that was started here, however quickly it is over', async () => {
+    mocked(transfer).mockResolvedValue('run1');
+    const element = await open();
+    modal.mockResolvedValueOnce('confirm');
+    mocked(listAll).mockResolvedValue([unit({ status: 'Transferred' })]);
+    await press(element, '[data-transfer]');
+    for (let turn = 0; turn < 4; turn++) await settled();
+    expect(focused(element)!.textContent).toBe('Result');
+  });
+  it('gives the focus to the result that is there only after the run has ended', async () => {
+    jest.useFakeTimers({ doNotFake: ['queueMicrotask', 'nextTick'] });
+    let answer: (run: object) => void = () => undefined;
+    const element = await open({ unit: { status: 'Transferred' } });
+    mocked(summary).mockResolvedValue(running);
+    mocked(latest).mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    element.remove();
+    const again = await openScreen('c-user-sync-transfer', UserSyncTransfer, 'UserSync_Transfer');
+    mocked(summary).mockResolvedValue({ ...running, due: 0, running: false });
+    await jest.advanceTimersByTimeAsync(3000);
+    expect(focused(again)).toBeNull();
+    answer({ id: 'run1', counts: { Created: 12 } });
+    for (let turn = 0; turn < 4; turn++) await settled();
+    expect(focused(again)!.textContent).toBe('Result');
+    jest.useRealTimers();
+  });
+  it('leaves the focus alone when a transfer that is over is opened', async () =>
+    expect(focused(await open({ unit: { status: 'Transferred' } }))).toBeNull());
   it('shows the result and leads to the users and the run', async () => {
     const element = await open({ unit: { status: 'Transferred' } });
     await press(element, '[data-users]');
