@@ -13,7 +13,7 @@ import { parseAnonymous, parseClass, parseTrigger } from './language/parse.ts';
 import type { SourceFile } from './language/source.ts';
 import type { TypeSymbol } from './types/type.ts';
 import { checkClass, checkUnit } from './rules/index.ts';
-import { createTypeSystem, type TypeSystem } from './types/type-system.ts';
+import { asOf, createTypeSystem, type TypeSystem } from './types/type-system.ts';
 
 export interface CompileInput {
   /** `.cls` and `.trigger` files. */
@@ -226,7 +226,7 @@ function fileContext(
 ) {
   const found = new Diagnostics(source.file);
   const file: FileContext = {
-    types,
+    types: asOf(types, source.apiVersion),
     table: types.table,
     schema: types.schema,
     file: source.file,

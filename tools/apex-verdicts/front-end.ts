@@ -16,6 +16,8 @@ export interface Variant {
   readonly id: string;
   readonly file: string;
   readonly text: string;
+  /** That of the file in the project where it is absent. */
+  readonly apiVersion?: number;
 }
 /** The type of an expression, or the method that a call means (`kind` `call`). */
 export interface TypedNode {
@@ -50,7 +52,12 @@ export class FrontEnd {
   /** Each variant alone, in place of the file of the same name, by id. */
   each(project: JudgedProject, variants: readonly Variant[]): ReadonlyMap<string, readonly Refusal[]> {
     const version = new Map(project.sources.map(({ file, apiVersion }) => [file, apiVersion]));
-    const others = variants.map(({ id, file, text }) => ({ id, file, text, apiVersion: version.get(file) ?? 67 }));
+    const others = variants.map(({ id, file, text, apiVersion }) => ({
+      id,
+      file,
+      text,
+      apiVersion: apiVersion ?? version.get(file) ?? 67
+    }));
     return refusals(this.#run(project, 'each', others));
   }
 

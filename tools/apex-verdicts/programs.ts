@@ -7,6 +7,8 @@ const target = new URL('../../local-org/compiler/rules/verdicts.json', import.me
 
 interface Program {
   readonly text: string;
+  /** 67 where it is absent. */
+  readonly apiVersion?: number;
   /** `line message`, sorted. */
   readonly refused: readonly string[];
 }
@@ -22,11 +24,11 @@ export function verifyPrograms(
 ): { readonly count: number; readonly stale: readonly string[] } {
   const programs = JSON.parse(readFileSync(target, 'utf8')) as readonly Program[];
   const nameOf = (text: string): string => /\b(?:class|interface|enum)\s+(\w+)/.exec(text)![1]!;
-  const variants = programs.map(({ text }) => ({ id: nameOf(text), file: `${nameOf(text)}.cls`, text }));
+  const variants = programs.map((program) => ({ ...program, id: nameOf(program.text), file: `${nameOf(program.text)}.cls` }));
   const said = frontEnd.each(project, variants);
-  const verdicts = programs.map(({ text }): Program => {
-    const lines = (said.get(nameOf(text)) ?? []).map(({ line, message }) => `${line} ${message}`);
-    return { text, refused: lines.filter((line) => !ofTestTables.test(line)).sort() };
+  const verdicts = programs.map((program): Program => {
+    const lines = (said.get(nameOf(program.text)) ?? []).map(({ line, message }) => `${line} ${message}`);
+    return { ...program, refused: lines.filter((line) => !ofTestTables.test(line)).sort() };
   });
   const stale = programs
     .filter(({ refused }, i) => refused.toSorted().join('\n') !== verdicts[i]!.refused.join('\n'))

@@ -1,6 +1,7 @@
 import type { Identifier, MethodCall, Span } from '../language/ast.ts';
 import { isAssignable } from '../types/conversions.ts';
-import { ancestry, enclosing, findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { ancestry, findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { chooseMethod } from '../types/method-lookup.ts';
 import { callText, chooseOverload } from '../types/overloads.ts';
 import { memberKey } from '../types/platform-types.ts';
 import { typeText } from '../types/type-text.ts';
@@ -66,14 +67,8 @@ function bindUnqualified(body: BodyContext, e: MethodCall): BoundExpression {
   const values = bindArguments(body, e);
   if (values.some(isError)) return body.refuse(span);
   const own = body.table.class(body.owner);
-  const candidates = findMethods(body.types, own, name.text);
-  const outers = chooseOverload(body.types, candidates, values.map(typeOf)).kind === 'none' ? enclosing(body.owner) : [];
-  for (const outer of outers) {
-    const outerCandidates = findMethods(body.types, body.table.class(outer), name.text).filter(({ symbol }) => symbol.isStatic);
-    if (outerCandidates.length > 0) return callChosen(body, body.table.class(outer), undefined, outerCandidates, name, values, span);
-  }
   const receiver: BoundExpression | undefined = body.isStatic ? undefined : { kind: 'ThisGet', type: own, span: name.span };
-  return callChosen(body, own, receiver, candidates, name, values, span, true);
+  return callOn(body, own, receiver, name, values, span, true);
 }
 
 /** `this(…)` or `super(…)` that is not the first statement of a constructor. */
@@ -123,23 +118,10 @@ function callOn(
   receiver: BoundExpression | undefined,
   name: Identifier,
   values: readonly BoundExpression[],
-  span: Span
-): BoundExpression {
-  return callChosen(body, type, receiver, findMethods(body.types, type, name.text), name, values, span);
-}
-
-function callChosen(
-  body: BodyContext,
-  type: Type,
-  receiver: BoundExpression | undefined,
-  candidates: readonly FoundMethod[],
-  name: Identifier,
-  values: readonly BoundExpression[],
   span: Span,
   unqualified = false
 ): BoundExpression {
-  const fitting = unqualified ? candidates : preferring(candidates, receiver === undefined);
-  const choice = chooseOverload(body.types, fitting, values.map(typeOf));
+  const choice = chooseMethod(body.types, type, name.text, values.map(typeOf), receiver ? 'value' : 'type');
   if (choice.kind === 'none') {
     const hidden = type.kind === 'error';
     if (!hidden) body.report(name.span, 'invalid.method.not.found', callText(name.text, values.map(typeOf)), typeText(type));
@@ -203,12 +185,6 @@ function isFitForAll(body: BodyContext, type: Type, symbol: MethodSymbol, value:
       : type.kind !== 'list' || given.element !== anyRecord || type.element.kind !== 'sobject' || type.element === anyRecord;
   if (!isFit) body.report(span, 'illegal.all.call', typeText(given), typeText(type));
   return isFit;
-}
-
-/** `Account.getSObjectType()` and `record.getSObjectType()` are two methods: of both kinds those that fit the call are meant. */
-function preferring(candidates: readonly FoundMethod[], isStatic: boolean): readonly FoundMethod[] {
-  const fitting = candidates.filter((candidate) => candidate.symbol.isStatic === isStatic);
-  return fitting.length > 0 ? fitting : candidates;
 }
 
 /** Whether a type's members are given by the language: they are named after the type itself. */

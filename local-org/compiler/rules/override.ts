@@ -1,8 +1,9 @@
 import type { FileContext } from '../bind/context.ts';
-import { isVisible } from '../types/lookup.ts';
+import { isVisible, methodsOf } from '../types/lookup.ts';
+import { callText, chooseApproximate } from '../types/overloads.ts';
 import { typeText } from '../types/type-text.ts';
 import type { MethodSymbol, TypeSymbol, Visibility } from '../types/type.ts';
-import { methodText, sameSignature } from './method-text.ts';
+import { methodText, sameSignature, typesOf } from './method-text.ts';
 import type { ClassRule } from './rule.ts';
 
 /** A global method may be overridden by a public one. */
@@ -15,6 +16,8 @@ const hash = 'hashCode';
 export const override: ClassRule = (file, { symbol, methods }) => {
   if (symbol.kind !== 'class') return;
   for (const { symbol: method } of methods) {
+    if (method.isStatic) continue;
+    checkStatic(file, symbol, method);
     const span = method.span ?? symbol.span!;
     const isOverride = method.modifiers.has('override');
     const above = overridden(symbol, method);
@@ -22,11 +25,6 @@ export const override: ClassRule = (file, { symbol, methods }) => {
       if (isPlain(method, toText)) checkToText(file, symbol, method);
       else if (isOverride && !(isPlain(method, hash) && method.returns === file.table.integer) && !implementsMethod(symbol, method))
         file.report(span, 'method.does.not.override', methodText(method));
-      continue;
-    }
-    if (above.isStatic || method.isStatic) {
-      if (above.isStatic !== method.isStatic)
-        file.report(symbol.span!, 'cannot.override.static.method', methodText(above), methodText(method));
       continue;
     }
     const isOpen = above.isAbstract || above.modifiers.has('virtual') || above.owner.origin === 'platform';
@@ -40,6 +38,26 @@ export const override: ClassRule = (file, { symbol, methods }) => {
   }
 };
 
+/** No static method in sight, of the class or of a superclass, takes what a method of the instance takes. */
+function checkStatic(file: FileContext, symbol: TypeSymbol, method: MethodSymbol): void {
+  const types = typesOf(method);
+  for (let at: TypeSymbol | undefined = symbol; at; at = at.superclass?.symbol) {
+    const declared = methodsOf(file.types, file.table.class(at), method.name);
+    // A method that is declared already counts as not there.
+    const first = declared.filter((one, index) => !declared.slice(0, index).some((before) => sameSignature(before.symbol, one.symbol)));
+    if (at === symbol && !first.some((one) => one.symbol === method)) return;
+    const candidates = first.filter((one) => one.symbol.isStatic);
+    const choice = chooseApproximate(file.types, candidates, types);
+    if (choice.kind === 'ambiguous') {
+      file.report(symbol.span!, 'ambiguous.method.signature', callText(method.name, types));
+      return;
+    }
+    if (choice.kind === 'none' || !isVisible(choice.method.symbol, symbol)) continue;
+    file.report(symbol.span!, 'cannot.override.static.method', methodText(choice.method.symbol), methodText(method));
+    return;
+  }
+}
+
 function isPlain(method: MethodSymbol, name: string): boolean {
   return method.parameters.length === 0 && method.name.toLowerCase() === name.toLowerCase();
 }
@@ -47,7 +65,6 @@ function isPlain(method: MethodSymbol, name: string): boolean {
 /** `toString()` of a class whose superclasses do not have it. */
 function checkToText(file: FileContext, symbol: TypeSymbol, method: MethodSymbol): void {
   const span = method.span ?? symbol.span!;
-  if (method.isStatic) return;
   if (!method.modifiers.has('override')) file.report(span, 'methods.must.override', methodText(method));
   else if (method.returns !== file.table.string && method.returns.kind !== 'error')
     file.report(span, 'method.types.clash', typeText(method.returns), 'String', symbol.name);
@@ -57,7 +74,7 @@ function checkToText(file: FileContext, symbol: TypeSymbol, method: MethodSymbol
 /** The nearest method of a superclass with the signature that the class can see. */
 function overridden(symbol: TypeSymbol, method: MethodSymbol): MethodSymbol | undefined {
   for (let at = symbol.superclass?.symbol; at; at = at.superclass?.symbol) {
-    const found = at.methods.find((candidate) => sameSignature(candidate, method));
+    const found = at.methods.find((candidate) => !candidate.isStatic && sameSignature(candidate, method));
     if (found && isVisible(found, symbol)) return found;
   }
   return undefined;

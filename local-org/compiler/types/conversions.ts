@@ -29,11 +29,12 @@ export interface Conversion {
   readonly distance: number;
 }
 
-/** Farther than anything that keeps more of the type; a list or set is farther from Object than its elements are. */
-const toObject = 1000;
-const collectionToObject = 1001;
-/** A collection seen as an Iterable of its own element type. */
-const toIterable = 0.5;
+/** A collection is farther from Object than what it may hold. */
+const toObject = 10;
+const collectionToObject = 20;
+/** API versions from which an Iterable varies with what a set, and what a list, holds. */
+const iterableSets = 58;
+const iterableLists = 60;
 
 const identity: Conversion = { kind: 'none', distance: 0 };
 const upcast = (distance: number): Conversion => ({ kind: 'none', distance });
@@ -48,7 +49,7 @@ const primitives: Readonly<Record<string, Readonly<Record<string, Conversion>>>>
   Double: { Decimal: { kind: 'doubleToDecimal', distance: 1 } },
   String: { Id: { kind: 'stringToId', distance: 1 } },
   Id: { String: { kind: 'idToString', distance: 1 } },
-  Date: { Datetime: { kind: 'dateToDatetime', distance: 1 } }
+  Date: { Datetime: { kind: 'dateToDatetime', distance: 2 } }
 };
 const decimalToDouble: Conversion = { kind: 'decimalToDouble', distance: 1 };
 
@@ -60,7 +61,7 @@ export function argumentConversion(types: TypeSystem, from: Type, to: Type): Con
   if (to === table.object)
     return {
       kind: from === table.double ? 'boxDouble' : from === table.id ? 'boxId' : 'none',
-      distance: from.kind === 'list' || from.kind === 'set' ? collectionToObject : toObject
+      distance: from.kind === 'list' || from.kind === 'set' || from.kind === 'map' ? collectionToObject : toObject
     };
   if (from.kind === 'primitive') return to.kind === 'primitive' ? primitives[from.name]?.[to.name] : undefined;
   if (from.kind === 'list') return fromList(types, from, to);
@@ -112,29 +113,29 @@ function element(types: TypeSystem, from: Type, to: Type): Conversion | undefine
 }
 
 function toClass(types: TypeSystem, from: Type, to: ClassType): Conversion | undefined {
-  const parents = ancestry(types, from);
+  if (to.symbol.name === 'System.Iterable') return toIterable(types, from, to.arguments[0]!);
   let level = 0;
-  for (const parent of parents) {
-    if (parent === to) return to.symbol.kind === 'interface' ? upcast(from.kind === 'class' ? 1 : toIterable) : upcast(level);
+  for (const parent of ancestry(types, from)) {
+    if (parent === to) return upcast(to.symbol.kind === 'interface' ? 1 : level);
     if (parent.symbol.kind === 'class') level++;
-    if (parent.symbol !== to.symbol || to.arguments.length === 0) continue;
-    if (to.symbol.name !== 'System.Iterable') return undefined;
-    const varied = argumentsConvert(types, parent.arguments, to.arguments);
-    // An interface of a class is nearer than Object, whatever its arguments are.
-    if (varied !== undefined) return upcast(Math.min(Math.max(varied, toIterable), from.kind === 'class' ? toObject - 1 : Infinity));
   }
   return undefined;
 }
 
-/** `Iterable<String>` is an `Iterable<Object>`; no other type varies with its arguments. */
-function argumentsConvert(types: TypeSystem, from: readonly Type[], to: readonly Type[]): number | undefined {
-  let sum = 0;
-  for (const [index, type] of from.entries()) {
-    const part = element(types, type, to[index]!);
-    if (!part) return undefined;
-    sum += part.distance;
+/** `Iterable<String>` is an `Iterable<Object>`, and a set or list is as near to it as what it holds; no other type varies with its arguments. */
+function toIterable(types: TypeSystem, from: Type, wanted: Type): Conversion | undefined {
+  const parent = ancestry(types, from).find(({ symbol }) => symbol.name === 'System.Iterable');
+  if (!parent) return undefined;
+  const [given] = parent.arguments as [Type];
+  if (from.kind === 'list' || from.kind === 'set') {
+    if (types.apiVersion >= (from.kind === 'list' ? iterableLists : iterableSets)) return element(types, given, wanted);
+    const isRecords = from.kind === 'list' && given.kind === 'sobject' && wanted === types.table.sobject;
+    return given === wanted || isRecords ? upcast(1) : undefined;
   }
-  return sum;
+  const step = from === parent ? 0 : 1;
+  if (given === wanted) return upcast(step);
+  const varied = types.apiVersion >= iterableSets ? element(types, given, wanted) : undefined;
+  return varied && upcast(step + varied.distance);
 }
 
 /** Whether `(to) value` compiles. */

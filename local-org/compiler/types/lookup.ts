@@ -125,6 +125,11 @@ export function findMethods(types: TypeSystem, on: Type, name: string): readonly
   return found;
 }
 
+/** The methods of a name that one class of the ancestry declares. */
+export function methodsOf(types: TypeSystem, at: ClassType, name: string): readonly FoundMethod[] {
+  return (methodsByName(at.symbol).get(name.toLowerCase()) ?? []).map((symbol) => seenThrough(types, symbol, at));
+}
+
 /** Constructors of a class, the implicit default and those of exceptions included; implicit ones have no declaration. */
 export function findConstructors(types: TypeSystem, of: Type): readonly FoundMethod[] {
   const at = memberClass(types, of);

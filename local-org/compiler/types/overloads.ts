@@ -5,22 +5,43 @@ import type { TypeSystem } from './type-system.ts';
 import { typeText } from './type-text.ts';
 
 export type OverloadChoice =
-  | { readonly kind: 'found'; readonly method: FoundMethod }
-  | { readonly kind: 'ambiguous'; readonly methods: readonly FoundMethod[] }
-  | { readonly kind: 'none' };
+  { readonly kind: 'found'; readonly method: FoundMethod } | { readonly kind: 'ambiguous' } | { readonly kind: 'none' };
 
 /**
- * The overload that fits the arguments best: none of its parameters is farther from its argument than another applicable overload's, and one
- * is nearer. Distances of different arguments do not outweigh each other.
+ * The overload that fits the arguments best: one of just their types, else one of which no parameter is farther from its argument than another's, and
+ * one is nearer. Distances of different arguments do not outweigh each other. They are compared in their order: what two of them leave open, a later one
+ * that is nearer than the first decides.
  */
 export function chooseOverload(types: TypeSystem, candidates: readonly FoundMethod[], argumentTypes: readonly Type[]): OverloadChoice {
-  const applicable = candidates.flatMap((method) => {
+  const exact = candidates.find((method) => isExact(method, argumentTypes));
+  return exact ? { kind: 'found', method: exact } : chooseApproximate(types, candidates, argumentTypes);
+}
+
+/** As `chooseOverload`; one of just the arguments' types has no precedence. */
+export function chooseApproximate(types: TypeSystem, candidates: readonly FoundMethod[], argumentTypes: readonly Type[]): OverloadChoice {
+  let best: { readonly method: FoundMethod; readonly distances: readonly number[] } | undefined;
+  let isOpen = false;
+  for (const method of candidates) {
     const distances = distancesOf(types, method, argumentTypes);
-    return distances ? [{ method, distances }] : [];
-  });
-  if (applicable.length === 0) return { kind: 'none' };
-  const best = applicable.find((one) => applicable.every((other) => other === one || isNearer(one.distances, other.distances)));
-  return best ? { kind: 'found', method: best.method } : { kind: 'ambiguous', methods: applicable.map((one) => one.method) };
+    if (!distances) continue;
+    const order = best ? compare(distances, best.distances) : -1;
+    if (order < 0) {
+      best = { method, distances };
+      isOpen = false;
+    } else if (order === 0) isOpen = true;
+  }
+  if (!best) return { kind: 'none' };
+  return isOpen ? { kind: 'ambiguous' } : { kind: 'found', method: best.method };
+}
+
+function isExact(method: FoundMethod, argumentTypes: readonly Type[]): boolean {
+  if (method.parameters.length !== argumentTypes.length || method.returns.kind === 'error') return false;
+  return method.parameters.every((type, index) => isSame(type, argumentTypes[index]!));
+}
+
+/** The rows of a query are a list like any other. */
+function isSame(a: Type, b: Type): boolean {
+  return a === b || (a.kind === 'list' && b.kind === 'list' && a.element === b.element);
 }
 
 function distancesOf(types: TypeSystem, method: FoundMethod, argumentTypes: readonly Type[]): readonly number[] | undefined {
@@ -39,8 +60,11 @@ function distancesOf(types: TypeSystem, method: FoundMethod, argumentTypes: read
   return distances;
 }
 
-function isNearer(one: readonly number[], other: readonly number[]): boolean {
-  return one.every((distance, index) => distance <= other[index]!) && one.some((distance, index) => distance < other[index]!);
+/** Below zero: the one is nearer. Zero: neither is, or each in another argument. */
+function compare(one: readonly number[], other: readonly number[]): number {
+  const isNearer = one.some((distance, index) => distance < other[index]!);
+  const isFarther = one.some((distance, index) => distance > other[index]!);
+  return isNearer === isFarther ? 0 : isNearer ? -1 : 1;
 }
 
 /** `void foo(Integer,String)`: how messages name a call that found no method, or more than one. */

@@ -12,9 +12,19 @@ export interface TypeSystem {
   readonly table: TypeTable;
   readonly schema: Schema;
   readonly platform: PlatformTypes;
+  /** Of the code that asks: some rules changed with it. */
+  readonly apiVersion: number;
   /** A top-level type of the project. Case-insensitive. */
   projectType(name: string): TypeSymbol | undefined;
   readonly projectTypes: readonly TypeSymbol[];
+}
+
+const newestVersion = 67;
+
+/** The same types as code of an API version sees them. */
+export function asOf(types: TypeSystem, apiVersion: number): TypeSystem {
+  if (apiVersion === types.apiVersion) return types;
+  return Object.create(types, { apiVersion: { value: apiVersion } }) as TypeSystem;
 }
 
 export interface ProjectFile {
@@ -37,6 +47,7 @@ export function createTypeSystem(
     table,
     schema,
     platform: new PlatformTypes(table, schema),
+    apiVersion: newestVersion,
     projectType: (name) => project.get(name.toLowerCase()),
     get projectTypes() {
       return [...project.values()];
