@@ -1,5 +1,6 @@
-import type { Expression, Identifier, Literal, Sosl } from '../language/ast.ts';
-import { resolveType } from '../types/resolve-type.ts';
+import type { Expression, Identifier, Literal, Sosl, TypeRef } from '../language/ast.ts';
+import { platformNamespace } from '../types/platform-data.ts';
+import { resolveType, resolveTypeName } from '../types/resolve-type.ts';
 import { instanceOfVerdict, isCastable, unify } from '../types/conversions.ts';
 import { typeText } from '../types/type-text.ts';
 import type { Type } from '../types/type.ts';
@@ -67,7 +68,7 @@ function meaningOf(body: BodyContext, e: Expression): BoundExpression {
     case 'Index':
       return bindIndex(body, e);
     case 'TypeLiteral': {
-      const of = resolveType(body.types, e.type, body.owner, body.report);
+      const of = resolveType(body.types, outermost(body, e.type), body.owner, body.report);
       const type = body.types.platform.symbol('System', 'Type');
       if (of.kind === 'error' || !type) return body.refuse(e.span);
       return { kind: 'ClassLiteral', of, type: body.table.class(type), span: e.span };
@@ -77,6 +78,17 @@ function meaningOf(body: BodyContext, e: Expression): BoundExpression {
     case 'Sosl':
       return bindSosl(body, e);
   }
+}
+
+/** Behind the name of a type `.class` takes any further names for it: `Account.Nothing.class` is `Account.class`. */
+function outermost(body: BodyContext, ref: TypeRef): TypeRef {
+  if (ref.arrayDepth > 0 || ref.typeArguments.length > 0) return ref;
+  const texts = ref.names.map(({ text }) => text);
+  const least = platformNamespace(texts[0]!) === undefined ? 1 : 2;
+  for (let length = texts.length; length >= least; length--) {
+    if (resolveTypeName(body.types, texts.slice(0, length), body.owner)) return { ...ref, names: ref.names.slice(0, length) };
+  }
+  return ref;
 }
 
 /** `[FIND …]` is `Search.query` of the same text, whose binds are names in sight; a bind that is more than a name cannot run. */

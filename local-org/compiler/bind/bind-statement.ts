@@ -1,4 +1,4 @@
-import type { Block, Catch, For, ForEach, LocalVariable, Return, Span, Statement, Throw, Try, TypeRef } from '../language/ast.ts';
+import type { Block, Catch, For, ForEach, If, LocalVariable, Return, Span, Statement, Throw, Try, TypeRef } from '../language/ast.ts';
 import { isSubtype } from '../types/lookup.ts';
 import { resolveType } from '../types/resolve-type.ts';
 import { typeText } from '../types/type-text.ts';
@@ -29,15 +29,7 @@ export function bindStatement(body: BodyContext, s: Statement): readonly BoundSt
         }
       ];
     case 'If':
-      return [
-        {
-          kind: 'If',
-          condition: bindCondition(body, s.condition),
-          then: bindNested(body, s.then),
-          ...(s.otherwise && { otherwise: bindNested(body, s.otherwise) }),
-          span
-        }
-      ];
+      return [body.nested(() => bindIf(body, s))];
     case 'While':
       return [{ kind: 'While', condition: bindCondition(body, s.condition), ...loopBody(body, s.body), span }];
     case 'DoWhile': {
@@ -75,13 +67,26 @@ export function bindBlock(body: BodyContext, block: Block): BoundBlock {
   }));
 }
 
-/** A statement with a scope of its own: branches and loop bodies. */
+/** A variable that the first branch declares without braces is there, without a value, in the second one. */
+function bindIf(body: BodyContext, { condition, then, otherwise, span }: If): BoundStatement {
+  const test = bindCondition(body, condition);
+  const first = bindBranch(body, then);
+  if (!otherwise) return { kind: 'If', condition: test, then: first, span };
+  const declared: BoundStatement[] = [...body.scope.own()].map((local) => ({ kind: 'Declare', local, span: local.span }));
+  const second = bindBranch(body, otherwise);
+  const whole: BoundStatement = declared.length === 0 ? second : { kind: 'Block', statements: [...declared, second], span: otherwise.span };
+  return { kind: 'If', condition: test, then: first, otherwise: whole, span };
+}
+
+/** A statement with a scope of its own: loop bodies and what follows `when`. */
 export function bindNested(body: BodyContext, s: Statement): BoundStatement {
+  return body.nested(() => bindBranch(body, s));
+}
+
+function bindBranch(body: BodyContext, s: Statement): BoundStatement {
   if (s.kind === 'Block') return bindBlock(body, s);
-  return body.nested(() => {
-    const statements = bindStatement(body, s);
-    return statements.length === 1 ? statements[0]! : { kind: 'Block', statements, span: s.span };
-  });
+  const statements = bindStatement(body, s);
+  return statements.length === 1 ? statements[0]! : { kind: 'Block', statements, span: s.span };
 }
 
 function loopBody(body: BodyContext, s: Statement | undefined): { body?: BoundStatement } {

@@ -60,6 +60,11 @@ export class Scope {
     return this.#branches.get(name.toLowerCase()) ?? [];
   }
 
+  /** The locals of this block alone. */
+  own(): IterableIterator<Local> {
+    return this.#locals.values();
+  }
+
   /** Every local in sight, nearest first. */
   *all(): IterableIterator<Local> {
     for (let at: Scope | undefined = this; at; at = at.outer) yield* at.#locals.values();

@@ -28,6 +28,14 @@ describe('numbers', () => {
   });
 });
 
+describe('branches', () => {
+  it('leaves a variable of the first branch without braces to the second one, without a value', () => {
+    const text = "if (b) String a = 'x'; else { a += 'y'; return a; } return 'first';";
+    expect(valueOf('String', `Boolean b = false; ${text}`)).toBe('nully');
+    expect(valueOf('String', `Boolean b = true; ${text}`)).toBe('first');
+  });
+});
+
 describe('texts', () => {
   it('concatenates null as null and keeps arithmetic to the left', () => {
     expect(valueOf('String', "String s; return 1 + 2 + 'a' + s + null + true + 5L;")).toBe('3anullnulltrue5');

@@ -144,6 +144,8 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
       ]
     },
     LoggingLevel: { constants: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'] },
+    /** The values of a map of records give their only one to a record, as query results do. */
+    Map: { members: ['RecordSet<V> values()'] },
     Packaging: { kind: 'class', members: ['static String getCurrentPackageId()'] },
     Quiddity: {
       constants: [

@@ -102,7 +102,7 @@ export function substitute(table: TypeTable, type: Type, bindings: ReadonlyMap<s
     case 'variable':
       return bindings.get(type.name) ?? type;
     case 'list':
-      return table.list(substitute(table, type.element, bindings));
+      return table[type.fromQuery ? 'queryResult' : 'list'](substitute(table, type.element, bindings));
     case 'set':
       return table.set(substitute(table, type.element, bindings));
     case 'map':

@@ -50,3 +50,19 @@ describe('a collection seen as one of Objects', () => {
     expect(run(body)).toEqual(passed);
   });
 });
+
+describe('the values of a map of records where one record is wanted', () => {
+  it('give the only one', () =>
+    expect(run("Account a = new Map<String, Account>{ 'a' => new Account(Name = 'x') }.values(); Assert.areEqual('x', a.Name);")).toEqual(
+      passed
+    ));
+
+  it.each([
+    ['no', '{}', 'List has no rows for assignment to SObject'],
+    ['two', "{ 'a' => new Account(), 'b' => new Account() }", 'List has more than 1 row for assignment to SObject']
+  ])('are refused when there are %s', (_many, values, message) =>
+    expect(run(`Account a = new Map<String, Account>${values.replace('{}', '()')}.values();`)).toEqual([
+      `views: System.QueryException: ${message}`
+    ])
+  );
+});
