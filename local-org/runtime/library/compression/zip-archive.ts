@@ -1,6 +1,9 @@
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
-/** One file of an archive (APPNOTE.TXT, .ZIP File Format Specification; no encryption, no Zip64). */
+/**
+ * One file of an archive (APPNOTE.TXT, .ZIP File Format Specification; no encryption, no Zip64). Read and written here, because Apex asks at once for
+ * levels and comments of entries: fflate reads no comments, adm-zip knows no levels, JSZip and yauzl answer later.
+ */
 export interface ZipFile {
   readonly name: string;
   readonly comment: string;
