@@ -1,7 +1,16 @@
 import { relative } from 'node:path';
-import { compileProject, type Compiled, type CompiledProject, type CompileInput, type CompileOptions } from '../compiler/compile.ts';
+import {
+  compileProject,
+  defaultParsers,
+  type Compiled,
+  type CompiledProject,
+  type CompileInput,
+  type CompileOptions
+} from '../compiler/compile.ts';
 import { Recompiler } from '../compiler/recompile.ts';
 import { platformTypeData } from '../compiler/types/platform-data.ts';
+import { withClasses } from '../metadata/changed-code.ts';
+import type { CodeFile } from '../metadata/code.ts';
 import type { ProjectMetadata } from '../metadata/project.ts';
 import type { PlatformClasses } from '../runtime/library/data-classes.ts';
 import type { PlatformEnums } from '../runtime/link/enums.ts';
@@ -19,9 +28,17 @@ export type CompileApex = (project: ProjectMetadata, options?: CompileOptions) =
 export const compileApex: CompileApex = (project, options) => compileProject(inputOf(project, options));
 
 /** Compiles one project again and again, quickly. What it answered before holds no longer when it is called again. */
-export function recompileApex(): CompileApex {
-  const recompiler = new Recompiler();
-  return (project, options) => recompiler.compile(inputOf(project, options));
+export class ApexRecompiler {
+  readonly #recompiler = new Recompiler();
+
+  readonly compile: CompileApex = (project, options) => this.#recompiler.compile(inputOf(project, options));
+
+  /** Compiles as if the text of a class had changed, and back: the next change of that kind finds V8 prepared. Nothing of it is kept, on the disk neither. */
+  rehearse(project: ProjectMetadata, options: CompileOptions, code: CodeFile): void {
+    const changed = withClasses(project, [{ ...code, source: `${code.source}\n` }]);
+    this.#recompiler.compile({ ...inputOf(changed, options), parse: defaultParsers });
+    this.compile(project, options);
+  }
 }
 
 function inputOf(project: ProjectMetadata, options: CompileOptions = {}): CompileInput {

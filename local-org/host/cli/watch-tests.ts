@@ -12,6 +12,8 @@ import { closingLine, failureText } from './test-report.ts';
 
 /** Editors write a file in several steps: milliseconds. */
 const quiet = 20;
+/** How long a new program is run beyond its first results to make it quick, and the longest class that is: milliseconds. A change that comes ends it. */
+const rehearsal = { longest: 3_000, longestClass: 250 };
 /** Code, metadata and what tests read as static resources. */
 const relevant = /\.(cls|trigger|xml|json)$|[\\/]staticresources[\\/]/;
 
@@ -19,7 +21,7 @@ const relevant = /\.(cls|trigger|xml|json)$|[\\/]staticresources[\\/]/;
 export async function watchTests(pool: TestPool, options: TestOptions): Promise<number> {
   // Listens before it says that it waits: a change right after that is not missed.
   const changes = new Changes(options.sourceDir);
-  const session = new WatchSession(pool, options);
+  const session = new WatchSession(pool, options, () => changes.areThere);
   await session.answer([]);
   for await (const files of changes) await session.answer(files);
   return 0;
@@ -28,14 +30,17 @@ export async function watchTests(pool: TestPool, options: TestOptions): Promise<
 class WatchSession {
   readonly #pool: TestPool;
   readonly #options: TestOptions;
+  readonly #isChanged: () => boolean;
   #program = '';
   #failed: ReadonlySet<string> = new Set();
   /** Milliseconds by class in the last run: the longest start first, so that all threads end together. */
   #lasted = new Map<string, number>();
 
-  constructor(pool: TestPool, options: TestOptions) {
+  /** @param isChanged whether there is something to answer */
+  constructor(pool: TestPool, options: TestOptions, isChanged: () => boolean) {
     this.#pool = pool;
     this.#options = options;
+    this.#isChanged = isChanged;
   }
 
   async answer(changed: readonly string[]): Promise<void> {
@@ -51,6 +56,7 @@ class WatchSession {
       else console.log(`${closingLine(await this.#run(opened, changed))} (${seconds()} s)`);
       this.#program = opened.errors.length > 0 ? '' : opened.program;
       await prepared;
+      if (opened.errors.length === 0 && !opened.step) await this.#rehearse(opened);
     } catch (error) {
       // A file that is half written, or metadata that is wrong: said, and tried again after the next change.
       console.log((error as Error).message);
@@ -69,6 +75,12 @@ class WatchSession {
     for (const { className, milliseconds } of results) this.#lasted.set(className, (this.#lasted.get(className) ?? 0) + milliseconds);
     this.#failed = new Set(results.filter(({ outcome }) => outcome !== 'passed').map(({ className }) => className));
     return results;
+  }
+
+  async #rehearse({ plans }: OpenedProject): Promise<void> {
+    const end = stopwatch() + rehearsal.longest;
+    const brief = matching(plans, this.#options.tests).filter((plan) => this.#time(plan) <= rehearsal.longestClass);
+    await this.#pool.rehearse(brief, () => this.#isChanged() || stopwatch() > end);
   }
 
   #time({ className }: TestPlan): number {
@@ -93,9 +105,13 @@ class Changes implements AsyncIterable<readonly string[]> {
     process.stdin.on('end', () => this.#end()).resume();
   }
 
+  get areThere(): boolean {
+    return this.#files.size > 0 || this.#ended;
+  }
+
   async *[Symbol.asyncIterator](): AsyncIterator<readonly string[]> {
     for (;;) {
-      while (this.#files.size === 0 && !this.#ended) await new Promise<void>((resolve) => (this.#wake = resolve));
+      while (!this.areThere) await new Promise<void>((resolve) => (this.#wake = resolve));
       if (this.#ended) return;
       await new Promise((resolve) => setTimeout(resolve, quiet));
       const files = [...this.#files];

@@ -41,6 +41,17 @@ it('tells what a change has made different, prepared or not', () => {
   expect(stepAfter(write('Three', 'public static Integer three() { return One.rate(); }')).units).toEqual(['Three']);
 });
 
+it('leaves everything as it was when it rehearses changes, in order from class to class', () => {
+  const { hash } = compiler.reopen([]);
+  for (let change = 0; change < 5; change++) compiler.rehearse();
+  const again = compiler.reopen([write('One', 'public static Integer rate() { return 1; }')]);
+  expect([again.step!.units, again.hash]).toEqual([[], hash]);
+  expect(stepAfter(write('Two', 'public static Integer twice() { return One.rate() * 4; }'))).toMatchObject({
+    isSound: true,
+    units: ['Two']
+  });
+});
+
 it('goes on from the last program without errors once an error is mended, with all that changed meanwhile', () => {
   expect(stepAfter(write('One', 'public static Integer rate() { return 5 }')).isSound).toBe(false);
   compiler.prepare();

@@ -4,7 +4,7 @@ import type { Compiled } from '../../compiler/compile.ts';
 import { readChangedClasses, withClasses } from '../../metadata/changed-code.ts';
 import type { CodeFile } from '../../metadata/code.ts';
 import { readProject, type ProjectMetadata } from '../../metadata/project.ts';
-import { compileCached, keepCompiled, parsePart, readCompiled, recompileApex } from '../../org/compile.ts';
+import { ApexRecompiler, compileCached, keepCompiled, parsePart, readCompiled } from '../../org/compile.ts';
 import type { ProgramStep } from './test-messages.ts';
 
 /** Milliseconds without a change after which the program is kept for the next process: no change waits for that. */
@@ -24,7 +24,7 @@ export interface CompiledProject {
 export class ProjectCompiler {
   readonly #folder: string;
   readonly #how: { readonly coverage: boolean };
-  readonly #compile = recompileApex();
+  readonly #recompiler = new ApexRecompiler();
   /** The last one without errors. */
   #sound: CompiledProject | undefined;
   /** Read, and yet to be parsed. */
@@ -32,6 +32,8 @@ export class ProjectCompiler {
   /** Changed since `#sound`. */
   readonly #changed = new Set<string>();
   #keeping: NodeJS.Timeout | undefined;
+  /** Number of classes whose change was rehearsed. */
+  #rehearsed = 0;
 
   constructor(folder: string, coverage: boolean) {
     this.#folder = folder;
@@ -55,7 +57,7 @@ export class ProjectCompiler {
   /** The project as it is now. */
   open(): CompiledProject {
     const project = readProject(this.#folder);
-    return this.#openedAnew(project, compileCached(project, this.#how, this.#compile));
+    return this.#openedAnew(project, compileCached(project, this.#how, this.#recompiler.compile));
   }
 
   /** The project after changes of these files since it was last opened. */
@@ -74,13 +76,21 @@ export class ProjectCompiler {
   prepare(): void {
     if (!this.#sound) return;
     const { project } = this.#sound;
-    const known = this.#compile(project, this.#how);
+    const known = this.#recompiler.compile(project, this.#how);
     this.#keeping = setTimeout(() => keepCompiled(project, this.#how, known), idle);
+  }
+
+  /** Compiles as if another one of the classes had changed, so that a change that comes finds V8 prepared. */
+  rehearse(): void {
+    if (!this.#sound) return;
+    const { project } = this.#sound;
+    const code = project.classes[this.#rehearsed++ % project.classes.length];
+    if (code) this.#recompiler.rehearse(project, this.#how, code);
   }
 
   #step(before: CompiledProject, classes: readonly CodeFile[]): CompiledProject {
     const project = withClasses(before.project, classes);
-    const compiled = this.#compile(project, this.#how);
+    const compiled = this.#recompiler.compile(project, this.#how);
     const known = new Map(before.compiled.program.units.map(({ file, js }) => [file, js]));
     const units = compiled.program.units.filter(({ file, js }) => known.get(file) !== js);
     const hash = units.reduce((sum, { js }) => createHash('sha1').update(sum).update(js).digest('hex'), before.hash);

@@ -25,6 +25,8 @@ export type TestRequest =
   | { readonly kind: 'follow'; readonly step: ProgramStep }
   /** Uses the time until the next change: the compiler gets to know the program, which is then kept for the next process. */
   | { readonly kind: 'prepare' }
+  /** Compiles as if a class had changed: the more often, the sooner a change that comes is compiled. */
+  | { readonly kind: 'rehearse' }
   | { readonly kind: 'run'; readonly plan: TestPlan }
   | { readonly kind: 'coverage' };
 
@@ -52,6 +54,7 @@ export interface TestAnswers {
   readonly open: OpenedProject;
   readonly follow: null;
   readonly prepare: null;
+  readonly rehearse: null;
   readonly run: readonly TestResult[];
   readonly coverage: readonly (readonly [string, FileCoverage])[];
 }

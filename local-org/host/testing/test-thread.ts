@@ -30,6 +30,10 @@ const answers: { readonly [K in TestRequest['kind']]: (request: Extract<TestRequ
     compiler.prepare();
     return null;
   },
+  rehearse: () => {
+    compiler.rehearse();
+    return null;
+  },
   run: ({ plan }) => runner().run(plan),
   coverage: () => [...runner().coverage]
 };
