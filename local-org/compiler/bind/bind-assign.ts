@@ -1,3 +1,4 @@
+import { isWriteable } from '../../contract/writeable.ts';
 import type { Assignment, BinaryOperator, Expression, Span } from '../language/ast.ts';
 import { isVisible } from '../types/lookup.ts';
 import { memberKey } from '../types/platform-types.ts';
@@ -83,7 +84,7 @@ export function bindTarget(body: BodyContext, e: Expression): Place | undefined 
     case 'PlatformGet':
       return storePlatform(body, bound, e);
     case 'RecordGet':
-      return { kind: 'RecordPlace', target: bound.target, object: bound.object, field: bound.field, type };
+      return storeRecord(body, bound, e);
     case 'ParentGet':
       return { kind: 'ParentPlace', target: bound.target, object: bound.object, relationship: bound.relationship, type };
     case 'ListGet':
@@ -125,6 +126,23 @@ function storeField(body: BodyContext, field: FieldSymbol, target: BoundExpressi
   }
   body.calls.push({ kind: 'setter', field });
   return target ? { kind: 'PropertyPlace', target, field, type } : { kind: 'StaticPropertyPlace', field, type };
+}
+
+function storeRecord(body: BodyContext, read: BoundExpression & { kind: 'RecordGet' }, e: Expression): Place | undefined {
+  const { target, object, field, type } = read;
+  if (!mayWrite(body, object, field)) {
+    body.report(e.span, 'field.not.writeable', `${object}.${field}`);
+    body.refuse(e.span);
+    return undefined;
+  }
+  return { kind: 'RecordPlace', target, object, field, type };
+}
+
+/** Of a record whose object is known at run time only: yes. */
+export function mayWrite({ types: { schema } }: BodyContext, object: string, name: string): boolean {
+  const known = schema.object(object);
+  const field = known && schema.field(object, name);
+  return !field || isWriteable(known, field);
 }
 
 function storePlatform(body: BodyContext, read: BoundExpression & { kind: 'PlatformGet' }, e: Expression): Place | undefined {

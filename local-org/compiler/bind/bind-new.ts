@@ -8,6 +8,7 @@ import { recordMember } from '../types/schema-types.ts';
 import { typeText } from '../types/type-text.ts';
 import type { ClassType, MapType, Type } from '../types/type.ts';
 import type { TypeSystem } from '../types/type-system.ts';
+import { mayWrite } from './bind-assign.ts';
 import { bindArguments } from './bind-call.ts';
 import { bindExpression } from './bind-expression.ts';
 import type { BoundExpression } from './bound.ts';
@@ -113,6 +114,8 @@ export function bindNewRecord(body: BodyContext, e: NewRecord): BoundExpression 
       body.report(e.type.span, 'field.does.not.exist', name.text, typeText(type));
       return undefined;
     }
+    if (member.kind === 'field' && !mayWrite(body, type.name, member.field.name))
+      body.report(name.span, 'field.not.writeable', `${typeText(type)}.${member.field.name}`);
     if (seen.has(name.text.toLowerCase())) body.report(name.span, 'duplicate.field.init', name.text);
     seen.add(name.text.toLowerCase());
     const isParent = member.kind === 'parent';

@@ -134,6 +134,7 @@ export const messages = {
   'unknown.constructor': 'Constructor not defined: [{0}].<Constructor>{1}',
   'invalid.name.value.pair.constructor': 'Invalid constructor syntax, name=value pairs can only be used for SObjects: {0}',
   'invalid.normal.constructor': 'Type requires name=value pair construction: {0}',
+  'field.not.writeable': 'Field is not writeable: {0}',
   'field.does.not.exist': 'Field does not exist: {0} on {1}',
   'duplicate.field.init': 'Duplicate field initialization: {0}',
   'invalid.throw.exception': 'Throw expression must be of type exception: {0}',

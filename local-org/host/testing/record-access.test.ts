@@ -41,6 +41,11 @@ it.each([
      List<UserRecordAccess> found = [SELECT RecordId FROM UserRecordAccess WHERE UserId = :other.Id AND RecordId IN :ids AND HasEditAccess = true]; Assert.areEqual(1, found.size()); Assert.areEqual(own.Id, found[0].RecordId);`
   ],
   [
+    'a share names the owner, also the next one (Apex Developer Guide, Sharing a Record Using Apex)',
+    `${shared} Note__Share s = [SELECT UserOrGroupId, AccessLevel FROM Note__Share WHERE ParentId = :n.Id AND RowCause = 'Owner']; Assert.areEqual(owner.Id, s.UserOrGroupId); Assert.areEqual('All', s.AccessLevel);
+     System.runAs(owner) { n.OwnerId = other.Id; update n; } Assert.areEqual(other.Id, [SELECT UserOrGroupId FROM Note__Share WHERE ParentId = :n.Id].UserOrGroupId); System.runAs(other) { delete n; } Assert.areEqual(0, [SELECT COUNT() FROM Note__Share]);`
+  ],
+  [
     'one user must be named',
     `${people} try { List<UserRecordAccess> all = [SELECT RecordId FROM UserRecordAccess WHERE RecordId = :n.Id]; Assert.fail(); } catch (QueryException e) { Assert.isTrue(e.getMessage().contains('UserId')); }`
   ]

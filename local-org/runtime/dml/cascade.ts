@@ -28,6 +28,7 @@ class Deletion {
     const id = row[0] as string;
     if (this.#going.has(id)) return null;
     this.#going.add(id);
+    this.#context.tx.database.emptiedLookups.delete(id);
     for (const child of lookupsTo(this.#context.tx.org.schema, table.object)) {
       const error = this.#release(table.object, child, id);
       if (error) return error;
@@ -47,8 +48,10 @@ class Deletion {
     }
     for (const child of children) {
       const row = table.get(child)!;
-      if (field.onDelete !== 'cascade') table.put(this.#stamped(table, row, field, null));
-      else {
+      if (field.onDelete !== 'cascade') {
+        if (comesBack(object, field)) this.#context.tx.database.noteEmptied(id, { table, child, field });
+        table.put(this.#stamped(table, row, field, null));
+      } else {
         const error = this.delete(table, row);
         if (error) return error;
       }
@@ -68,7 +71,11 @@ class Deletion {
   }
 }
 
-/** Brings a row back from the recycle bin, with the details that went with it. */
+/** Lookups that an undelete fills again: of custom fields, and parents of the same kind (Apex Developer Guide, Restoring Deleted Records). */
+const comesBack = (object: ObjectSchema, field: FieldSchema): boolean =>
+  field.name.endsWith('__c') || (field.referenceTo ?? []).includes(object.name);
+
+/** Brings a row back from the recycle bin, with the details that went with it and the lookups that it emptied, unless they lead elsewhere by now. */
 export function undeleteRow(context: SaveContext, table: Table, binned: Row): Row {
   const deleted = fieldNamed(table.object, 'IsDeleted')!;
   const row = table.copy(binned);
@@ -81,6 +88,13 @@ export function undeleteRow(context: SaveContext, table: Table, binned: Row): Ro
       (detail) => details.valueOf(detail, field) === row[0] && sameStamp(table, binned, details, detail)
     );
     for (const detail of gone) undeleteRow(context, details, detail);
+  }
+  for (const { table: children, child, field } of context.tx.database.emptiedLookups.get(row[0] as string) ?? []) {
+    const current = children.get(child);
+    if (!current || children.valueOf(current, field) !== null) continue;
+    const filled = children.copy(current);
+    setValue(children, filled, field, row[0]);
+    children.put(filled);
   }
   return row;
 }

@@ -21,8 +21,10 @@ export function makeRow(context: SaveContext, work: Work): MutableRow {
   const cuts = isTruncated(work.record);
   const row: MutableRow = work.before ? table.copy(work.before) : [work.id];
   for (const [field, given] of fieldsOf(work.draft!)) {
-    if (field.type === 'id' || !(context.asPlatform || (inserting ? field.createable : field.updateable)) || field.formula !== undefined)
+    if (field.type === 'id' || !(context.asPlatform || (inserting ? field.createable : field.updateable)) || field.formula !== undefined) {
+      if (work.before && isFixedMaster(field) && given !== table.valueOf(work.before, field)) note(work, notWriteable(field));
       continue;
+    }
     const result = normalize(field, cuts && typeof given === 'string' ? given.trim().slice(0, field.length) : given);
     if (!result.ok) {
       work.errors.push(result.error);
@@ -37,6 +39,14 @@ export function makeRow(context: SaveContext, work: Work): MutableRow {
   note(work, missingError(context, object, row));
   stamp(context, row, inserting);
   return row;
+}
+
+/** A detail that may not get another master. */
+const isFixedMaster = (field: FieldSchema): boolean => field.relationshipKind === 'masterDetail' && field.createable && !field.updateable;
+
+function notWriteable(field: FieldSchema): SaveError {
+  const advice = 'Please check the security settings of this field and verify that it is read/write for your profile or permission set.';
+  return failure('INVALID_FIELD_FOR_INSERT_UPDATE', `Unable to create/update fields: ${field.name}. ${advice}`, field.name);
 }
 
 function note(work: Work, error: SaveError | null): void {

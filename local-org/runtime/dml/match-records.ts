@@ -66,7 +66,7 @@ function matchExternal(context: SaveContext, work: Work, field: FieldSchema, see
   const [id, another] = context.table.idsWhere(field, key);
   if (another !== undefined) {
     work.errors.push(
-      failure('DUPLICATE_EXTERNAL_ID', `${field.name}: more than one record found for external id field: [${id}, ${another}]`, field.name)
+      failure('DUPLICATE_EXTERNAL_ID', `${field.label}: more than one record found for external id field: [${id}, ${another}]`, field.name)
     );
   } else if (id === undefined) {
     work.created = true;

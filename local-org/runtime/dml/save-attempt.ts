@@ -4,8 +4,8 @@ import { applyDefaults } from './defaults.ts';
 import type { SaveContext } from './context.ts';
 import { failure } from './failures.ts';
 import { makeRow } from './make-row.ts';
-import { dropManualShares } from './manual-shares.ts';
 import { setParentsByKey } from './parent-keys.ts';
+import { keepShares } from './record-shares.ts';
 import { fieldsOf } from './row-record.ts';
 import { computeDraft, oldRecord, triggerRecord } from './trigger-record.ts';
 import { rulesOf } from './rules/index.ts';
@@ -83,7 +83,7 @@ function saveOne(context: SaveContext, work: Work): boolean {
   if (!isAlive(work)) return false;
   table.put(row);
   rules.saved?.(context, row, work.before);
-  dropManualShares(context, row, work.before);
+  keepShares(context, row, work.before);
   return true;
 }
 

@@ -163,7 +163,7 @@ function refuseSelfReference({ tx }: SaveContext, works: readonly Work[]): void 
 
 function finish(work: Work): SaveResult {
   const success = isAlive(work);
-  if (success && work.created) work.record.store(fieldNamed(work.record.object, 'Id')!, work.id);
+  if (success && (work.created || work.record.id === null)) work.record.store(fieldNamed(work.record.object, 'Id')!, work.id);
   return {
     id: success || !work.created ? work.id : null,
     success,

@@ -2,12 +2,11 @@ import type { TriggerEvent } from '../../contract/program.ts';
 import { addCpu } from '../kernel/add-cpu.ts';
 import { costs } from '../kernel/costs.ts';
 import { depths } from '../kernel/limits.ts';
-import type { RunnableTrigger } from '../kernel/transaction.ts';
+import type { RunnableTrigger, TriggerContext } from '../kernel/transaction.ts';
 import { apexError } from '../values/caught.ts';
 import { ApexException } from '../values/exception.ts';
 import { ApexList } from '../values/list.ts';
 import { ApexMap } from '../values/map.ts';
-import { apexException } from '../values/platform-exceptions.ts';
 import { listType, mapType, TYPES } from '../values/runtime-type.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { SaveContext } from './context.ts';
@@ -43,11 +42,12 @@ export function fireTriggers(context: SaveContext, event: TriggerEvent, works: r
   if (triggers.length === 0 || works.length === 0) return;
   const { tx } = context;
   const records = recordsOf();
-  if (tx.triggerDepth >= depths.trigger) throw apexException('System.LimitException', 'Maximum trigger depth exceeded');
   const outer = tx.trigger;
+  const summary = () => summaryOf(context, event, records);
+  if (tx.triggerDepth >= depths.trigger) return failTooDeep(works, triggers[0]!, summary, outer);
   for (const trigger of triggers) {
     addCpu(tx, costs.triggerInvocation);
-    tx.trigger = { ...contextOf(context, event, records), event, object: context.object.name, size: works.length };
+    tx.trigger = { ...contextOf(context, event, records), event, object: context.object.name, size: works.length, summary, outer };
     tx.triggerDepth++;
     try {
       trigger.run();
@@ -88,12 +88,36 @@ function contextOf(
   };
 }
 
+/** `AfterUpdate` */
+const eventName = (event: TriggerEvent): string => event.replace(/(?:^|\s)(\w)/g, (_match, letter: string) => letter.toUpperCase());
+
+function summaryOf({ object }: SaveContext, event: TriggerEvent, { newRecords, oldRecords }: TriggerRecords): string {
+  const ids = event === 'before insert' ? ['new'] : (newRecords ?? oldRecords!).map((record) => record.id);
+  return `${object.label} trigger event ${eventName(event)} for [${ids.join(', ')}]`;
+}
+
+/** A trigger below the deepest does not run: its records fail, which code may catch as any other failure of a save. Names the triggers that are running. */
+function failTooDeep(works: readonly Work[], trigger: RunnableTrigger, summary: () => string, running: TriggerContext | null): void {
+  const events = [summary()];
+  for (let outer = running; outer; outer = outer.outer) events.push(outer.summary());
+  const text = [`${trigger.name}: maximum trigger depth exceeded`, ...events.slice(0, depths.trigger)].join('\n');
+  for (const work of works) work.errors.push(failure('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', text));
+}
+
+/** The frames of an exception's stack that belong to the trigger's run: who saved is told by that statement's own exception. */
+function framesOfTrigger(stack: string): string {
+  const frames = stack.split('\n');
+  const last = frames.findIndex((frame) => frame.startsWith('Trigger.'));
+  return (last < 0 ? frames : frames.slice(0, last + 1)).join('\n');
+}
+
 /** An exception that leaves a trigger fails every record of the invocation. What Apex cannot catch goes on. */
 function failAll(context: SaveContext, works: readonly Work[], trigger: RunnableTrigger, event: TriggerEvent, error: Error): void {
   if (!(error instanceof ApexException) || !error.catchable) throw error;
-  const name = event.replace(/(?:^|\s)(\w)/g, (_match, letter: string) => letter.toUpperCase());
-  const stack = context.tx.org.program.stackOf?.(error) ?? '';
-  const text = [`${trigger.name}: execution of ${name}`, `caused by: ${error.toString()}`, ...(stack ? [stack] : [])].join('\n\n');
+  const stack = framesOfTrigger(context.tx.org.program.stackOf?.(error) ?? '');
+  const text = [`${trigger.name}: execution of ${eventName(event)}`, `caused by: ${error.toString()}`, ...(stack ? [stack] : [])].join(
+    '\n\n'
+  );
   for (const work of works) work.errors.push(failure('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', text));
 }
 

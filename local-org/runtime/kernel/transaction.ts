@@ -71,6 +71,10 @@ export interface TriggerContext {
   readonly newMap: unknown;
   readonly oldMap: unknown;
   readonly size: number;
+  /** `Account trigger event AfterUpdate for [001…]`, as debug logs name the run. */
+  readonly summary: () => string;
+  /** The trigger whose save runs this one. */
+  readonly outer: TriggerContext | null;
 }
 
 /** The org-wide things that every layer may use. */

@@ -1,4 +1,4 @@
-import type { ObjectSchema, Schema } from '../../contract/schema.ts';
+import type { FieldSchema, ObjectSchema, Schema } from '../../contract/schema.ts';
 import type { IdCounters } from '../kernel/ids.ts';
 import { fillCatalog } from './catalog.ts';
 import { encode, type PlainValue } from './encode.ts';
@@ -15,6 +15,14 @@ export interface Isolation {
   restore(): void;
   /** Back to that state, for the last time. */
   end(): void;
+}
+
+/** A lookup of a record that led to one that was deleted. */
+export interface EmptiedLookup {
+  readonly table: Table;
+  /** Id of the record that looked. */
+  readonly child: string;
+  readonly field: FieldSchema;
 }
 
 /** What a transaction leaves beside rows. */
@@ -34,6 +42,8 @@ export class Database {
   readonly ids: IdCounters;
   readonly locks = new LockTable();
   readonly undo = new UndoLog();
+  /** What the last deletion of a record emptied, by the record's Id. Kept in memory only. */
+  readonly emptiedLookups = new Map<string, EmptiedLookup[]>();
   readonly #journal: Journal;
   readonly #tables = new Map<string, Table>();
   #base = 0;
@@ -63,6 +73,12 @@ export class Database {
       fillCatalog(table, this.schema);
     }
     return table;
+  }
+
+  noteEmptied(id: string, lookup: EmptiedLookup): void {
+    const known = this.emptiedLookups.get(id);
+    if (known) known.push(lookup);
+    else this.emptiedLookups.set(id, [lookup]);
   }
 
   /** Fills the tables from the journal. Answers queued jobs and events, clock, and notes for a person. */

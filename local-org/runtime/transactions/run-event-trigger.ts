@@ -91,7 +91,7 @@ function runTrigger(tx: ApexTransaction, trigger: RunnableTrigger, records: Apex
     oldMap: null
   } as const;
   tx.triggerDepth++;
-  tx.trigger = { ...context, size: records.items.length };
+  tx.trigger = { ...context, size: records.items.length, summary: () => `${trigger.object} trigger event AfterInsert`, outer: null };
   trigger.run();
   tx.trigger = null;
   tx.triggerDepth--;

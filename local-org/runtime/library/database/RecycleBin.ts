@@ -12,16 +12,27 @@ import { SaveResultObject } from './Results.ts';
 export const recycleBinMembers: Members = {
   'System.Database.emptyRecycleBin(List<SObject>)': (records: ApexList) =>
     empty((records.items as readonly (SObject | null)[]).map((record) => record?.id ?? null)),
+  'System.Database.emptyRecycleBin(SObject)': (record: SObject | null) => {
+    chargeRows(1);
+    return resultOf(record?.id ?? null);
+  },
   'System.Database.emptyRecycleBin(List<Id>)': (ids: ApexList) => empty(ids.items as readonly (string | null)[])
 };
 
 function empty(ids: readonly (string | null)[]): ApexList {
   const tx = currentTransaction();
-  charge(tx.limits, 'dmlStatements');
-  charge(tx.limits, 'dmlRows', ids.length);
-  const results = ids.map((id) => new SaveResultObject('Database.EmptyRecycleBinResult', removed(id)));
+  chargeRows(ids.length);
+  const results = ids.map(resultOf);
   return new ApexList(listType(tx.engine.types.type('Database.EmptyRecycleBinResult')), results);
 }
+
+function chargeRows(rows: number): void {
+  const { limits } = currentTransaction();
+  charge(limits, 'dmlStatements');
+  charge(limits, 'dmlRows', rows);
+}
+
+const resultOf = (id: string | null): SaveResultObject => new SaveResultObject('Database.EmptyRecycleBinResult', removed(id));
 
 function removed(id: string | null): SaveResultObject['result'] {
   if (id === null) throw nullPointer();

@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../../../contract/schema.ts';
+import { isWriteable } from '../../../contract/writeable.ts';
 import type { ValueContext } from '../../values/context.ts';
 import { aliasOf } from '../../values/aliases.ts';
 import { ApexException } from '../../values/exception.ts';
@@ -30,6 +31,7 @@ export function sobjectMembers({ schema, types }: ValueContext): Members {
   };
   const put = (record: SObject, name: Named, value: unknown) => {
     const field = fieldAt(record, name);
+    if (!isWriteable(record.object, field)) throw apexException('System.SObjectException', `Field ${field.name} is not editable`);
     const before = asObject(record.peek(field), field);
     record.set(field, asFieldValue(value, field));
     return before;
