@@ -148,7 +148,7 @@ function callText(bound: BoundExpression): string | undefined {
     case 'SuperCall':
       return `${bound.method.owner.name}.${signature(bound.method)}`;
     case 'SettingCall':
-      return `${bound.object}.${bound.member}(${bound.arguments.map(({ type }) => erased(typeText(type))).join(',')})`;
+      return `${bound.object}.${bound.member}(${bound.arguments.map((one) => erased(typeText(unconverted(one).type))).join(',')})`;
     case 'SchemaToken':
       return `${bound.object}.getSObjectType()`;
     case 'EnumCall':
@@ -156,7 +156,9 @@ function callText(bound: BoundExpression): string | undefined {
     case 'InterfaceCall':
       return signature(bound.method);
     case 'PlatformCall':
-      return bound.key.replace(/^.*?([^.]+)(\(.*)$/, (_, name: string, rest: string) => `${name}${erased(rest)}`);
+      return bound.key
+        .replace(/^.*?([^.]+)(\(.*)$/, (_, name: string, rest: string) => `${name}${erased(rest)}`)
+        .replace('System.Exception', 'Exception');
     default:
       return undefined;
   }
@@ -197,18 +199,12 @@ export function compareTyped(theirs: readonly TypedNode[], ours: ReadonlyMap<str
   return differences;
 }
 
-/**
- * What comes from the tables that the front end is tested with, and not from the platform: `List.add` answers a value and iterators have a class of their own there, `as system` passes an
- * argument, `String.join` takes any Iterable where the type data has Object.
- */
+/** What comes from the tables that the front end is tested with, and not from the platform: `as system` passes an argument. */
 function isOwnOfFrontEnd({ kind, text }: TypedNode, ours: readonly string[]): boolean {
-  if (kind === 'MethodCallExpression')
-    return (text === 'Object' && ours.includes('void')) || ours.some((type) => type === text.replace('ListIterator<', 'Iterator<'));
   if (kind === 'VariableExpression') return text === 'System.AccessLevel' && !ours.includes(text);
-  if (kind !== 'call') return false;
-  const isJoin = text.startsWith('String String.join(') && ours.includes('join(Object,String)');
   // `record.Field.addError(text)` is an error on the record here.
-  return isJoin || (/\.addError\(String\)$/.test(text) && ours.includes('addError(String,String)'));
+  const given = /\.addError\((.*)\)$/.exec(text)?.[1]?.replace(', ', ',');
+  return kind === 'call' && given !== undefined && ours.includes(`addError(String,${given})`);
 }
 
 /** `void List<String>.addAll(Set)` → `List.addAll(Set)`. */

@@ -1,6 +1,5 @@
 import type { Identifier, MethodCall, Span } from '../language/ast.ts';
-import { isAssignable } from '../types/conversions.ts';
-import { ancestry, findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
+import { findConstructors, findMethods, type FoundMethod, isVisible } from '../types/lookup.ts';
 import { chooseMethod } from '../types/method-lookup.ts';
 import { callText, chooseOverload } from '../types/overloads.ts';
 import { memberKey } from '../types/platform-types.ts';
@@ -9,8 +8,9 @@ import { holders } from '../types/overlay.ts';
 import type { MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
 import { dottedNames, isNextTo, resolveDotted, throughNullSafe } from './bind-name.ts';
-import { isKeyOfRecords } from './bind-new.ts';
-import { addErrorOnField, dynamicScope, isDataMember, specialStaticCall } from './bind-platform-call.ts';
+import { isFitting } from './fitting-call.ts';
+import { addErrorOnField } from './add-error.ts';
+import { dynamicScope, isDataMember, specialStaticCall } from './bind-platform-call.ts';
 import { resolveTypeName } from '../types/resolve-type.ts';
 import type { BoundExpression } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
@@ -34,7 +34,7 @@ export function bindCall(body: BodyContext, e: MethodCall): BoundExpression {
   if (hidden) return callOn(body, hidden, undefined, e.name, values, e.span);
   if (names) body.file.seen?.(e.target, meaning.value.type, meaning.value);
   const ofRows = findMethods(body.types, meaning.value.type, e.name.text).length > 0;
-  return throughNullSafe(body, meaning.value, e.nullSafe, (receiver) => callOnValue(body, receiver, e.name, values, e.span), ofRows);
+  return throughNullSafe(body, meaning.value, e.nullSafe, (receiver) => callOnValue(body, receiver, e, values), ofRows);
 }
 
 /** `Test.isRunningTest()` where a superclass has a member `Test` without such a method: the type of that name is meant. */
@@ -48,14 +48,8 @@ export function bindArguments(body: BodyContext, e: { readonly arguments: Method
   return e.arguments.map((argument) => bindExpression(body, argument));
 }
 
-function callOnValue(
-  body: BodyContext,
-  receiver: BoundExpression,
-  name: Identifier,
-  values: readonly BoundExpression[],
-  span: Span
-): BoundExpression {
-  return addErrorOnField(body, receiver, name, values, span) ?? callOn(body, receiver.type, receiver, name, values, span);
+function callOnValue(body: BodyContext, receiver: BoundExpression, e: MethodCall, values: readonly BoundExpression[]): BoundExpression {
+  return addErrorOnField(body, receiver, e, values) ?? callOn(body, receiver.type, receiver, e.name, values, e.span);
 }
 
 /** `run(x)`: of the class, else a static method of the outer class. */
@@ -153,38 +147,10 @@ function callOn(
     body.report(name.span, 'illegal.instance.method.reference.in.constructor', signatureText(method));
     return body.refuse(span);
   }
-  if (!isFitForAll(body, type, symbol, values[0], span) || !isOrderFor(body, type, symbol, values[0], span)) return body.refuse(span);
+  if (!isFitting(body, type, symbol, values[0], span)) return body.refuse(span);
   const converted = values.map((value, i) => convertArgument(body, value, method.parameters[i]!, symbol.parameters[i]!.type));
   if (converted.some(isError)) return body.refuse(span);
   return callNode(body, method, symbol.isStatic ? undefined : receiver, converted, span);
-}
-
-/** `list.sort(order)`: the order is of the elements or of something wider. */
-function isOrderFor(body: BodyContext, type: Type, { name }: MethodSymbol, value: BoundExpression | undefined, span: Span): boolean {
-  if (type.kind !== 'list' || name.toLowerCase() !== 'sort' || !value) return true;
-  const order = ancestry(body.types, value.type).find(({ symbol }) => symbol.name === 'System.Comparator');
-  const of = order?.arguments[0];
-  if (of && isAssignable(body.types, type.element, of)) return true;
-  body.report(span, 'illegal.comparator.for.sort', of ? typeText(of) : 'null', typeText(type));
-  return false;
-}
-
-/** `addAll` and its like take just the element type of a set, and no records of any kind for those of one. */
-function isFitForAll(body: BodyContext, type: Type, symbol: MethodSymbol, value: BoundExpression | undefined, span: Span): boolean {
-  const given = value?.type;
-  if (!symbol.name.toLowerCase().endsWith('all') || (given?.kind !== 'list' && given?.kind !== 'set')) return true;
-  const anyRecord = body.table.sobject;
-  if (type.kind === 'map') {
-    if (isKeyOfRecords(body.types, type) && (given.element === type.value || type.value === anyRecord)) return true;
-    body.report(span, 'invalid.map.putAll', typeText(given), typeText(type));
-    return false;
-  }
-  const isFit =
-    type.kind === 'set'
-      ? given.element === type.element
-      : type.kind !== 'list' || given.element !== anyRecord || type.element.kind !== 'sobject' || type.element === anyRecord;
-  if (!isFit) body.report(span, 'illegal.all.call', typeText(given), typeText(type));
-  return isFit;
 }
 
 /** Whether a type's members are given by the language: they are named after the type itself. */

@@ -1,5 +1,7 @@
 import type { Identifier, Span } from '../language/ast.ts';
+import { typeText } from '../types/type-text.ts';
 import { findField } from '../types/lookup.ts';
+import { chooseMethod } from '../types/method-lookup.ts';
 import type { MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { readField } from './bind-name.ts';
 import type { BoundExpression, ScopeName } from './bound.ts';
@@ -40,37 +42,6 @@ function ancestors(symbol: TypeSymbol): readonly TypeSymbol[] {
   const lineage: TypeSymbol[] = [];
   for (let at: TypeSymbol | undefined = symbol; at && !lineage.includes(at); at = at.superclass?.symbol) lineage.push(at);
   return lineage;
-}
-
-/** `record.Field.addError(…)` marks the field: it becomes `record.addError('Field', …)`. */
-export function addErrorOnField(
-  body: BodyContext,
-  receiver: BoundExpression,
-  name: Identifier,
-  values: readonly BoundExpression[],
-  span: Span
-): BoundExpression | undefined {
-  if (name.text.toLowerCase() !== 'adderror' || receiver.type.kind !== 'primitive') return undefined;
-  if (receiver.kind !== 'RecordGet') {
-    body.report(span, 'method.invalid.add.error.not.sobject.field');
-    return body.refuse(span);
-  }
-  const field: BoundExpression = { kind: 'Constant', of: 'string', value: receiver.field, type: body.table.string, span };
-  const [message, ...more] = values;
-  const text = message?.type.kind === 'class' ? message : message && convert(body, message, body.table.string);
-  if (!text) return undefined;
-  const textType = text.type.kind === 'class' ? 'System.Exception' : 'String';
-  const key = `System.SObject.addError(String,${[textType, ...more.map(() => 'Boolean')].join(',')})`;
-  body.calls.push({ kind: 'platform', key });
-  return {
-    kind: 'PlatformCall',
-    key,
-    target: receiver.target,
-    arguments: [field, text, ...more],
-    data: false,
-    type: body.table.void,
-    span
-  };
 }
 
 /** Static calls that no type declares: members of enums, custom settings and custom metadata types. */
@@ -126,14 +97,36 @@ function settingCall(
   values: readonly BoundExpression[],
   span: Span
 ): BoundExpression | undefined {
-  const { table } = body;
   const kind = type.object!.kind;
-  if (kind !== 'hierarchySetting' && kind !== 'listSetting' && kind !== 'customMetadata') return undefined;
-  const maximum = { getinstance: 1, getvalues: 1, getorgdefaults: 0, getall: 0 }[name.text.toLowerCase()];
-  if (maximum === undefined || values.length > maximum) return undefined;
-  const isAll = name.text.toLowerCase() === 'getall';
-  const member = ['getInstance', 'getValues', 'getOrgDefaults', 'getAll'].find((known) => known.toLowerCase() === name.text.toLowerCase())!;
-  const keyType = kind === 'hierarchySetting' ? table.id : table.string;
+  const member = settingMembers.find((known) => known.toLowerCase() === name.text.toLowerCase());
+  if (!member) return undefined;
+  const choice = chooseMethod(
+    body.types,
+    type,
+    name.text,
+    values.map((value) => value.type),
+    'type'
+  );
+  if (choice.kind !== 'found') return undefined;
+  const isOfMetadata = kind === 'customMetadata' && (member === 'getAll' || (member === 'getInstance' && values.length === 1));
+  if (kind === 'hierarchySetting' && member === 'getAll') body.report(name.span, 'method.only.list.custom.settings', typeText(type));
+  else if (kind !== 'hierarchySetting' && kind !== 'listSetting' && !isOfMetadata)
+    body.report(name.span, 'invalid.method.not.found', member, typeText(type));
+  else return callSetting(body, type, member, values, span);
+  return body.refuse(span);
+}
+
+const settingMembers = ['getInstance', 'getValues', 'getOrgDefaults', 'getAll'];
+
+function callSetting(
+  body: BodyContext,
+  type: Type & { kind: 'sobject' },
+  member: string,
+  values: readonly BoundExpression[],
+  span: Span
+): BoundExpression {
+  const { table } = body;
+  const keyType = type.object!.kind === 'hierarchySetting' ? table.id : table.string;
   const converted = values.map((value) => convert(body, value, keyType));
   // Until API version 21 there is null where nothing is stored (Apex Developer Guide, Custom Settings).
   const called = member === 'getOrgDefaults' && body.file.apiVersion < 22 ? 'getStoredOrgDefaults' : member;
@@ -142,7 +135,7 @@ function settingCall(
     object: type.name,
     member: called,
     arguments: converted,
-    type: isAll ? table.map(table.string, type) : type,
+    type: member === 'getAll' ? table.map(table.string, type) : type,
     span
   };
 }

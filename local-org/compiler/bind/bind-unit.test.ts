@@ -30,9 +30,7 @@ describe('names of the project', () => {
     const of = (call: string): readonly string[] => messagesOf(`public class Probe { static void run(Id i) { String s = ${call}; } }`);
     expect(of('Setting__c.getInstance(i).Value__c')).toEqual([]);
     expect(of('Setting__c.getOrgDefaults().Value__c')).toEqual([]);
-    expect(of('Account.getInstance().Name')).toEqual([
-      'Method does not exist or incorrect signature: void getInstance() from the type Account'
-    ]);
+    expect(of('Account.getInstance().Name')).toEqual(['Method does not exist or incorrect signature: getInstance from the type Account']);
   });
   test('an unknown type is reported once', () => {
     const text = 'public class Probe { static void run() { Nope n; n.go(); Integer i = n.x + 1; } }';

@@ -291,6 +291,8 @@ export const messages = {
   'method.return.type.not.visible': 'Method return type {0} is not visible for: {1}',
   'method.parameter.type.not.visible': 'Method parameter type {0} is not visible for: {1}',
   'type.not.visible': 'Type is not visible: {0}',
+  'deprecate.sobject.recalculateformulas':
+    'SObject.recalculateFormulas() is deprecated as of API version 57.0. Use Formula.recalculateFormulas() instead',
   'method.only.list.custom.settings': 'Method only supports list type Custom Settings: {0}',
   'script.too.large': 'Script too large: {0}...',
   'query.too.large': 'Query is too large',

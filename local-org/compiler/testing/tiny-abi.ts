@@ -102,7 +102,7 @@ export function runUnits(
     'System.Map.size()': (map: Map<unknown, unknown>) => map.size,
     'System.String.length()': (value: string) => value.length,
     'System.String.toUpperCase()': (value: string) => value.toUpperCase(),
-    'System.String.join(Object,String)': (items: unknown[], separator: string) => items.join(separator),
+    'System.String.join(System.Iterable<Object>,String)': (items: unknown[], separator: string) => items.join(separator),
     'System.String.valueOf(Object)': (value: unknown) => String(value),
     'System.System.debug(Object)': (value: unknown) => void asked.push(String(value)),
     ...members

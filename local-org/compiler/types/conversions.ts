@@ -114,6 +114,7 @@ function element(types: TypeSystem, from: Type, to: Type): Conversion | undefine
 
 function toClass(types: TypeSystem, from: Type, to: ClassType): Conversion | undefined {
   if (to.symbol.name === 'System.Iterable') return toIterable(types, from, to.arguments[0]!);
+  if (isIteratorOfRecords(types, from, to)) return upcast(1);
   let level = 0;
   for (const parent of ancestry(types, from)) {
     if (parent === to) return upcast(to.symbol.kind === 'interface' ? 1 : level);
@@ -122,11 +123,19 @@ function toClass(types: TypeSystem, from: Type, to: ClassType): Conversion | und
   return undefined;
 }
 
+/** The iterator of a list of accounts iterates over records of any kind, too. */
+function isIteratorOfRecords(types: TypeSystem, from: Type, to: ClassType): boolean {
+  if (from.kind !== 'class' || from.symbol.name !== 'System.ListIterator' || to.symbol.name !== 'System.Iterator') return false;
+  return from.arguments[0]!.kind === 'sobject' && to.arguments[0] === types.table.sobject;
+}
+
 /** `Iterable<String>` is an `Iterable<Object>`, and a set or list is as near to it as what it holds; no other type varies with its arguments. */
 function toIterable(types: TypeSystem, from: Type, wanted: Type): Conversion | undefined {
   const parent = ancestry(types, from).find(({ symbol }) => symbol.name === 'System.Iterable');
   if (!parent) return undefined;
   const [given] = parent.arguments as [Type];
+  // `String.join` takes what iterates over anything.
+  if (wanted.kind === 'variable') return upcast(1);
   if (from.kind === 'list' || from.kind === 'set') {
     if (types.apiVersion >= (from.kind === 'list' ? iterableLists : iterableSets)) return element(types, given, wanted);
     const isRecords = from.kind === 'list' && given.kind === 'sobject' && wanted === types.table.sobject;

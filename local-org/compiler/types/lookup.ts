@@ -84,17 +84,7 @@ function given(type: Type): readonly string[] {
     return type.symbol.origin === 'project' && type.symbol.kind === 'class' && !isException(type.symbol) ? ['UserClass'] : [];
   }
   if (type.kind !== 'sobject') return [];
-  if (!type.object) return ['Record'];
-  switch (type.object.kind) {
-    case 'hierarchySetting':
-      return ['Record', 'HierarchySetting'];
-    case 'listSetting':
-      return ['Record', 'ListSetting'];
-    case 'customMetadata':
-      return ['Record', 'CustomMetadata'];
-    default:
-      return ['Record'];
-  }
+  return type.object ? ['Record', 'Setting'] : ['Record'];
 }
 
 export function bindings(type: ClassType): ReadonlyMap<string, Type> {

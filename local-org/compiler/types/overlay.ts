@@ -46,7 +46,8 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
         )
       ]
     },
-    HierarchySetting: {
+    /** What custom settings and custom metadata types have: other record types have it, too, and are refused afterwards. */
+    Setting: {
       kind: 'class',
       variables: ['T'],
       members: [
@@ -55,18 +56,15 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
         'static T getInstance(String)',
         'static T getOrgDefaults()',
         'static T getValues(Id)',
-        'static T getValues(String)'
+        'static T getValues(String)',
+        'static Map<String,T> getAll()'
       ]
     },
-    ListSetting: {
-      kind: 'class',
-      variables: ['T'],
-      members: ['static Map<String,T> getAll()', 'static T getInstance(String)', 'static T getValues(String)']
-    },
-    CustomMetadata: { kind: 'class', variables: ['T'], members: ['static Map<String,T> getAll()', 'static T getInstance(String)'] },
     StatusCode: { added: ['OPERATION_ENQUEUED'] },
     SObject: {
+      members: ['void setOptions(Database.DMLOptions)'],
       removed: [
+        'setOptions(Object)',
         'getAll()',
         'getInstance()',
         'getInstance(String)',
@@ -83,6 +81,7 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     Object: { kind: 'class', members: ['String toString()', 'Boolean equals(Object)', 'Integer hashCode()'] },
     AccessLevel: { members: ['System.AccessLevel withPermissionSetId(Id)'], removed: ['withPermissionSetId(String)'] },
     AuraHandledException: { members: ['new()', 'new(System.Exception)', 'new(String)', 'new(String,System.Exception)'] },
+    Exception: { members: ['Map<String,Set<String>> getInaccessibleFields()'] },
     FormulaEvaluationException: { kind: 'class', superclass: 'System.Exception', members: exceptionMembers },
     FormulaValidationException: { kind: 'class', superclass: 'System.Exception', members: exceptionMembers },
     Database: {
@@ -145,7 +144,7 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     },
     LoggingLevel: { constants: ['NONE', 'INTERNAL', 'FINEST', 'FINER', 'FINE', 'DEBUG', 'INFO', 'WARN', 'ERROR'] },
     /** The values of a map of records give their only one to a record, as query results do. */
-    Map: { members: ['RecordSet<V> values()'] },
+    Map: { members: ['RecordSet<V> values()', 'Boolean equals(Object)'], removed: ['equals(Map<K,V>)'] },
     Packaging: { kind: 'class', members: ['static String getCurrentPackageId()'] },
     Quiddity: {
       constants: [
@@ -184,7 +183,15 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
     Security: {
       members: ['static System.SObjectAccessDecision stripInaccessible(System.AccessType,List<SObject>,Boolean,Id)']
     },
-    Set: { members: ['Boolean equals(Object)'], removed: ['equals(Set<Object>)'] },
+    Set: { members: ['Boolean equals(Object)', 'System.ListIterator<T> iterator()'], removed: ['equals(Set<Object>)'] },
+    List: { members: ['Object add(T)', 'Boolean equals(Object)', 'System.ListIterator<T> iterator()'], removed: ['equals(List<T>)'] },
+    /** What lists and sets answer. */
+    ListIterator: { kind: 'interface', variables: ['T'], interfaces: ['System.Iterator<T>'] },
+    Id: { members: ['Boolean equals(Object)'], removed: ['equals(String)'] },
+    String: {
+      members: ['static String join(System.Iterable,String)', 'String template(Map<String,Object>)'],
+      removed: ['join(Object,String)']
+    },
     StaticResourceCalloutMock: { interfaces: ['System.HttpCalloutMock'] },
     MultiStaticResourceCalloutMock: { interfaces: ['System.HttpCalloutMock'] },
     Test: {
@@ -245,4 +252,4 @@ export const overlay: Readonly<Record<string, Readonly<Record<string, TypeOverla
 };
 
 /** Classes of `System` above that hold given members and are no types of the language. */
-export const holders: ReadonlySet<string> = new Set(['Enum', 'UserClass', 'Record', 'HierarchySetting', 'ListSetting', 'CustomMetadata']);
+export const holders: ReadonlySet<string> = new Set(['Enum', 'UserClass', 'Record', 'Setting']);

@@ -8,7 +8,11 @@ import { probeTypes, rows } from './verdicts.ts';
 
 const { types, type, symbol } = typesOf(probeTypes.helpers, 'public class Calls { public void take(Integer i) {} }');
 const take = findMethods(types, types.table.class(symbol('Calls')), 'take')[0]!;
-const taking = (...parameters: readonly Type[]): FoundMethod => ({ ...take, parameters });
+const taking = (...parameters: readonly Type[]): FoundMethod => ({
+  ...take,
+  symbol: { ...take.symbol, parameters: parameters.map((one) => ({ name: 'p', type: one, isFinal: false })) },
+  parameters
+});
 const byName = new Map<string, Type>([
   ...probeTypes.names.map((name) => [name, type(name)] as const),
   ['null', types.table.null],

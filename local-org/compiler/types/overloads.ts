@@ -1,4 +1,4 @@
-import { argumentConversion, isPassedUnchecked } from './conversions.ts';
+import { argumentConversion, conversion, isPassedUnchecked } from './conversions.ts';
 import type { FoundMethod } from './lookup.ts';
 import type { Type } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
@@ -51,9 +51,10 @@ function distancesOf(types: TypeSystem, method: FoundMethod, argumentTypes: read
   for (const [index, type] of argumentTypes.entries()) {
     const parameter = method.parameters[index]!;
     if (parameter.kind === 'error') return undefined;
-    const distance =
-      argumentConversion(types, type, parameter)?.distance ??
-      (isPassedUnchecked(types, type, method.symbol.parameters[index]!.type) ? 0 : undefined);
+    const declared = method.symbol.parameters[index]!.type;
+    // What a collection holds is assigned to it.
+    const convert = declared.kind === 'variable' ? conversion : argumentConversion;
+    const distance = convert(types, type, parameter)?.distance ?? (isPassedUnchecked(types, type, declared) ? 0 : undefined);
     if (distance === undefined) return undefined;
     distances.push(distance);
   }

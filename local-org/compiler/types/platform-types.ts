@@ -125,11 +125,14 @@ export function allMemberKeys(): ReadonlySet<string> {
   return keys;
 }
 
-/** `List<T>` → `List<Object>`; a record type of the data by its name. */
+/** `List<T>` → `List<Object>`, `System.Iterable` → `System.Iterable<Object>`; a record type of the data by its name. */
 function erase(type: string, variables: readonly string[]): string {
-  return type.replace(/[A-Za-z_][\w.:]*/g, (name) => {
+  return type.replace(/[A-Za-z_][\w.:]*/g, (name, at: number) => {
     if (variables.includes(name)) return 'Object';
     if (name === 'RecordSet') return 'List';
+    const [namespace = '', ...simple] = name.split('.');
+    const open = type[at + name.length] === '<' ? undefined : platformTypeData(namespace, simple.join('.'))?.data.variables;
+    if (open) return `${name}<${open.map(() => 'Object').join(',')}>`;
     return name.startsWith('SObject:') ? name.slice('SObject:'.length) : name;
   });
 }

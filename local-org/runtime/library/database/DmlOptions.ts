@@ -42,7 +42,7 @@ function property(name: string, key: Property): Members {
 
 export const dmlOptionsMembers: Members = {
   [`${options}.<init>()`]: () => new DmlOptions(),
-  'System.SObject.setOptions(Object)': (record: SObject, dmlOptions: DmlOptions | null) =>
+  'System.SObject.setOptions(Database.DMLOptions)': (record: SObject, dmlOptions: DmlOptions | null) =>
     allowTruncation(record, dmlOptions?.allowFieldTruncation === true),
   ...property('OptAllOrNone', 'allOrNone'),
   ...property('LocaleOptions', 'localeOptions'),

@@ -33,13 +33,18 @@ export const exceptionMembers: Members = {
   'System.Exception.getDmlFieldNames(Integer)': (exception: ApexException, index: number) =>
     new ApexList(listType(TYPES.String), [...failure(exception, index).fields]),
   'System.Exception.getDmlFields(Integer)': (exception: ApexException, index: number) => fieldsOf(failure(exception, index)),
-  'System.QueryException.getInaccessibleFields()': (exception: QueryException) => {
-    const type = setType(TYPES.String);
-    const fields = [...(exception.inaccessibleFields ?? [])].map(([object, names]) => [object, new ApexSet(type, [...names])] as const);
-    return new ApexMap(mapType(TYPES.String, type), fields);
-  },
+  'System.Exception.getInaccessibleFields()': inaccessibleFields,
+  'System.QueryException.getInaccessibleFields()': inaccessibleFields,
   ...constructors()
 };
+
+/** Names of fields by object; of exceptions that are not about access none. */
+function inaccessibleFields(exception: ApexException): ApexMap {
+  const type = setType(TYPES.String);
+  const found = (exception instanceof QueryException && exception.inaccessibleFields) || [];
+  const fields = [...found].map(([object, names]) => [object, new ApexSet(type, [...names])] as const);
+  return new ApexMap(mapType(TYPES.String, type), fields);
+}
 
 function stackOf(exception: ApexException): string {
   return currentTransaction().engine.stackOf(exception);

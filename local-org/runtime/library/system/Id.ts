@@ -1,4 +1,5 @@
 import type { ValueContext } from '../../values/context.ts';
+import { unbox } from '../../values/boxed.ts';
 import { equalId, stringToId } from '../../values/id.ts';
 import { apexException } from '../../values/platform-exceptions.ts';
 import { nonNull, type Members } from '../registry.ts';
@@ -16,7 +17,10 @@ export const idMembers = ({ schema }: ValueContext): Members => ({
     'System.Id.valueOf(String)': (text: string) => stringToId(text),
     'System.Id.valueOf(String,Boolean)': (text: string, restoreCasing: boolean) => (restoreCasing ? restored(text) : stringToId(text))
   }),
-  'System.Id.equals(String)': (id: string, other: string | null) => equalId(id, other)
+  'System.Id.equals(Object)': (id: string, other: unknown) => {
+    const value = unbox(other);
+    return typeof value === 'string' && equalId(id, value);
+  }
 });
 
 /** An 18-character Id whose letters lost their case gets it back from its suffix. */

@@ -21,7 +21,11 @@ export function listMembers({ schema, types }: ValueContext): Members {
     grownBy(list, added);
   };
   return {
-    'System.List.add(Object)': (list: ApexList, value: unknown) => list.add(value),
+    // The compiler gives it a result, the documentation none.
+    'System.List.add(Object)': (list: ApexList, value: unknown) => {
+      list.add(value);
+      return null;
+    },
     'System.List.add(Integer,Object)': (list: ApexList, index: number, value: unknown) => list.insert(nonNullIndex(index), value),
     'System.List.addAll(List<Object>)': (list: ApexList, other: ApexList) => addAll(list, required(other)),
     'System.List.addAll(Set<Object>)': (list: ApexList, other: ApexSet) => addAll(list, required(other)),
@@ -32,7 +36,7 @@ export function listMembers({ schema, types }: ValueContext): Members {
     'System.List.deepClone(Boolean)': (list: ApexList, id: boolean) => deepClone(list, id, false, false),
     'System.List.deepClone(Boolean,Boolean)': (list: ApexList, id: boolean, timestamps: boolean) => deepClone(list, id, timestamps, false),
     'System.List.deepClone(Boolean,Boolean,Boolean)': deepClone,
-    'System.List.equals(List<Object>)': (list: ApexList, other: ApexList) => list.equals(other),
+    'System.List.equals(Object)': (list: ApexList, other: unknown) => list.equals(other),
     'System.List.get(Integer)': (list: ApexList, index: number) => list.get(nonNullIndex(index)),
     'System.List.getSObjectType()': (list: ApexList) => objectTokenOf(list.elementType, schema),
     'System.List.hashCode()': (list: ApexList) => list.hashCode(),

@@ -17,7 +17,7 @@ export function mapMembers({ schema, types }: ValueContext): Members {
     'System.Map.clone()': (map: ApexMap) => new ApexMap(map.type, map.entries()),
     'System.Map.containsKey(Object)': (map: ApexMap, key: unknown) => map.has(key),
     'System.Map.deepClone()': deepClone,
-    'System.Map.equals(Map<Object,Object>)': (map: ApexMap, other: ApexMap) => map.equals(other),
+    'System.Map.equals(Object)': (map: ApexMap, other: unknown) => map.equals(other),
     'System.Map.get(Object)': (map: ApexMap, key: unknown) => map.get(key),
     'System.Map.getSObjectType()': (map: ApexMap) => objectTokenOf(map.valueType, schema),
     'System.Map.hashCode()': (map: ApexMap) => map.hashCode(),

@@ -118,7 +118,7 @@ describe('String methods (Apex Reference, String Class)', () => {
     ['isBlank(String)', [' \n'], true],
     ['isBlank(String)', [null], true],
     ['isEmpty(String)', [' '], false],
-    ['join(Object,String)', [texts('a', null, 'c'), ','], 'a,,c'],
+    ['join(System.Iterable<Object>,String)', [texts('a', null, 'c'), ','], 'a,,c'],
     ['valueOf(Object)', [null], null],
     ['valueOf(Date)', [ApexDate.of(2008, 9, 2)], '2008-09-02'],
     ['valueOf(Datetime)', [new ApexDatetime(Date.UTC(2026, 0, 1))], '2025-12-31 16:00:00'],

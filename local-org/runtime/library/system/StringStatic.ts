@@ -35,7 +35,8 @@ export function stringStaticMembers(context: ValueContext): Members {
         ),
       'System.String.fromCharArray(List<Integer>)': (characters: ApexList) => String.fromCharCode(...(characters.items as number[])),
       'System.String.getCommonPrefix(List<String>)': (texts: ApexList) => commonPrefix(texts.items as string[]),
-      'System.String.join(Object,String)': (values: unknown, separator: string) => madeText(join(values, separator, local)),
+      'System.String.join(System.Iterable<Object>,String)': (values: unknown, separator: string) =>
+        madeText(join(values, separator, local)),
       'System.String.valueOfGmt(Datetime)': (value: ApexDatetime) => datetimeText(value),
       'System.String.getLevenshteinDistance(String)': (s: string, other: string) => levenshtein(s, other),
       'System.String.getLevenshteinDistance(String,Integer)': (s: string, other: string, threshold: number) => {

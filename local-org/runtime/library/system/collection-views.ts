@@ -17,7 +17,10 @@ export function collectionViews(types: TypeTable): Members {
   const key = (map: ApexMap, value: unknown): unknown => comparable(value, map.keyType);
   const valueOf = (map: ApexMap, value: unknown): unknown => boxElement(value, map.valueType);
   return {
-    'System.List.add(Object)': (list: ApexList, value: unknown) => list.add(stored(list, value)),
+    'System.List.add(Object)': (list: ApexList, value: unknown) => {
+      list.add(stored(list, value));
+      return null;
+    },
     'System.List.add(Integer,Object)': (list: ApexList, index: number, value: unknown) => list.insert(index, stored(list, value)),
     'System.List.contains(Object)': (list: ApexList, value: unknown) => list.indexOf(comparable(value, list.elementType)) >= 0,
     'System.List.get(Integer)': (list: ApexList | null, index: number) => boxed(present(list), present(list).get(index)),

@@ -66,7 +66,7 @@ describe('Id, Version, Collator', () => {
     expect(textOf(call('System.Id.getSobjectType()', '001000000000001AAA'))).toBe('Account');
     expect(call('System.Id.to15()', '001000000000001AAA')).toBe('001000000000001');
     expect(call('System.Id.valueOf(String)', '001000000000001')).toBe('001000000000001AAA');
-    expect(call('System.Id.equals(String)', '001000000000001AAA', '001000000000001')).toBe(true);
+    expect(call('System.Id.equals(Object)', '001000000000001AAA', '001000000000001')).toBe(true);
     expect(() => call('System.Id.valueOf(String)', '001-0')).toThrow('Invalid id: 001-0');
   });
 
