@@ -35,6 +35,14 @@ it.each([
      Assert.areEqual(0, [SELECT COUNT() FROM RecentlyViewed]); Assert.areEqual(0, [SELECT COUNT() FROM TaskPriority WHERE IsDefault = true AND MasterLabel = 'x']);`
   ],
   [
+    'a document tells what its latest version is, and an empty version is refused (Object Reference, ContentDocument and ContentVersion)',
+    `ContentVersion v = new ContentVersion(Title = 'a', PathOnClient = 'a.png', VersionData = Blob.valueOf('x')); insert v; ContentDocument d = [SELECT Title, FileType, FileExtension, ContentSize FROM ContentDocument];
+     Assert.areEqual('a PNG png 1', d.Title + ' ' + d.FileType + ' ' + d.FileExtension + ' ' + d.ContentSize); insert new ContentVersion(Title = 'b', PathOnClient = 'b.docx', VersionData = Blob.valueOf('xy'), ContentDocumentId = d.Id);
+     v.Description = 'older'; update v; d = [SELECT Title, FileType, LatestPublishedVersion.VersionNumber FROM ContentDocument]; Assert.areEqual('b WORD_X 2', d.Title + ' ' + d.FileType + ' ' + d.LatestPublishedVersion.VersionNumber);
+     Assert.areEqual('a', [SELECT Title FROM ContentVersion WHERE IsLatest = false].Title);
+     try { insert new ContentVersion(Title = 'c', PathOnClient = 'c', VersionData = Blob.valueOf('')); Assert.fail(); } catch (DmlException e) { Assert.areEqual(StatusCode.REQUIRED_FIELD_MISSING, e.getDmlType(0)); }`
+  ],
+  [
     'the scope of a batch is a list of its records type (Apex Reference, List Class, getSObjectType)',
     `insert new Account(Name = 'x'); Test.startTest(); Database.executeBatch(new Walk()); Test.stopTest(); Assert.areEqual('Account', [SELECT LastName FROM Contact].LastName);`
   ],

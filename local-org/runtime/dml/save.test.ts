@@ -20,6 +20,7 @@ const objects = {
     fields: {
       City__c: '<type>Text</type><length>10</length>',
       Key__c: '<type>Text</type><length>40</length><unique>true</unique><externalId>true</externalId>',
+      Number__c: '<type>Number</type><precision>18</precision><scale>0</scale><unique>true</unique><externalId>true</externalId>',
       Sales__c: '<type>Number</type><precision>6</precision><scale>2</scale>',
       Seen__c: '<type>DateTime</type>',
       Mail__c: '<type>Email</type>',
@@ -217,6 +218,29 @@ describe('related records', () => {
     expect(messageOf(() => dml('insert', orphan))).toContain(
       'INVALID_FIELD, Foreign key external ID: none not found for field Key__c in entity Shop__c'
     );
+  });
+});
+
+describe('a number that must be unique', () => {
+  const first = Decimal.parse('123456789012345678')!;
+  const next = Decimal.parse('123456789012345679')!;
+
+  it('is one value whatever its scale, and differs in its last digit', () => {
+    const id = insert('Shop__c', { Number__c: first }).id;
+    insert('Shop__c', { Number__c: next });
+    expect(messageOf(() => insert('Shop__c', { Number__c: first.setScale(2) }))).toContain(
+      `duplicate value found: Number__c duplicates value on record with id: ${id!.slice(0, 15)}`
+    );
+  });
+
+  it('finds its record for an upsert and as a key of a related record', () => {
+    const id = insert('Shop__c', { Number__c: first }).id;
+    dml('upsert', record('Shop__c', { Number__c: first, City__c: 'Bonn' }), { externalId: 'Number__c' });
+    expect([stored(id, 'City__c'), rowCount('Shop__c')]).toEqual(['Bonn', 1]);
+    const child = record('Shop__c');
+    child.setParent(org.field('Shop__c', 'Parent__c'), record('Shop__c', { Number__c: first }));
+    dml('insert', child);
+    expect(stored(child.id, 'Parent__c')).toBe(id);
   });
 });
 

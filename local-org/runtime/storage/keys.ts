@@ -1,6 +1,7 @@
 import type { FieldSchema } from '../../contract/schema.ts';
 import { ApexDate } from '../values/date.ts';
 import { ApexDatetime } from '../values/datetime.ts';
+import { Decimal } from '../values/decimal.ts';
 import { ApexTime } from '../values/time.ts';
 
 /** A value as indexes and sorting compare it. */
@@ -25,14 +26,20 @@ export function isIndexable(field: FieldSchema): boolean {
 
 /**
  * The key of a stored value, null for null. Text compares without case, as SOQL does; Ids and unique case-sensitive text compare exactly;
- * dates by days, times by milliseconds.
+ * numbers by value, whatever their scale; dates by days, times by milliseconds.
  */
 export function keyOf(field: FieldSchema, value: unknown): Key | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return isExactText(field) ? value : value.toLowerCase();
   if (value instanceof ApexDatetime || value instanceof ApexTime) return value.millis;
   if (value instanceof ApexDate) return value.days;
-  return value as Key;
+  return value instanceof Decimal ? exactText(value) : (value as Key);
+}
+
+/** All digits, which a double may not hold, without the zeros that end a fraction. */
+function exactText(value: Decimal): string {
+  const text = value.toPlainString();
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
 /** Text that compares by case: Ids, and unique fields declared case-sensitive. */

@@ -1,6 +1,27 @@
 import { ApexBlob } from '../../values/blob.ts';
+import type { MutableRow, Row } from '../../storage/row.ts';
+import type { SaveContext } from '../context.ts';
+import { failure } from '../failures.ts';
+import { setValue } from '../row-record.ts';
 import type { ObjectRules } from './rules.ts';
 import { addRow, write } from './write.ts';
+
+/** What a version tells of its document (Object Reference, ContentDocument). */
+const shared = ['Title', 'FileExtension', 'FileType', 'ContentSize', 'Description'] as const;
+
+/** File types that are not the extension in capitals (Object Reference, ContentVersion, FileType). */
+const fileTypes: Readonly<Record<string, string>> = {
+  doc: 'WORD',
+  docx: 'WORD_X',
+  htm: 'HTML',
+  jpeg: 'JPG',
+  ppt: 'POWER_POINT',
+  pptx: 'POWER_POINT_X',
+  snote: 'SNOTE',
+  txt: 'TEXT',
+  xls: 'EXCEL',
+  xlsx: 'EXCEL_X'
+};
 
 /** The first version of a file brings its document along; a later one becomes the latest. */
 export const contentVersionRules: ObjectRules = {
@@ -10,25 +31,48 @@ export const contentVersionRules: ObjectRules = {
     const extension = path?.includes('.') ? path.slice(path.lastIndexOf('.') + 1) : null;
     write(context, row, {
       FileExtension: extension,
-      FileType: extension?.toUpperCase() ?? 'UNKNOWN',
-      ContentSize: data instanceof ApexBlob ? data.size : 0,
-      IsLatest: true
+      FileType: extension === null ? 'UNKNOWN' : (fileTypes[extension.toLowerCase()] ?? extension.toUpperCase()),
+      ContentSize: data instanceof ApexBlob ? data.size : 0
     });
-    if (before || context.valueOf(row, 'ContentDocumentId') !== null) return;
-    const title = context.valueOf(row, 'Title');
+    if (before) return;
+    const document = context.valueOf(row, 'ContentDocumentId') as string | null;
     write(context, row, {
-      ContentDocumentId: addRow(context, 'ContentDocument', { Title: title, LatestPublishedVersionId: row[0], OwnerId: context.tx.user.id })
+      IsLatest: true,
+      VersionNumber: String(versionsOf(context, document).length + 1),
+      ...(document === null && { ContentDocumentId: addRow(context, 'ContentDocument', { OwnerId: context.tx.user.id }) })
     });
   },
+  validate(context, row) {
+    const data = context.valueOf(row, 'VersionData');
+    return data instanceof ApexBlob && data.size === 0
+      ? failure('REQUIRED_FIELD_MISSING', 'Required fields are missing: [VersionData]', 'VersionData')
+      : null;
+  },
   saved(context, row, before) {
-    if (before) return;
-    const { table } = context;
+    if (before && context.valueOf(row, 'IsLatest') !== true) return;
     const document = context.valueOf(row, 'ContentDocumentId') as string;
-    for (const id of [...table.idsWhere(context.field('ContentDocumentId')!, document)]) {
+    tellDocument(context, row, document);
+    for (const id of before ? [] : versionsOf(context, document)) {
       if (id === row[0]) continue;
-      const older = table.copy(table.get(id)!);
+      const older = context.table.copy(context.table.get(id)!);
       write(context, older, { IsLatest: false });
-      table.put(older);
+      context.table.put(older);
     }
   }
 };
+
+function versionsOf(context: SaveContext, document: string | null): readonly string[] {
+  return document === null ? [] : [...context.table.idsWhere(context.field('ContentDocumentId')!, document)];
+}
+
+function tellDocument(context: SaveContext, version: Row, document: string): void {
+  const { database } = context.tx;
+  const table = database.table('ContentDocument');
+  const stored = table.get(document);
+  if (!stored) return;
+  const row: MutableRow = table.copy(stored);
+  const set = (name: string, value: unknown): void => setValue(table, row, database.schema.field('ContentDocument', name)!, value);
+  set('LatestPublishedVersionId', version[0]);
+  for (const name of shared) set(name, context.valueOf(version, name));
+  table.put(row);
+}
