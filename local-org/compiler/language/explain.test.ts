@@ -18,6 +18,9 @@ test.each([
   ['for (final Integer i : l) { }', "2 Unexpected token 'final'."],
   ['try { } f();', '2 Try block must have at least one catch block or a finally block'],
   ['do { } until (true);', "2 Expecting 'WHILE' but was: 'until'"],
+  ['g() if (true) { }', "2 Unexpected token 'if'."],
+  ['Integer private = 1;', "2 Unexpected token 'private'."],
+  ['Account a if (true) { }', "2 Missing ';' at 'a'"],
   ['f(i return);', "2 Unexpected token 'return'."]
 ])('the token that does not fit among statements is found and worded: %s', (code, message) => {
   expect(inMethod(code)).toBe(message);
@@ -28,6 +31,7 @@ test.each([
   ['void f()\nreturn;\n}', "3 Unexpected token 'return'."],
   ['Integer x { get; set }', "2 Unexpected token '}'."],
   ['interface I extends J,\nK { }', "2 Expecting '{' but was: ','"],
+  ['interface I {\npublic void f(); }', "3 Missing '}' at 'public'"],
   ['interface I { Integer x; }', "2 Expecting '(' but was: ';'"],
   ['class B<T> { }', '2 Type parameters are not supported']
 ])('the token that does not fit among members is found and worded: %s', (code, message) => {

@@ -38,12 +38,16 @@ export function explain(text: string, rule: Rule, report: Report, reported: numb
   const span = spanOf(start, misfit.text);
   const at = `'${found || '<EOF>'}'`;
   const name = inside === 'type' ? memberName(code) : undefined;
+  const variable = inside === 'block' ? brokenVariable(code, found) : undefined;
   if (found === '<' && /\b(?:class|interface)\s+\w+$/i.test(code)) report(span, 'type.parameters.not.supported');
   else if (inside === 'unit' && code.endsWith('}'))
     report(span, startsUnit.test(found) ? 'missing.syntax' : 'unmatched.syntax', at, '<EOF>');
   else if (name !== undefined) report(spanOf(code.length - name.length, name), 'unexpected.token', `'${name}'`);
   else if (code.endsWith('.') && found !== '(' && /^\W/.test(found)) report(span, 'variable.does.not.exist', '');
-  else {
+  else if (variable) {
+    report(spanOf(variable.start, variable.token), variable.isMissing ? 'missing.syntax' : 'unexpected.token', `'${variable.token}'`, ';');
+    return span;
+  } else {
     const reaches = (tail: string): boolean => {
       const stopped = stumble(`${text.slice(0, start)} ${tail}`, rule);
       return !stopped || stopped.token.type === -1;
@@ -103,6 +107,27 @@ function memberName(code: string): string | undefined {
   return declared && !isHead.test(code) && !/=[^;{}]*$/.test(code) ? declared[1] : undefined;
 }
 
+/**
+ * Where a variable begins that what is found does not let be one: its type is no expression, or the first of an expression, behind which a semicolon is
+ * missing.
+ */
+function brokenVariable(
+  code: string,
+  found: string
+): { readonly start: number; readonly token: string; readonly isMissing: boolean } | undefined {
+  const empty = found === '<>' ? /(?:^|[{};])\s*(\w+)$/.exec(code) : null;
+  const declared = /(?:^|[{};])\s*([A-Za-z_][\w.]*)\s*(<[\w\s,.<>]*>)?\s*((?:\[\s*\]\s*)*)(?:\s([A-Za-z_]\w*))?$/.exec(code);
+  const isOther =
+    !declared || /^(?:return|throw|new|else|do|try|finally|insert|update|upsert|delete|undelete|merge|final|static)$/i.test(declared[1]!);
+  if (empty) return { start: code.length - empty[1]!.length, token: empty[1]!, isMissing: false };
+  if (isOther || /^[=,;:.)[\]<]/.test(found) || (found === '(' && declared[4] === undefined)) return undefined;
+  const [whole, type, given, brackets, name] = declared;
+  const start = declared.index + whole.indexOf(type!);
+  if (given) return { start, token: type!, isMissing: false };
+  if (brackets) return { start: declared.index + whole.indexOf('[', whole.indexOf(type!)), token: '[', isMissing: true };
+  return name === undefined ? undefined : { start: code.length - name.length, token: name, isMissing: true };
+}
+
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 /** Words that no expression holds and that none is followed by. */
 const statements = words(
@@ -114,6 +139,7 @@ const statements = words(
 function wantedAt({ code, inside, text, next }: Misfit, reaches: (tail: string) => boolean): string | undefined {
   const first = (...closers: readonly string[]): string | undefined => closers.find((closer) => reaches(closer));
   if (text === '<>' && /\bnew\s+\w+$/i.test(code)) return '<';
+  if (/\benum\s+\w+\s*\{$/i.test(code)) return '}';
   if (/[{};]$/.test(code) && inside !== 'values' && inside !== 'parentheses')
     return first('}') ?? (reaches('while (true);') ? 'WHILE' : undefined);
   if (inside === 'interface' && /\w\s+\w+$/.test(code)) return '(';
@@ -124,7 +150,8 @@ function wantedAt({ code, inside, text, next }: Misfit, reaches: (tail: string) 
   if (!/[\w'\])}(]$|\+\+$|--$/.test(code)) return undefined;
   if (statements.has(text.toLowerCase())) {
     if (inside !== 'block') return code.endsWith('(') && !/\bfor\s*\($/i.test(code) ? first(')') : undefined;
-    if (next === ';') return undefined;
+    // Behind an expression `for` may stand: in queries.
+    if (next === ';' || text.toLowerCase() !== 'for') return undefined;
   }
   if (inside === 'query') return first(']', ')');
   return inside === 'parentheses' ? first(')', ':', '=>', ';') : first(';', ')', ']', '}', '=>', ':');

@@ -7,7 +7,7 @@ import {
   type FormalParametersContext,
   type InterfaceDeclarationContext,
   type InterfaceMethodDeclarationContext,
-  type MemberDeclarationContext,
+  MemberDeclarationContext,
   type MethodDeclarationContext,
   type PropertyDeclarationContext,
   type TriggerMemberDeclarationContext,
@@ -75,16 +75,24 @@ function interfaceDeclaration(
   const [, second] = context.typeList()?.typeRef_list() ?? [];
   // The platform's own grammar has room for one.
   if (second) reportComma(conversion, spanOf(second).start);
+  const methods = context.interfaceBody().interfaceMethodDeclaration_list();
+  // Nor has it modifiers here: where a class goes on behind the interface, its brace is what it misses.
+  const modifier = methods.flatMap((method) => method.modifier_list())[0];
+  const isInner = context.parentCtx instanceof MemberDeclarationContext;
+  if (modifier)
+    conversion.report(
+      spanOf(modifier),
+      isInner ? 'missing.syntax' : 'mismatched.syntax',
+      `'${modifier.annotation() ? '@' : modifier.start.text}'`,
+      '}'
+    );
   return {
     kind: 'InterfaceDeclaration',
     span,
     ...modifiers,
     name: declaredName(conversion, context.id(), 'type'),
     interfaces: typeRefs(conversion, context.typeList()),
-    members: context
-      .interfaceBody()
-      .interfaceMethodDeclaration_list()
-      .map((method) => interfaceMethod(conversion, method))
+    members: methods.map((method) => interfaceMethod(conversion, method))
   };
 }
 
@@ -158,9 +166,6 @@ function result(conversion: Conversion, context: TypeRefContext | null | undefin
 }
 
 function interfaceMethod(conversion: Conversion, context: InterfaceMethodDeclarationContext): MethodDeclaration {
-  const [modifier] = context.modifier_list();
-  // The platform's own grammar has none here.
-  if (modifier) conversion.report(spanOf(modifier), 'mismatched.syntax', `'${modifier.annotation() ? '@' : modifier.start.text}'`, '}');
   return {
     kind: 'MethodDeclaration',
     span: spanOf(context),

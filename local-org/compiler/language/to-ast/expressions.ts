@@ -25,7 +25,8 @@ import {
   PrimaryExpressionContext,
   SubExpressionContext
 } from '@apexdevtools/apex-parser';
-import type { Assignment, BinaryOperator, Expression, Postfix, TypeRef, Unary } from '../ast.ts';
+import type { Assignment, BinaryOperator, Expression, Postfix, Span, TypeRef, Unary } from '../ast.ts';
+import { lineStarts, spanAt } from '../source.ts';
 import { type Conversion, identifier, identifierAt, join, spanOf, spanOfTokens } from './context.ts';
 import { creator } from './creators.ts';
 import { expressions } from './lists.ts';
@@ -41,8 +42,16 @@ export function expression(conversion: Conversion, context: ExpressionContext): 
     at = left;
   }
   let result = leaf(conversion, at);
+  if (result.kind === 'Super' && !(pending.at(-1) instanceof DotExpressionContext)) reportAfter(conversion, result.span);
   for (let index = pending.length - 1; index >= 0; index--) result = extend(conversion, pending[index]!, result);
   return result;
+}
+
+/** The platform's own grammar has no `super` without a dot: what follows is one too many. */
+function reportAfter({ text, report }: Conversion, { end }: Span): void {
+  const [, before, token] = /^((?:\s|\/\/.*|\/\*[^]*?\*\/)*)(\w+|\W)/.exec(text.slice(end))!;
+  const start = end + before!.length;
+  report(spanAt(lineStarts(text), start, start + token!.length), 'unexpected.token', `'${token}'`);
 }
 
 function isBinary(context: ExpressionContext): context is ExpressionContext & { expression(index: number): ExpressionContext } {

@@ -35,7 +35,9 @@ function whenLiteral(conversion: Conversion, context: WhenLiteralContext): Expre
   const nested = context.whenLiteral();
   if (nested) return whenLiteral(conversion, nested);
   const span = spanOf(context);
+  const written = conversion.text.slice(span.start, span.end);
   const name = context.qualifiedName();
+  if (name && /^(?:\d|true$|false$)/i.test(written)) return otherLiteral(written, span);
   if (name) {
     const [first, ...rest] = name.id_list().map((id) => identifier(conversion, id));
     return rest.reduce<Expression>(
@@ -47,7 +49,12 @@ function whenLiteral(conversion: Conversion, context: WhenLiteralContext): Expre
       }
     );
   }
-  return signed(conversion, context, spanOf(context).start) ?? text(conversion, conversion.text.slice(span.start, span.end), span);
+  return signed(conversion, context, spanOf(context).start) ?? text(conversion, written, span);
+}
+
+/** A fraction or a Boolean, which the grammar reads as a name. */
+function otherLiteral(written: string, span: Literal['span']): Literal {
+  return { kind: 'Literal', span, type: /^\d/.test(written) ? 'number' : 'boolean', value: written.toLowerCase() };
 }
 
 function text(conversion: Conversion, written: string, span: Literal['span']): Literal {
