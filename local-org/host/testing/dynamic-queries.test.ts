@@ -25,3 +25,9 @@ it('an Iterable of Objects may be passed where one of texts is wanted: of a call
   const classes = `public class Joiner { public Iterable<String> of(Iterable<String> all) { return all; } }`;
   expect(outcomes(runApexTests(testClass({ passed }, classes)))).toEqual(['passed: passed']);
 });
+
+it('a bind that the map of binds lacks is named (Apex Reference, Database.queryWithBinds)', () => {
+  const lacking = `try { Database.queryWithBinds('SELECT Id FROM Account WHERE Name = :name', new Map<String, Object>(), AccessLevel.SYSTEM_MODE); Assert.fail(); }
+    catch (QueryException e) { Assert.areEqual('Key \\'name\\' does not exist in the bindMap', e.getMessage()); }`;
+  expect(outcomes(runApexTests(testClass({ lacking })))).toEqual(['lacking: passed']);
+});

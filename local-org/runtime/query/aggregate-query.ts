@@ -7,7 +7,7 @@ import { formatted } from './format.ts';
 import { operandDomain } from './domain.ts';
 import { bindCondition, compileCondition, Parameters, type ConditionRun } from './filter.ts';
 import { sortBy } from './order.ts';
-import type { Operand, QueryPlan } from './plan.ts';
+import { isOfRow, type Operand, type QueryPlan } from './plan.ts';
 import { limitsOf, type PreparedQuery } from './prepared-query.ts';
 import type { CurrentRun } from './read-context.ts';
 import { readField } from './read-value.ts';
@@ -56,7 +56,7 @@ function havingTest(
 }
 
 function groupReader(database: Database, operand: Operand, run: CurrentRun): (group: Group) => unknown {
-  if (operand.kind === 'field' || operand.kind === 'date' || operand.kind === 'distance') throw new Error('groups have no single rows');
+  if (isOfRow(operand)) throw new Error('groups have no single rows');
   return readGroup(operand, operand.kind === 'aggregate' && operand.argument ? readField(database, operand.argument, run) : null);
 }
 

@@ -41,6 +41,8 @@ export function operandDomain(operand: Operand, groups: readonly Domain[] = []):
       return domainOf(operand.field.field);
     case 'date':
       return operand.name === 'DAY_ONLY' ? 'date' : 'number';
+    case 'label':
+      return 'text';
     case 'group':
       return groups[operand.index]!;
     case 'grouping':

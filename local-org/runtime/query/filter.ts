@@ -4,10 +4,10 @@ import { keyIn, operandDomain, type Domain } from './domain.ts';
 import { ApexList } from '../values/list.ts';
 import { ApexSet } from '../values/set.ts';
 import { likePattern, type LikePattern } from './like.ts';
-import { queryException } from './messages.ts';
+import { queryException, wrongType } from './messages.ts';
 import { elementsOf, fromApex, isSpan, parameterOf, type Parameter, type RunValues } from './parameters.ts';
 import type { ReadContext } from './read-context.ts';
-import type { ConditionPlan, InPlan, Operand, QueryPlan } from './plan.ts';
+import { isOfRow, type ConditionPlan, type InPlan, type Operand, type QueryPlan } from './plan.ts';
 import type { ResolvedField } from './names.ts';
 
 /** A run of the query that conditions belong to: literals, binds, and the rows of semi-joins. */
@@ -224,6 +224,8 @@ function inValues(values: InPlan, domain: Domain, field: string, run: ConditionR
 /** Text of a LIKE pattern, or of each of a bound collection. */
 function likePatterns(right: SoqlValue, field: string, domain: Domain, run: ConditionRun): readonly LikePattern[] {
   if (domain !== 'text' && domain !== 'exactText') throw queryException(`field '${field}' does not support filter operator LIKE`);
+  if (right.kind !== 'bind' && right.kind !== 'string' && right.kind !== 'null')
+    throw queryException(wrongType(field, 'string and should be enclosed in quotes'));
   const values = right.kind === 'bind' ? [...elementsOf(run.binds[right.slot])] : right.kind === 'string' ? [right.value] : [];
   return values.filter((value) => typeof value === 'string').map(likePattern);
 }
@@ -248,6 +250,6 @@ function includedSets(values: InPlan, run: ConditionRun): readonly Matcher[] {
 }
 
 export function fieldName(operand: Operand): string {
-  if (operand.kind === 'field' || operand.kind === 'date' || operand.kind === 'distance') return operand.field.field.name;
+  if (isOfRow(operand)) return operand.field.field.name;
   return operand.kind === 'aggregate' ? (operand.argument?.field.name ?? 'Id') : `group ${operand.index}`;
 }

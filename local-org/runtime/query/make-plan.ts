@@ -2,24 +2,30 @@ import type { FieldSchema, ObjectSchema, Schema } from '../../contract/schema.ts
 import type { Condition, FieldExpression, InValues, OrderItem, SelectItem, SoqlQuery } from '../../contract/soql.ts';
 import { isCompound } from '../values/compound.ts';
 import { NotSupportedError } from '../values/exception.ts';
+import { isGroupable, isLongText, isSortable, requireAggregatable } from './field-abilities.ts';
 import { queryException, unknownChildRelationship, unknownRelationship, wrongType } from './messages.ts';
 import { fromObject, Names, polymorphicObject, type ResolvedField } from './names.ts';
-import type {
-  AggregateColumn,
-  GroupExpression,
-  ConditionPlan,
-  InPlan,
-  Operand,
-  OrderPlan,
-  QueryPlan,
-  SelectPlan,
-  ValueExpression
+import {
+  isOfRow,
+  type AggregateColumn,
+  type GroupExpression,
+  type ConditionPlan,
+  type InPlan,
+  type Operand,
+  type OrderPlan,
+  type QueryPlan,
+  type SelectPlan,
+  type ValueExpression
 } from './plan.ts';
 import { fieldArgument, groupOperand, isAggregate, valueExpression } from './plan-operands.ts';
+import { refuseSemiJoins } from './semi-joins.ts';
 import { SelectBuilder } from './select-builder.ts';
 
 /** Largest OFFSET (SOQL and SOSL Reference, OFFSET). */
 const largestOffset = 2000;
+
+/** Most rows of a query with FIELDS(ALL). */
+const mostRowsOfFields = 200;
 
 /** Most fields of GROUP BY ROLLUP and CUBE (SOQL and SOSL Reference). */
 const mostSubtotals = 3;
@@ -47,19 +53,21 @@ class Planner {
   plan(): QueryPlan {
     const query = this.#query;
     this.#refuse(query);
-    const groupBy = (query.groupBy?.items ?? []).map((item) => this.#value(item));
+    const groupBy = (query.groupBy?.items ?? []).map((item) => groupable(this.#value(item)));
     const kind = query.select.some((item) => item.kind === 'count') ? 'count' : this.#isAggregate() ? 'aggregate' : 'rows';
     const columns = kind === 'aggregate' ? this.#columns(groupBy) : [];
     const select = this.#select(kind === 'rows' ? query.select : []);
-    const where = query.where ? this.#condition(query.where, (left) => this.#value(left)) : null;
+    const where = query.where ? this.#condition(query.where, (left) => this.#filtered(left)) : null;
     const having = query.having ? this.#condition(query.having, (left) => this.#group(left, groupBy)) : null;
     const orderBy = query.orderBy.map((item) => this.#order(item, kind === 'aggregate' ? groupBy : null));
+    refuseSemiJoins(this.#object, where, having);
     return {
       ...{ object: this.#object, kind, select, columns, groupBy, having, where, orderBy },
       grouping: query.groupBy?.kind ?? 'plain',
       limit: query.limit ?? null,
       offset: query.offset ?? null,
       mode: query.mode ?? null,
+      mine: query.scope?.toLowerCase() === 'mine',
       forUpdate: query.forUpdate,
       allRows: query.allRows,
       fields: this.#fields
@@ -67,7 +75,13 @@ class Planner {
   }
 
   #refuse(query: SoqlQuery): void {
-    if (query.scope && query.scope.toLowerCase() !== 'everything') throw new NotSupportedError(`USING SCOPE ${query.scope} in SOQL`);
+    if (query.scope && !['everything', 'mine'].includes(query.scope.toLowerCase()))
+      throw new NotSupportedError(`USING SCOPE ${query.scope} in SOQL`);
+    const isCount = query.select.some((item) => item.kind === 'count');
+    if (isCount && query.select.length > 1) throw queryException('COUNT() stands alone');
+    if (isUnbounded(query)) throw queryException('The SOQL FIELDS function must have a LIMIT of at most 200');
+    if (isCount && (query.groupBy || query.orderBy.length > 0))
+      throw queryException(`COUNT() cannot be used with ${query.groupBy ? 'GROUP BY' : 'ORDER BY'}`);
     if (query.groupBy && query.groupBy.kind !== 'plain' && query.groupBy.items.length > mostSubtotals)
       throw queryException(`Group By ${query.groupBy.kind === 'cube' ? 'Cube' : 'Rollup'} statement takes at most ${mostSubtotals} fields`);
     if (query.forUpdate && query.orderBy.length > 0) throw queryException('FOR UPDATE cannot be used with ORDER BY');
@@ -76,7 +90,9 @@ class Planner {
 
   #isAggregate(): boolean {
     return (
-      this.#query.groupBy !== undefined || this.#query.select.some((item) => item.kind === 'expression' && isAggregate(item.expression))
+      this.#query.groupBy !== undefined ||
+      this.#query.having !== undefined ||
+      this.#query.select.some((item) => item.kind === 'expression' && isAggregate(item.expression))
     );
   }
 
@@ -86,8 +102,7 @@ class Planner {
       if (item.kind !== 'expression') throw queryException('sub-queries and FIELDS() cannot be grouped');
       const argument = formatArgument(item.expression);
       const expression = this.#group(argument ?? item.expression, groupBy);
-      if (expression.kind === 'field' || expression.kind === 'date' || expression.kind === 'distance')
-        throw queryException('expected a grouped value');
+      if (isOfRow(expression)) throw queryException('expected a grouped value');
       const name = item.expression.kind === 'field' ? item.expression.path.at(-1)! : `expr${unnamed}`;
       if (item.expression.kind === 'function' && !item.alias) unnamed++;
       return { alias: item.alias ?? name, expression, ...(argument ? formattedBy(expression, groupBy) : {}) };
@@ -96,6 +111,7 @@ class Planner {
 
   #select(items: readonly SelectItem[]): QueryPlan['select'] {
     const builder = new SelectBuilder(this.#schema, this.#object);
+    refuseRepeated(items);
     for (const item of items) {
       switch (item.kind) {
         case 'expression':
@@ -206,7 +222,7 @@ class Planner {
   }
 
   #order(item: OrderItem, groups: readonly ValueExpression[] | null): OrderPlan {
-    const expression = groups ? this.#group(item.expression, groups) : this.#value(item.expression);
+    const expression = groups ? this.#group(item.expression, groups) : sortable(this.#value(item.expression));
     return { expression, descending: item.descending, nullsFirst: item.nulls ? item.nulls === 'first' : !item.descending };
   }
 
@@ -216,9 +232,15 @@ class Planner {
     return value;
   }
 
+  /** In WHERE a picklist may be compared by its label, too. */
+  #filtered(expression: FieldExpression): Operand {
+    if (expression.kind !== 'function' || expression.name !== 'TOLABEL') return this.#value(expression);
+    return { kind: 'label', field: this.#note(fieldArgument(this.#names, expression.arguments[0])) };
+  }
+
   #group(expression: FieldExpression, groups: readonly ValueExpression[]): Operand {
     const operand = groupOperand(this.#names, expression, groups);
-    if (operand.kind === 'aggregate' && operand.argument) this.#note(operand.argument);
+    if (operand.kind === 'aggregate' && operand.argument) requireAggregatable(this.#note(operand.argument).field, operand.name);
     return operand;
   }
 
@@ -241,10 +263,39 @@ function formattedBy(expression: GroupExpression, groupBy: readonly ValueExpress
   return resolved ? { formatted: resolved.field } : {};
 }
 
+/** A field is selected once; FIELDS() may name it again. */
+function refuseRepeated(items: readonly SelectItem[]): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    if (item.kind !== 'expression' || item.expression.kind !== 'field') continue;
+    const path = item.expression.path.join('.');
+    if (seen.has(path.toLowerCase())) throw queryException(`duplicate field selected: ${path}`);
+    seen.add(path.toLowerCase());
+  }
+}
+
+/** FIELDS(ALL) and FIELDS(CUSTOM) need few rows, by LIMIT or by a filter (SOQL and SOSL Reference, Limiting Result Rows). */
+function isUnbounded({ select, limit, where }: SoqlQuery): boolean {
+  const isLimited = limit && (limit.kind === 'bind' || limit.value <= mostRowsOfFields);
+  return !isLimited && !where && select.some((item) => item.kind === 'fields' && item.set !== 'STANDARD');
+}
+
+function groupable(value: ValueExpression): ValueExpression {
+  if (value.kind === 'field' && !isGroupable(value.field.field))
+    throw queryException(`field '${value.field.field.name}' can not be grouped in a query call`);
+  return value;
+}
+
+function sortable(value: ValueExpression): ValueExpression {
+  if (value.kind === 'field' && !isSortable(value.field.field))
+    throw queryException(`field '${value.field.field.name}' can not be sorted in a query call`);
+  return value;
+}
+
 /** Long text cannot be filtered (SOQL and SOSL Reference, fieldExpression syntax). */
 function filterable(operand: Operand): Operand {
   const field = operand.kind === 'field' ? operand.field.field : null;
-  if (field && (field.type === 'base64' || (field.type === 'textarea' && (field.length ?? 0) > 255)))
+  if (field && (field.type === 'base64' || isLongText(field)))
     throw queryException(`field '${field.name}' can not be filtered in a query call`);
   if (field && isCompound(field)) throw queryException(wrongType(field.name, 'simple'));
   return operand;

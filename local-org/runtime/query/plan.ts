@@ -19,6 +19,8 @@ export interface QueryPlan {
   readonly limit: CountValue | null;
   readonly offset: CountValue | null;
   readonly mode: 'user' | 'system' | 'securityEnforced' | null;
+  /** USING SCOPE mine: only rows that the user owns. */
+  readonly mine: boolean;
   readonly forUpdate: boolean;
   readonly allRows: boolean;
   /** Every field that the query names, anywhere: what user mode asks for. */
@@ -59,7 +61,9 @@ export type ValueExpression =
   | { readonly kind: 'field'; readonly field: ResolvedField }
   /** Date function, `name` in upper case; `converted`: of the time in the user's zone. */
   | { readonly kind: 'date'; readonly name: string; readonly field: ResolvedField; readonly converted: boolean }
-  | { readonly kind: 'distance'; readonly field: ResolvedField; readonly to: DistanceTo };
+  | { readonly kind: 'distance'; readonly field: ResolvedField; readonly to: DistanceTo }
+  /** `toLabel(Status)` in a condition. */
+  | { readonly kind: 'label'; readonly field: ResolvedField };
 
 /** `place`: latitude and longitude, or a bound Location. */
 export interface DistanceTo {
@@ -85,6 +89,10 @@ export interface AggregateColumn {
 }
 
 export type Operand = ValueExpression | GroupExpression;
+
+/** Read from a single row, not from a group of rows. */
+export const isOfRow = (operand: Operand): operand is ValueExpression =>
+  operand.kind === 'field' || operand.kind === 'date' || operand.kind === 'distance' || operand.kind === 'label';
 
 export type ConditionPlan =
   | { readonly kind: 'and' | 'or'; readonly operands: readonly ConditionPlan[] }

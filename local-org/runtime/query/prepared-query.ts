@@ -9,7 +9,7 @@ import { findRows } from './find-rows.ts';
 import { isOffsetTooLarge, refuseOffset } from './make-plan.ts';
 import { queryException } from './messages.ts';
 import { sortBy } from './order.ts';
-import type { Operand, QueryPlan } from './plan.ts';
+import { isOfRow, type Operand, type QueryPlan } from './plan.ts';
 import type { Read } from './read-context.ts';
 import { readExpression } from './read-value.ts';
 import type { RunHolder } from './run-holder.ts';
@@ -38,7 +38,7 @@ export class PreparedQuery {
 
   /** Reader of a value of the rows. */
   read(operand: Operand): Read {
-    if (operand.kind !== 'field' && operand.kind !== 'date' && operand.kind !== 'distance') throw new Error('rows have no groups');
+    if (!isOfRow(operand)) throw new Error('rows have no groups');
     return readExpression(this.#database, operand, this.#holder.current);
   }
 
@@ -59,14 +59,22 @@ export class PreparedQuery {
     const enough = sorted ? skip + most : Infinity;
     const found: Row[] = [];
     const test = this.#test;
+    const owned = plan.mine ? this.#ownedBy(run.tx.user.id) : null;
     const take = (row: Row): boolean => {
       if (found.length >= enough) return false;
-      if ((test === null || test(row)) && (visible === null || visible(row))) found.push(row);
+      if ((test === null || test(row)) && (visible === null || visible(row)) && (owned === null || owned(row))) found.push(row);
       return found.length < enough;
     };
     if (enough > 0) this.#find(access, among, take, run);
     const ordered = sorted ? found : sortBy(found, plan.orderBy, (operand) => this.read(operand));
     return skip === 0 && ordered.length <= most ? ordered : ordered.slice(skip, skip + most);
+  }
+
+  /** USING SCOPE mine. */
+  #ownedBy(userId: string): RowTest {
+    const owner = this.plan.object.fields.find(({ name }) => name === 'OwnerId');
+    if (!owner) throw queryException(`Invalid scope 'mine' for the entity ${this.plan.object.name}`);
+    return (row) => this.table.valueOf(row, owner) === userId;
   }
 
   #find(access: Access | null, among: readonly string[] | null, take: RowTest, run: ConditionRun): void {

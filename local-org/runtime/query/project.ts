@@ -9,7 +9,7 @@ import { setAliases } from '../values/aliases.ts';
 import { formatted } from './format.ts';
 import type { ParentPlan, SelectedField, SelectPlan } from './plan.ts';
 import type { CurrentRun, Read } from './read-context.ts';
-import { readField } from './read-value.ts';
+import { readField, readLabel } from './read-value.ts';
 import { isPolymorphic } from './select-builder.ts';
 
 /** Answers the list of a sub-query's records for the parent with an Id. Called with the position of the sub-query in the SELECT. */
@@ -71,11 +71,7 @@ function readSelected(database: Database, { object }: SelectPlan, { field, shown
 function readShown(read: Read, field: FieldSchema, shown: SelectedField['shown'], run: CurrentRun): Read {
   if (shown === 'value') return read;
   if (shown === 'formatted') return (row) => formatted(field, read(row), run().tx.user);
-  const labels = new Map(field.picklist?.map((entry) => [entry.value, entry.label]));
-  return (row) => {
-    const value = read(row);
-    return labels.get(value as string) ?? value;
-  };
+  return readLabel(read, field);
 }
 
 function parentReader(

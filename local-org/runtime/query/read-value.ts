@@ -12,9 +12,19 @@ import type { CurrentRun, Read } from './read-context.ts';
 export function readExpression(database: Database, expression: ValueExpression, run: CurrentRun): Read {
   const read = readField(database, expression.field, run);
   if (expression.kind === 'field') return read;
+  if (expression.kind === 'label') return readLabel(read, expression.field.field);
   if (expression.kind === 'distance') return distanceFrom(read, expression.to, run);
   const { name, converted } = expression;
   return (row) => applyDateFunction(name, read(row), converted ? run().zone : utc);
+}
+
+/** The label of a picklist's value. */
+export function readLabel(read: Read, field: FieldSchema): Read {
+  const labels = new Map(field.picklist?.map((entry) => [entry.value, entry.label]));
+  return (row) => {
+    const value = read(row);
+    return labels.get(value as string) ?? value;
+  };
 }
 
 export function readField(database: Database, { path, object, field }: ResolvedField, run: CurrentRun): Read {

@@ -38,6 +38,10 @@ beforeEach(() => {
           Double__c: '<type>Number</type><formula>Sales__c * 2</formula>',
           Broken__c: '<type>Text</type><formula>GETRECORDIDS(Name)</formula>'
         }
+      },
+      Line__c: {
+        object: '',
+        fields: { Shop__c: '<type>Lookup</type><referenceTo>Shop__c</referenceTo><relationshipName>Lines</relationshipName>' }
       }
     }
   });
@@ -202,10 +206,28 @@ describe('records', () => {
     expect(() => query('SELECT Broken__c FROM Shop__c')).toThrow('not supported: the function GETRECORDIDS of formulas');
   });
 
-  it('translate picklists on demand', () => {
+  it('translate picklists on demand, also in a filter (SOQL and SOSL Reference, toLabel)', () => {
     shop('A', { Size__c: 'Small' });
+    expect(names(query("SELECT Name FROM Shop__c WHERE toLabel(Size__c) = 'SMALL!'"))).toEqual(['A']);
     expect(value(query('SELECT toLabel(Size__c) FROM Shop__c')[0]!, 'Size__c')).toBe('small!');
   });
+});
+
+describe('what a field cannot do', () => {
+  it.each([
+    ['SELECT Name, Name FROM Shop__c', 'duplicate field selected: Name'],
+    ['SELECT Sales__c FROM Shop__c GROUP BY Sales__c', "field 'Sales__c' can not be grouped in a query call"],
+    ['SELECT SUM(Name) FROM Shop__c', 'field Name does not support aggregate operator SUM'],
+    ['SELECT COUNT() FROM Shop__c ORDER BY Name', 'COUNT() cannot be used with ORDER BY'],
+    ['SELECT FIELDS(ALL) FROM Shop__c', 'The SOQL FIELDS function must have a LIMIT of at most 200'],
+    ['SELECT Id FROM Shop__c WHERE Name LIKE 5', 'must be of type string and should be enclosed in quotes']
+  ])('is refused: %s', (text, refusal) => expect(() => query(text)).toThrow(refusal));
+});
+
+it('USING SCOPE mine leaves the records that the user owns (SOQL and SOSL Reference, USING SCOPE)', () => {
+  shop('own', { OwnerId: tx.user.id });
+  shop('other', { OwnerId: org.row('User', { Name: 'Other' }) });
+  expect(names(query('SELECT Name FROM Shop__c USING SCOPE mine'))).toEqual(['own']);
 });
 
 describe('order and limits', () => {
@@ -264,10 +286,27 @@ describe('groups', () => {
 describe('joins', () => {
   it('filter by the rows of another query', () => {
     const parent = shop('parent', { City__c: 'Ulm' });
+    org.row('Line__c', { Shop__c: parent });
     shop('child', { Parent__c: parent });
-    expect(names(query("SELECT Name FROM Shop__c WHERE Parent__c IN (SELECT Id FROM Shop__c WHERE City__c = 'Ulm')"))).toEqual(['child']);
-    expect(names(query('SELECT Name FROM Shop__c WHERE Id NOT IN (SELECT Parent__c FROM Shop__c)'))).toEqual(['child']);
+    expect(names(query('SELECT Name FROM Shop__c WHERE Id IN (SELECT Shop__c FROM Line__c)'))).toEqual(['parent']);
+    expect(names(query('SELECT Name FROM Shop__c WHERE Id NOT IN (SELECT Shop__c FROM Line__c)'))).toEqual(['child']);
   });
+
+  it.each([
+    ["Name = 'a' OR Id IN (SELECT Shop__c FROM Line__c)", "Semi join sub-selects are not allowed with the 'OR' operator"],
+    ['NOT Id IN (SELECT Shop__c FROM Line__c)', "Semi join sub-selects are not allowed with the 'NOT' operator"],
+    [Array.from({ length: 3 }, () => 'Id IN (SELECT Shop__c FROM Line__c)').join(' AND '), 'Maximum 2 semi join sub-selects are allowed'],
+    ['Parent__c IN (SELECT Id FROM Shop__c)', 'The inner and outer selects should not be on the same object type'],
+    ['Name IN (SELECT Shop__c FROM Line__c)', "should be an id field, cannot use: 'Name'"],
+    ['Id IN (SELECT Name FROM Line__c)', "should be an id field, cannot use: 'Name'"],
+    ['OwnerId IN (SELECT Shop__c FROM Line__c)', 'should point to the same object type'],
+    ['Id IN (SELECT Shop__c FROM Line__c WHERE Shop__c IN (SELECT Id FROM Shop__c))', 'Nesting of semi join sub-selects is not supported']
+  ])(
+    'are refused where they may not be (SOQL and SOSL Reference, Considerations for Semi-Join and Anti-Join Queries): %s',
+    (where, text) => {
+      expect(() => query(`SELECT Id FROM Shop__c WHERE ${where}`)).toThrow(text);
+    }
+  );
 });
 
 describe('the chosen index', () => {

@@ -14,6 +14,7 @@ import { PlatformObject } from '../../values/platform-object.ts';
 import type { Members } from '../registry.ts';
 import type { AccessLevel } from '../system/AccessLevel.ts';
 import { effectiveSite, type SiteMembers } from './call-site.ts';
+import { NotSupportedError } from '../../values/exception.ts';
 import { prepare, type Scope } from './dynamic-query.ts';
 
 /** Apex Reference, Database Class: dynamic queries. The last argument of those that take query text is the scope that its binds may name. */
@@ -64,7 +65,10 @@ class LocatorIterator extends PlatformObject {
 
 /** Members of query locators. */
 export const locatorMembers: Members = {
-  'Database.QueryLocator.getQuery()': (locator: LocatorHandle) => locator.query,
+  'Database.QueryLocator.getQuery()': (locator: LocatorHandle) => {
+    if (locator.query === '') throw new NotSupportedError('the text of an inline query (QueryLocator.getQuery)');
+    return locator.query;
+  },
   'Database.QueryLocator.iterator()': (locator: LocatorHandle) => new LocatorIterator(locator),
   'Database.QueryLocatorIterator.hasNext()': (iterator: LocatorIterator) => iterator.i_hasnext_0(),
   'Database.QueryLocatorIterator.next()': (iterator: LocatorIterator) => iterator.i_next_0()
@@ -99,5 +103,9 @@ const loaded = (records: ApexList | LocatorHandle): LocatorHandle =>
 export function fromMap(binds: ApexMap | null): Scope {
   if (binds === null) throw nullPointer();
   const values = new Map([...binds.entries()].map(([name, value]) => [String(name).toLowerCase(), value]));
-  return (name) => values.get(name.toLowerCase());
+  return (name) => {
+    const value = values.get(name.toLowerCase());
+    if (value === undefined) throw apexException('System.QueryException', `Key '${name}' does not exist in the bindMap`);
+    return value;
+  };
 }

@@ -4,6 +4,7 @@ import { currentTransaction } from '../../transactions/current.ts';
 import { ApexList } from '../../values/list.ts';
 import { listType } from '../../values/runtime-type.ts';
 import { isCompound, partsOf } from '../../values/compound.ts';
+import { isGroupable, isLongText, isSortable } from '../../query/field-abilities.ts';
 import type { Members } from '../registry.ts';
 import { FieldDescribe, PicklistEntry } from './describes.ts';
 import { both } from './both.ts';
@@ -59,8 +60,8 @@ export const fieldDescribeMembers: Members = {
   ...both(field, 'RestrictedPicklist', (d: FieldDescribe) => d.field.restricted ?? false, 'is'),
   ...both(field, 'CascadeDelete', (d: FieldDescribe) => d.field.onDelete === 'cascade', 'is'),
   ...both(field, 'RestrictedDelete', (d: FieldDescribe) => d.field.onDelete === 'restrict', 'is'),
-  ...both(field, 'Sortable', (d: FieldDescribe) => !unsorted.has(d.field.type), 'is'),
-  ...both(field, 'Filterable', (d: FieldDescribe) => !(d.field.type === 'textarea' && (d.field.length ?? 0) > 255), 'is'),
+  ...both(field, 'Sortable', (d: FieldDescribe) => isSortable(d.field), 'is'),
+  ...both(field, 'Filterable', (d: FieldDescribe) => !isLongText(d.field), 'is'),
   ...both(field, 'SoapType', (d: FieldDescribe) =>
     currentTransaction().engine.enums.constant('Schema.SoapType', soapType(d.field.apexType))
   ),
@@ -75,7 +76,7 @@ export const fieldDescribeMembers: Members = {
   ...both(field, 'NamePointing', (d: FieldDescribe) => (d.field.referenceTo?.length ?? 0) > 1, 'is'),
   ...both(field, 'DefaultedOnCreate', (d: FieldDescribe) => isDefaulted(d), 'is'),
   ...both(field, 'Permissionable', (d: FieldDescribe) => d.field.nillable && !d.field.nameField && !systemFields.has(d.field.name), 'is'),
-  ...both(field, 'Groupable', (d: FieldDescribe) => !unsorted.has(d.field.type) && d.field.apexType !== 'Decimal', 'is'),
+  ...both(field, 'Groupable', (d: FieldDescribe) => isGroupable(d.field), 'is'),
   ...both(field, 'Aggregatable', (d: FieldDescribe) => !unsorted.has(d.field.type), 'is'),
   ...both(field, 'DependentPicklist', () => false, 'is'),
   ...both(field, 'DeprecatedAndHidden', () => false, 'is'),
