@@ -55,6 +55,8 @@ export interface FieldSchema {
   readonly relationshipName?: string;
   readonly relationshipKind?: 'lookup' | 'masterDetail' | 'hierarchy' | 'metadata';
   readonly onDelete?: 'setNull' | 'restrict' | 'cascade';
+  /** Of a metadata relationship to a field: the field of the same object that names the field's object. */
+  readonly controllingField?: string;
   readonly picklist?: readonly { readonly value: string; readonly label: string; readonly isDefault: boolean; readonly active: boolean }[];
   readonly restricted?: boolean;
   readonly formula?: string;

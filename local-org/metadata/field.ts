@@ -114,7 +114,7 @@ export function readValues(element: XmlElement, tag: string): NonNullable<FieldS
 
 const definitions: ReadonlySet<string> = new Set(['EntityDefinition', 'FieldDefinition', 'EntityParticle']);
 
-/** A metadata relationship to an object or a field holds its API name, not an Id. */
+/** A metadata relationship to an object or a field holds its durable id: `Account`, `Account.Name`. */
 function namesDefinition(element: XmlElement, kind: string): boolean {
   return kind === 'MetadataRelationship' && definitions.has(textOf(element, 'referenceTo') ?? '');
 }
@@ -165,7 +165,14 @@ function relationship(element: XmlElement, name: string, kind: string, required:
       : constraint === 'Restrict' || (required && !constraint)
         ? 'restrict'
         : 'setNull';
-  return { referenceTo: target ? [target] : [], relationshipName: name.replace(/__c$/, '__r'), relationshipKind, onDelete };
+  const controllingField = textOf(element, 'metadataRelationshipControllingField')?.trim().split('.').at(-1);
+  return {
+    referenceTo: target ? [target] : [],
+    relationshipName: name.replace(/__c$/, '__r'),
+    relationshipKind,
+    onDelete,
+    ...optional('controllingField', controllingField)
+  };
 }
 
 function childRelationshipOf(element: XmlElement): string | undefined {

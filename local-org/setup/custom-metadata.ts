@@ -25,7 +25,8 @@ export function writeCustomMetadata(writer: SetupWriter, project: ProjectMetadat
       const field = schema.field(type, fieldName);
       if (!field || text === null) continue;
       if (relatedType(project, field)) links.push([field, text]);
-      else row[field.name] = storedValue(field, text);
+      else
+        row[field.name] = field.controllingField ? durableId(schema, values.get(field.controllingField), text) : storedValue(field, text);
     }
     const id = writer.put(object.name, ['DeveloperName'], row);
     for (const [field, target] of links) related.push({ id, type: object.name, field, name: target });
@@ -41,6 +42,12 @@ export function writeCustomMetadata(writer: SetupWriter, project: ProjectMetadat
 function relatedType({ schema }: ProjectMetadata, field: FieldSchema): string | undefined {
   const target = schema.object(field.referenceTo?.[0] ?? '');
   return target?.kind === 'customMetadata' ? target.name : undefined;
+}
+
+/** The durable id of a field that is written by name, with its object in another field of the record. */
+function durableId(schema: ProjectMetadata['schema'], objectName: string | null | undefined, fieldName: string): string {
+  const object = schema.object(objectName ?? '');
+  return object ? `${object.name}.${schema.field(object.name, fieldName)?.name ?? fieldName}` : fieldName;
 }
 
 /** The stored value of a field from its text in metadata. */

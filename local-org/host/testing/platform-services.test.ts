@@ -9,10 +9,19 @@ const members = `class Script implements InstallHandler, UninstallHandler { publ
     response.put('response_x', endpoint + ' ' + name + ' ' + type); } }
   class Context extends Metadata.DeployCallbackContext { public override Id getCallbackJobId() { return '000000000000122AAA'; } }
   public class Person { public String name { get; set; } public Integer age { get { return 41; } } public Account account; }`;
+const ofObject =
+  '<type>MetadataRelationship</type><metadataRelationshipControllingField>Copied__mdt.Object__c</metadataRelationshipControllingField>';
+const definitions = {
+  Object__c: '<type>MetadataRelationship</type><referenceTo>EntityDefinition</referenceTo>',
+  Field__c: `${ofObject}<referenceTo>FieldDefinition</referenceTo>`,
+  Part__c: `${ofObject}<referenceTo>EntityParticle</referenceTo>`
+};
 const files = {
   'customMetadata/Rate.High.md-meta.xml':
     '<CustomMetadata><label>High rate</label><values><field>Value__c</field><value>x</value></values></CustomMetadata>',
-  ...objectFiles({ Rate__mdt: { object: '', fields: { Value__c: '' } } }),
+  'customMetadata/Copied.City.md-meta.xml':
+    '<CustomMetadata><label>City</label><values><field>Object__c</field><value>Contact</value></values><values><field>Field__c</field><value>mailingcity</value></values><values><field>Part__c</field><value>MailingCity</value></values></CustomMetadata>',
+  ...objectFiles({ Rate__mdt: { object: '', fields: { Value__c: '' } }, Copied__mdt: { object: '', fields: definitions } }),
   ...objectFiles({
     Line__c: {
       object: '',
@@ -26,6 +35,12 @@ const files = {
 const run = (body: string): readonly string[] => outcomes(runApexTests({ ...files, ...testClass({ service: body }, members) }));
 
 it.each([
+  [
+    'a metadata relationship leads to the definition of a field, whose object another field names (Custom Metadata Types Implementation Guide)',
+    `Copied__mdt c = [SELECT Field__c, Object__r.QualifiedApiName, Field__r.QualifiedApiName, Field__r.DataType, Part__r.QualifiedApiName, Part__r.FieldDefinition.Label FROM Copied__mdt WHERE Field__r.EntityDefinition.QualifiedApiName = 'Contact'];
+     Assert.areEqual('Contact.MailingCity', c.Field__c); Assert.areEqual('Contact', c.Object__r.QualifiedApiName); Assert.areEqual('MailingCity', c.Field__r.QualifiedApiName); Assert.areEqual('MailingCity', c.Part__r.QualifiedApiName);
+     Assert.areEqual(Contact.MailingCity.getDescribe().getLabel(), c.Part__r.FieldDefinition.Label); Assert.areEqual(0, [SELECT COUNT() FROM EntityParticle WHERE EntityDefinition.QualifiedApiName = 'Contact' AND QualifiedApiName = 'MailingAddress']);`
+  ],
   [
     'install and uninstall scripts run in tests (Apex Reference, Test Class)',
     `Test.testInstall(new Script(), null); Test.testInstall(new Script(), new Version(1, 2), true); Test.testUninstall(new Script());

@@ -5,10 +5,12 @@ import type { Table } from './table.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** Objects whose rows are the schema itself, and how they are made. Their key is the DurableId: the API name. */
+/** Objects whose rows are the schema itself, and how they are made. Their key is the DurableId: the API name. Particles are what fields consist of. */
 const catalogs: Readonly<Record<string, (schema: Schema) => Iterable<Values>>> = {
   EntityDefinition: (schema) => schema.objects.map(entityValues),
-  FieldDefinition: (schema) => schema.objects.flatMap((object) => object.fields.map((field) => fieldValues(object, field)))
+  FieldDefinition: (schema) => schema.objects.flatMap((object) => object.fields.map((field) => fieldValues(object, field))),
+  EntityParticle: (schema) =>
+    schema.objects.flatMap((object) => object.fields.filter((field) => !isCompound(field)).map((field) => particleValues(object, field)))
 };
 
 /** Fills the table of a catalog object; other tables start empty. */
@@ -58,6 +60,18 @@ function fieldValues(object: ObjectSchema, field: FieldSchema): Values {
     IsCompound: isCompound(field),
     IsIndexed: field.type === 'id' || field.type === 'reference' || field.unique === true || field.externalId === true,
     IsPolymorphicForeignKey: (field.referenceTo?.length ?? 0) > 1
+  };
+}
+
+function particleValues(object: ObjectSchema, field: FieldSchema): Values {
+  return {
+    ...fieldValues(object, field),
+    FieldDefinitionId: `${object.name}.${field.name}`,
+    Name: field.name,
+    IsUnique: field.unique === true,
+    IsAutonumber: field.autoNumberFormat !== undefined,
+    IsCreatable: field.createable,
+    IsUpdatable: field.updateable
   };
 }
 
