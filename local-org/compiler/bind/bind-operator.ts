@@ -88,7 +88,11 @@ function arithmetic(
     body.report(span, 'invalid.void.arithmetic.expression');
     return body.refuse(span);
   }
-  if (operator === '+' && (left.type === table.string || right.type === table.string)) {
+  if (left.type === table.string || right.type === table.string) {
+    if (operator !== '+') {
+      body.report(span, 'invalid.numeric.arguments.expression');
+      return body.refuse(span);
+    }
     const parts = left.kind === 'TextConcat' ? [...left.parts, right] : [left, right];
     return { kind: 'TextConcat', parts, type: table.string, span };
   }
@@ -124,7 +128,8 @@ function dateArithmetic(
   if ((operator === '+' || operator === '-') && allowed) {
     return { kind: 'DateArithmetic', sign: operator === '+' ? 1 : -1, left, right, type: left.type, span };
   }
-  body.report(span, dateMessages[name]);
+  if (operator === '*' || operator === '/') body.report(span, 'invalid.numeric.arguments.expression');
+  if (!allowed) body.report(span, dateMessages[name]);
   return body.refuse(span);
 }
 
@@ -281,10 +286,8 @@ export function bindUnary(body: BodyContext, e: Unary, value: BoundExpression): 
       body.report(span, 'invalid.type.bitwise.negate', typeText(value.type));
       break;
     case '+':
-      // Of a text it is nothing.
-      if (domain || value.type === body.table.string) return value;
-      body.report(span, 'invalid.negate.prefix.operand');
-      break;
+      // It does nothing, to whatever it stands before.
+      return value;
     case '-':
       if (!domain) body.report(span, 'invalid.negate.prefix.operand');
       else if (value.kind === 'Constant' && domain === 'integer') return { ...value, value: -Number(value.value), span };

@@ -1,11 +1,11 @@
 import type { Expression, Span, Switch, When } from '../language/ast.ts';
-import { findField } from '../types/lookup.ts';
+import { findField, isVisible } from '../types/lookup.ts';
 import { isCastable } from '../types/conversions.ts';
-import { resolveType } from '../types/resolve-type.ts';
+import { resolveType, resolveTypeName } from '../types/resolve-type.ts';
 import { typeText } from '../types/type-text.ts';
 import type { Type } from '../types/type.ts';
 import { bindExpression } from './bind-expression.ts';
-import { readField } from './bind-name.ts';
+import { dottedNames, readField } from './bind-name.ts';
 import { bindBlock } from './bind-statement.ts';
 import type { BoundCase, BoundExpression, BoundStatement, Placeholder } from './bound.ts';
 import { type BodyContext, isError } from './context.ts';
@@ -55,7 +55,7 @@ function bindTypeCase(body: BodyContext, when: When, match: When['match'] & { ki
   once(body, typeText(type), seen);
   body.scope.addBranch(match.name.text, match.name.span);
   return body.nested(() => {
-    const local = body.declare(match.name.text, type, match.name.span, { isFinal: false, isParameter: false });
+    const local = body.declare(match.name.text, type, match.name.span, { isFinal: false, isParameter: false, isOfBranch: true });
     const test: BoundExpression = { kind: 'InstanceOfTest', value: slot, of: type, type: body.table.boolean, span: when.span };
     const bound: BoundExpression = { kind: 'Retyped', value: slot, type, span: when.span };
     return { tests: [test], local, bound, body: bindBlock(body, when.body), span: when.span };
@@ -64,9 +64,7 @@ function bindTypeCase(body: BodyContext, when: When, match: When['match'] & { ki
 
 /** `when 'a'`: strings case-sensitively, enum constants without their type, null. */
 function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: Seen): BoundExpression {
-  const value = whenValue(body, e, slot.type);
-  // What is no constant counts as null.
-  if (isError(value)) once(body, 'null', seen);
+  const value = whenValue(body, e, slot.type, seen);
   if (isError(value) || !isSwitchable(body, slot.type)) return body.refuse(e.span);
   const converted = value.type.kind === 'null' ? value : tryConvert(body, value, slot.type);
   if (!converted || (slot.type.kind === 'sobject' && value.type.kind !== 'null')) {
@@ -78,26 +76,43 @@ function bindTest(body: BodyContext, e: Expression, slot: Placeholder, seen: See
   return { kind: 'Equality', negated: false, how: 'same', left: slot, right: converted, type: body.table.boolean, span: e.span };
 }
 
-function whenValue(body: BodyContext, e: Expression, subject: Type): BoundExpression {
+function whenValue(body: BodyContext, e: Expression, subject: Type, seen: Seen): BoundExpression {
   const isEnum = subject.kind === 'class' && subject.symbol.kind === 'enum';
   const name = e.kind === 'Name' || e.kind === 'FieldAccess' ? e.name.text : undefined;
   const constant = isEnum && name !== undefined ? findField(body.types, subject, name) : undefined;
   if (e.kind === 'Name') {
     if (constant?.symbol.kind === 'constant') return readField(body, undefined, constant, e.span);
-    const own = findField(body.types, body.table.class(body.owner), e.name.text);
+    const own = isEnum ? undefined : findField(body.types, body.table.class(body.owner), e.name.text);
     if (own?.symbol.isStatic) body.report(e.span, 'invalid.switch.enum');
     else body.report(e.span, 'variable.does.not.exist', e.name.text);
-    return body.refuse(e.span);
+    return refuseAs(body, 'null', seen);
   }
   if (e.kind === 'FieldAccess') {
-    if (constant?.symbol.kind === 'constant') body.report(e.span, 'invalid.fully.qualified.enum');
-    else body.report(e.span, 'variable.does.not.exist', e.name.text);
-    return body.refuse(e.span);
+    const names = dottedNames(e.target);
+    const of =
+      names &&
+      resolveTypeName(
+        body.types,
+        names.map(({ text }) => text),
+        body.owner
+      );
+    const field = of && findField(body.types, of, e.name.text);
+    if (!field?.symbol.isStatic) body.report(e.span, 'variable.does.not.exist', e.name.text);
+    else if (isVisible(field.symbol, body.owner))
+      body.report(e.span, field.symbol.kind === 'constant' ? 'invalid.fully.qualified.enum' : 'invalid.switch.enum', field.symbol.name);
+    else body.report(e.span, 'variable.not.visible', `${field.symbol.owner.name}.${field.symbol.name}`);
+    return refuseAs(body, field?.symbol.kind === 'constant' ? field.symbol.name : 'null', seen);
   }
   const value = bindExpression(body, e);
   if (isError(value) || value.kind === 'Constant') return value;
   body.report(e.span, 'invalid.when.literal.expression');
-  return body.refuse(e.span);
+  return refuseAs(body, 'null', seen);
+}
+
+/** What is no constant of the switch counts as one all the same: an enum's by its name, anything else as null. */
+function refuseAs(body: BodyContext, text: string, seen: Seen): BoundExpression {
+  once(body, text, seen);
+  return body.refuse(seen.at);
 }
 
 function whenText(value: BoundExpression): string {

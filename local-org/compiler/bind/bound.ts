@@ -19,6 +19,10 @@ export interface Local {
   readonly type: Type;
   readonly isFinal: boolean;
   readonly isParameter: boolean;
+  /** The variable of a branch: `when Account a`. */
+  readonly isOfBranch?: boolean;
+  /** Whether something in its branch has its name. */
+  isHidden?: boolean;
   readonly span: Span;
   readonly assigned: BoundExpression[];
 }

@@ -148,8 +148,11 @@ export class BodyContext {
   }
 
   /** Declares a local; refuses a name that is in sight already (locals may hide fields and types, not each other). */
-  declare(name: string, type: Type, span: Span, how: { readonly isFinal: boolean; readonly isParameter: boolean }): Local {
-    if (this.scope.find(name)) this.report(span, 'duplicate.variable', name);
+  declare(name: string, type: Type, span: Span, how: Pick<Local, 'isFinal' | 'isParameter' | 'isOfBranch'>): Local {
+    const known = this.scope.find(name);
+    // What a branch declares may hide the branch's own variable.
+    if (known?.isOfBranch && !how.isOfBranch) known.isHidden = true;
+    else if (known) this.report(span, 'duplicate.variable', name);
     for (const branch of this.scope.branchesOf(name)) this.report(branch, 'duplicate.variable', name);
     const local: Local = { name, type, span, ...how, assigned: [] };
     this.file.seen?.(local, type);

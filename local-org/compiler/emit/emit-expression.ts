@@ -29,7 +29,7 @@ export function emitExpression(code: FunctionCode, e: BoundExpression, used = tr
     case 'Placeholder':
       return code.slots.get(e)!;
     case 'LocalGet':
-      return localName(e.local.name);
+      return localName(e.local);
     case 'ThisGet':
       return 'this';
     case 'FieldGet':

@@ -19,7 +19,7 @@ export interface FunctionShape {
 
 /** A method of an emitted class: prologue (depth, cost), temporaries, body, epilogue. */
 export function emitFunction(code: FunctionCode, out: Writer, shape: FunctionShape, body: BoundBody): void {
-  const parameters = body.parameters.map((local) => localName(local.name)).join(', ');
+  const parameters = body.parameters.map((local) => localName(local)).join(', ');
   const head = `${shape.prefix}${code.coloured ? '*' : ''}${shape.name}(${parameters}) {`;
   if (body.refused) {
     out.line(head, body.span);

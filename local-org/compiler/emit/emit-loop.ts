@@ -37,8 +37,8 @@ function head(code: FunctionCode, s: Loop): string {
       return `for (; ${s.condition ? emitNonNull(code, s.condition) : ''}; ${update}) {`;
     }
     case 'ForEach': {
-      const item = s.element === s.slot ? localName(s.local.name) : code.variable('$item');
-      if (item !== localName(s.local.name)) code.slots.set(s.slot, item);
+      const item = s.element === s.slot ? localName(s.local) : code.variable('$item');
+      if (item !== localName(s.local)) code.slots.set(s.slot, item);
       const { iterable } = s;
       const all = s.over === 'collection' || iterable.kind !== 'Query' ? afterIterable(code, s) : emitQuery(code, iterable, s.over);
       return `for (let ${item} of ${all}) {`;
@@ -61,5 +61,5 @@ function afterIterable(code: FunctionCode, s: BoundForEach): string {
 const mayChange = (code: FunctionCode, { iterable }: BoundForEach): boolean => iterable.type.kind === 'set' && code.owner.apiVersion < 62;
 
 function bindVariable(code: FunctionCode, out: Writer, s: BoundForEach): void {
-  if (s.element !== s.slot) out.line(`let ${localName(s.local.name)} = ${emitExpression(code, s.element)};`);
+  if (s.element !== s.slot) out.line(`let ${localName(s.local)} = ${emitExpression(code, s.element)};`);
 }

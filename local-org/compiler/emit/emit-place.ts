@@ -17,7 +17,7 @@ interface Opened {
 
 export function emitAssign(code: FunctionCode, e: Assign, used: boolean): string {
   const { target } = e;
-  if (target.kind === 'LocalPlace') return `(${localName(target.local.name)} = ${emitExpression(code, e.value)})`;
+  if (target.kind === 'LocalPlace') return `(${localName(target.local)} = ${emitExpression(code, e.value)})`;
   if (target.kind === 'FieldPlace') {
     return `(${emitExpression(code, target.target)}.${fieldName(target.field)} = ${emitExpression(code, e.value)})`;
   }
@@ -78,7 +78,7 @@ function openPlace(code: FunctionCode, place: Place): Opened {
   const { pool } = code.unit;
   switch (place.kind) {
     case 'LocalPlace':
-      return reference([], localName(place.local.name));
+      return reference([], localName(place.local));
     case 'StaticPlace':
       return reference([], `${code.staticsOf(place.field.owner)}.${fieldName(place.field)}`);
     case 'FieldPlace': {

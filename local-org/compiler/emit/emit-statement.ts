@@ -22,7 +22,7 @@ export function emitStatement(code: FunctionCode, out: Writer, s: BoundStatement
       out.line('}');
       break;
     case 'Declare':
-      out.line(`let ${localName(s.local.name)} = ${s.initial ? emitExpression(code, s.initial) : 'null'};`, span);
+      out.line(`let ${localName(s.local)} = ${s.initial ? emitExpression(code, s.initial) : 'null'};`, span);
       break;
     case 'Evaluate':
       out.line(`${emitExpression(code, s.expression, false)};`, span);
@@ -111,7 +111,7 @@ function emitTry(code: FunctionCode, out: Writer, s: BoundTry): void {
     s.catches.forEach((clause, i) => {
       const test = clause.catchesAll ? '' : `if ($.instanceOf(${thrown}, ${code.unit.pool.type(clause.type)})) `;
       out.line(`${i > 0 ? '} else ' : ''}${test}{`, clause.span);
-      out.line(`let ${localName(clause.local.name)} = ${thrown};`);
+      out.line(`let ${localName(clause.local)} = ${thrown};`);
       emitStatements(code, out, clause.body.statements);
     });
     if (!s.catches.at(-1)!.catchesAll) out.line(`} else { throw ${thrown};`);
@@ -138,7 +138,7 @@ function emitSwitch(code: FunctionCode, out: Writer, s: BoundSwitch): void {
   s.cases.forEach((item, i) => {
     const test = item.tests.map((condition) => emitExpression(code, condition)).join(' || ');
     out.line(`${i > 0 ? '} else ' : ''}${test ? `if (${test}) ` : ''}{`, i === 0 ? s.span : item.span);
-    if (item.local) out.line(`let ${localName(item.local.name)} = ${emitExpression(code, item.bound!)};`);
+    if (item.local) out.line(`let ${localName(item.local)} = ${emitExpression(code, item.bound!)};`);
     emitBlockOf(code, out, item.body);
   });
   if (s.cases.length > 0) out.line('}');

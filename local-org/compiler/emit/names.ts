@@ -1,3 +1,4 @@
+import type { Local } from '../bind/bound.ts';
 import { canonicalText } from '../types/type-text.ts';
 import type { FieldSymbol, MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 
@@ -12,7 +13,8 @@ const reserved = new Set(
   ).split(' ')
 );
 
-export function localName(name: string): string {
+export function localName({ name, isHidden }: Local): string {
+  if (isHidden) return `${name}$$`;
   return reserved.has(name) ? `${name}$` : name;
 }
 

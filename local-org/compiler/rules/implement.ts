@@ -2,21 +2,25 @@ import type { FileContext } from '../bind/context.ts';
 import type { Span } from '../language/ast.ts';
 import { isAssignable } from '../types/conversions.ts';
 import { implementationOf } from '../types/implementation.ts';
-import { findMethods, isVisible } from '../types/lookup.ts';
+import { ancestry, isVisible, methodsOf } from '../types/lookup.ts';
 import { typeText } from '../types/type-text.ts';
 import { substitute } from '../types/type-table.ts';
-import type { ClassType, Type, TypeSymbol } from '../types/type.ts';
+import type { ClassType, MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { methodText, sameSignature, sameTypes } from './method-text.ts';
+import { isDropped } from './override.ts';
 import type { ClassRule } from './rule.ts';
 
 /** A class that can be constructed has every abstract method of its superclasses and every method of its interfaces. */
 export const implement: ClassRule = (file, { symbol }) => {
   if (symbol.kind !== 'class' || symbol.modifiers.has('abstract')) return;
   const own = file.table.class(symbol);
+  const counts = (method: MethodSymbol): boolean => !isDropped(file, method);
   for (let at = symbol.superclass; at; at = at.symbol.superclass) {
     for (const method of at.symbol.methods) {
       if (!method.isAbstract || at.symbol.kind !== 'class') continue;
-      const found = findMethods(file.types, own, method.name).find((candidate) => sameTypes(candidate.parameters, methodTypes(method)));
+      const found = ancestry(file.types, own)
+        .flatMap((parent) => methodsOf(file.types, parent, method.name))
+        .find((one) => !one.symbol.isStatic && sameTypes(one.parameters, methodTypes(method)) && counts(one.symbol));
       const isTaken = found?.symbol.modifiers.has('override') || !isVisible(method, symbol);
       if (!found || found.symbol === method || !isTaken)
         report(file, symbol, 'class.must.implement.abstract.method', methodText(method), method.span);
@@ -34,7 +38,7 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
     if (method.isStatic) continue;
     const parameters = methodTypes(method).map((type) => substitute(file.table, type, bindings));
     const returns = substitute(file.table, method.returns, bindings);
-    const found = implementationOf(file.types, own, method.name, parameters);
+    const found = implementationOf(file.types, own, method.name, parameters, (one) => !isDropped(file, one));
     // `toString`, `equals` and `hashCode` every class has.
     const [ofObject] = file.types.platform.symbol('System', 'Object')!.methods.filter((one) => sameSignature(one, method));
     if (!found && ofObject?.returns === returns) continue;
