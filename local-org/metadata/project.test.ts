@@ -124,7 +124,7 @@ describe('reading a project', () => {
     });
     expect(project.classes).toMatchObject([{ name: 'A', apiVersion: 60, active: true }]);
     expect(project.triggers).toMatchObject([{ name: 'T', apiVersion: 67 }]);
-    expect(project.labels).toEqual([{ name: 'Hi', value: 'Hello', language: 'en_US' }]);
+    expect(project.labels).toContainEqual({ name: 'Hi', value: 'Hello', language: 'en_US' });
     expect(project.permissionSets[0]).toMatchObject({ name: 'S', customPermissions: ['P'], classes: ['A'] });
     expect(project.customMetadata[0]).toMatchObject({ type: 'D__mdt', name: 'First', label: 'First' });
     expect(project.namedCredentials[0]).toMatchObject({ name: 'N', url: 'https://example.com' });

@@ -32,6 +32,7 @@ import {
   type NotificationTypeMetadata,
   type TabMetadata
 } from './small-types.ts';
+import { siteLabels } from './site-labels.ts';
 import { readStaticResource, type StaticResourceMetadata } from './static-resource.ts';
 import { parseXml, type XmlElement } from './xml.ts';
 
@@ -111,7 +112,7 @@ class ProjectReader {
   readonly customPermissions: CustomPermissionMetadata[] = [];
   readonly notificationTypes: NotificationTypeMetadata[] = [];
   readonly customMetadata: CustomMetadataRecord[] = [];
-  readonly labels: LabelMetadata[] = [];
+  readonly labels: LabelMetadata[] = [...siteLabels];
   readonly namedCredentials: NamedCredentialMetadata[] = [];
   readonly externalCredentials: ExternalCredentialMetadata[] = [];
   readonly eventSubscribers: EventSubscriberMetadata[] = [];

@@ -284,17 +284,18 @@ export function isOverridable(symbol: { readonly modifiers: ReadonlySet<string> 
   return symbol.modifiers.has('virtual') || symbol.modifiers.has('abstract') || symbol.modifiers.has('override');
 }
 
-/** `System.Label.X`, `Label.X`. */
+/** `System.Label.X`, `Label.X`; `Label.Site.X` is one of the platform's. */
 function labelOf(body: BodyContext, names: readonly Identifier[]): BoundExpression | undefined {
   const at = names[0]!.text.toLowerCase() === 'system' ? 1 : 0;
   const name = names[at + 1];
   if (names[at]?.text.toLowerCase() !== 'label' || !name) return undefined;
-  const label = body.file.labels.get(name.text.toLowerCase());
+  const own = name.text.toLowerCase() === 'site' && names[at + 2] ? [name, names[at + 2]!] : [name];
+  const label = body.file.labels.get(own.map(({ text }) => text.toLowerCase()).join('.'));
   if (label === undefined) {
     body.report(name.span, 'external.string.does.not.exist', name.text);
     return body.refuse(name.span);
   }
-  return accessAll(body, { kind: 'LabelGet', name: label, type: body.table.string, span: name.span }, names.slice(at + 2));
+  return accessAll(body, { kind: 'LabelGet', name: label, type: body.table.string, span: name.span }, names.slice(at + 1 + own.length));
 }
 
 /** `Page.Home`, `System.Page.Home`: the address of a Visualforce page, in small letters. */

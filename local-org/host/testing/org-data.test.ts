@@ -43,6 +43,18 @@ it.each([
      try { insert new ContentVersion(Title = 'c', PathOnClient = 'c', VersionData = Blob.valueOf('')); Assert.fail(); } catch (DmlException e) { Assert.areEqual(StatusCode.REQUIRED_FIELD_MISSING, e.getDmlType(0)); }`
   ],
   [
+    'a new document is linked to its owner and to where it is first published (Object Reference, ContentDocumentLink)',
+    `Account a = new Account(Name = 'a'); insert a; ContentVersion v = new ContentVersion(Title = 'a', PathOnClient = 'a.png', VersionData = Blob.valueOf('x'), FirstPublishLocationId = a.Id); insert v;
+     Id document = [SELECT ContentDocumentId FROM ContentVersion WHERE Id = :v.Id].ContentDocumentId; insert new ContentVersion(Title = 'b', PathOnClient = 'b.png', VersionData = Blob.valueOf('y'), ContentDocumentId = document);
+     Map<Id, String> links = new Map<Id, String>(); for (ContentDocumentLink l : [SELECT LinkedEntityId, ShareType FROM ContentDocumentLink WHERE ContentDocumentId = :document]) links.put(l.LinkedEntityId, l.ShareType);
+     Assert.areEqual(new Map<Id, String>{ UserInfo.getUserId() => 'I', a.Id => 'V' }, links); Assert.areEqual(1, [SELECT COUNT() FROM ContentDocumentLink WHERE LinkedEntityId = :a.Id AND ContentDocument.FileType = 'PNG']);`
+  ],
+  [
+    'code outside of a site logs nobody in, and has the labels of sites (Apex Reference, Site Class; Visualforce Developer Guide, $Label.Site)',
+    `Assert.isNull(Site.login('a', 'b', null)); Assert.isNull(Network.forwardToAuthPage('/', 'x')); Assert.isFalse(Site.forgotPassword('a')); Assert.isNull(Site.createPortalUser(new User(), null, 'b'));
+     Assert.areEqual('Passwords did not match.', Label.site.passwords_dont_match); Assert.areEqual('New Password', System.Label.Site.New_Password.trim());`
+  ],
+  [
     'the scope of a batch is a list of its records type (Apex Reference, List Class, getSObjectType)',
     `insert new Account(Name = 'x'); Test.startTest(); Database.executeBatch(new Walk()); Test.stopTest(); Assert.areEqual('Account', [SELECT LastName FROM Contact].LastName);`
   ],

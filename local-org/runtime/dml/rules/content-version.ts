@@ -52,7 +52,9 @@ export const contentVersionRules: ObjectRules = {
     if (before && context.valueOf(row, 'IsLatest') !== true) return;
     const document = context.valueOf(row, 'ContentDocumentId') as string;
     tellDocument(context, row, document);
-    for (const id of before ? [] : versionsOf(context, document)) {
+    if (before) return;
+    if (context.valueOf(row, 'VersionNumber') === '1') linkDocument(context, row, document);
+    for (const id of versionsOf(context, document)) {
       if (id === row[0]) continue;
       const older = context.table.copy(context.table.get(id)!);
       write(context, older, { IsLatest: false });
@@ -60,6 +62,21 @@ export const contentVersionRules: ObjectRules = {
     }
   }
 };
+
+/** A new document is in its owner's library, and where it is first published (Object Reference, ContentDocumentLink). */
+function linkDocument(context: SaveContext, version: Row, document: string): void {
+  const link = (to: unknown, shareType: string): string =>
+    addRow(context, 'ContentDocumentLink', {
+      ContentDocumentId: document,
+      LinkedEntityId: to,
+      ShareType: shareType,
+      Visibility: 'AllUsers'
+    });
+  const owner = context.tx.user.id;
+  const place = context.valueOf(version, 'FirstPublishLocationId');
+  link(owner, 'I');
+  if (place !== null && place !== owner) link(place, 'V');
+}
 
 function versionsOf(context: SaveContext, document: string | null): readonly string[] {
   return document === null ? [] : [...context.table.idsWhere(context.field('ContentDocumentId')!, document)];

@@ -1,13 +1,30 @@
 import type { Members } from '../registry.ts';
 
-/** Apex Reference, Network Class and Site Class, of code that runs outside of any Experience Cloud site. */
+const nothing = (): null => null;
+
+/** Apex Reference, Network Class and Site Class, of code that runs outside of any Experience Cloud site: it logs nobody in and makes no user. */
 export const networkMembers: Members = {
   'System.Network.getNetworkId()': () => null,
   'System.Network.communitiesLanding()': () => null,
   'System.Network.forwardToAuthPage(String)': (_startUrl: string) => null,
+  'System.Network.forwardToAuthPage(String,String)': (_startUrl: string, _displayType: string) => null,
   'System.Network.getLoginUrl(String)': (_networkId: string) => null,
   'System.Network.getLogoutUrl(String)': (_networkId: string) => null,
   'System.Network.getSelfRegUrl(String)': (_networkId: string) => null,
+  'System.Site.changePassword(String,String)': nothing,
+  'System.Site.changePassword(String,String,String)': nothing,
+  'System.Site.createExternalUser(SObject,String)': nothing,
+  'System.Site.createExternalUser(SObject,String,String)': nothing,
+  'System.Site.createExternalUser(SObject,String,String,Boolean)': nothing,
+  'System.Site.createPersonAccountPortalUser(SObject,String,String)': nothing,
+  'System.Site.createPersonAccountPortalUser(SObject,String,String,String)': nothing,
+  'System.Site.createPortalUser(SObject,String)': nothing,
+  'System.Site.createPortalUser(SObject,String,String)': nothing,
+  'System.Site.createPortalUser(SObject,String,String,Boolean)': nothing,
+  'System.Site.forgotPassword(String)': () => false,
+  'System.Site.forgotPassword(String,String)': () => false,
+  'System.Site.login(String,String,String)': nothing,
+  'System.Site.setExperienceId(String)': () => undefined,
   'System.Site.getBaseCustomUrl()': () => '',
   'System.Site.getBaseInsecureUrl()': () => '',
   'System.Site.getBaseRequestUrl()': () => '',
