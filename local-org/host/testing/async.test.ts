@@ -89,7 +89,7 @@ describe('jobs in tests', () => {
 
   it('refuse a future method from a future method', () => {
     expect(run({ twice: 'Later.twice();' })).toEqual([
-      'twice: System.AsyncException: Future method cannot be called from a future or batch method: Later.tell'
+      'twice: System.AsyncException: Future method cannot be called from a future or batch method: Later.tell(String, List<Integer>)'
     ]);
   });
 });

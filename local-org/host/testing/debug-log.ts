@@ -36,7 +36,8 @@ function testLog(result: TestResult): string {
   return `${[...head, ...result.transactions.map(transactionLog)].join('\n')}\n`;
 }
 
-function transactionLog({ what, log, limits, caps }: TestTransaction): string {
+function transactionLog({ what, log, error, limits, caps }: TestTransaction): string {
   const used = Object.entries(names).map(([limit, name]) => `  ${name}: ${limits[limit] ?? 0} out of ${caps[limit] ?? 0}`);
-  return [`--- ${what}`, ...log, 'CUMULATIVE_LIMIT_USAGE (CPU and heap are estimates)', ...used].join('\n');
+  const fatal = error === undefined ? [] : [`FATAL_ERROR|${error}`];
+  return [`--- ${what}`, ...log, ...fatal, 'CUMULATIVE_LIMIT_USAGE (CPU and heap are estimates)', ...used].join('\n');
 }

@@ -66,14 +66,25 @@ describe('a platform event', () => {
     ).toEqual(['rings: passed']);
   });
 
-  it('is tried again for a RetryableException, at most nine times', () => {
+  it('is tried again for a RetryableException with each delivery, at most nine times (Platform Events Developer Guide, Test Retried Event Messages)', () => {
     const trigger =
       "Heard.runs++; if (EventBus.TriggerContext.currentContext().retries < 3) { throw new EventBus.RetryableException('later'); } Heard.texts.add(EventBus.TriggerContext.currentContext().lastError);";
     expect(
-      run(`${rings(1)} Test.getEventBus().deliver(); Assert.areEqual(4, Heard.runs); Assert.areEqual('later', Heard.texts[0]);`, trigger)
+      run(
+        `${rings(1)} for (Integer i = 1; i < 4; i++) { Test.getEventBus().deliver(); EventBusSubscriber s = [SELECT Name, Type, Retries, LastError FROM EventBusSubscriber WHERE Topic = 'Ring__e'];
+           Assert.areEqual(i, s.Retries); Assert.areEqual('later', s.LastError); } Test.getEventBus().deliver(); Assert.areEqual(4, Heard.runs); Assert.areEqual('later', Heard.texts[0]);`,
+        trigger
+      )
     ).toEqual(['rings: passed']);
     const always = "Heard.runs++; throw new EventBus.RetryableException('never');";
-    expect(run(`${rings(1)} Test.getEventBus().deliver(); Assert.areEqual(10, Heard.runs);`, always)).toEqual(['rings: passed']);
+    expect(
+      run(`${rings(1)} for (Integer i = 0; i < 12; i++) { Test.getEventBus().deliver(); } Assert.areEqual(10, Heard.runs);`, always)
+    ).toEqual(['rings: passed']);
+  });
+
+  it('is refused with a text that is too long', () => {
+    const long = `Database.SaveResult r = EventBus.publish(new Ring__e(Text__c = 'x'.repeat(256))); Assert.isFalse(r.isSuccess()); Assert.areEqual(StatusCode.STRING_TOO_LONG, r.getErrors()[0].getStatusCode());`;
+    expect(run(long, 'Heard.runs++;')).toEqual(['rings: passed']);
   });
 
   it('tells its publisher what became of it', () => {

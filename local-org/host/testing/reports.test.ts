@@ -46,6 +46,18 @@ describe('the debug log', () => {
     expect(withSetup).toMatch(/^=== SetTest: test setup\n--- SetTest\.fill\n.*filled\n[^]*?Number of DML statements: 1 out of 150\n/);
     expect(withSetup.match(/^=== .*/gm)).toEqual(['=== SetTest: test setup', '=== SetTest.a: passed', '=== SetTest.b: passed']);
   });
+  it('tells what ended an event trigger that nobody waits for', () => {
+    const object = '<CustomObject><label>Ring</label><pluralLabel>Rings</pluralLabel><eventType>HighVolume</eventType></CustomObject>';
+    const failing = debugLog(
+      runApexTests({
+        'objects/Ring__e/Ring__e.object-meta.xml': object,
+        'triggers/RingTrigger.trigger': 'trigger RingTrigger on Ring__e(after insert) { Integer i = 1 / 0; }',
+        'classes/RingTest.cls':
+          '@IsTest private class RingTest { @IsTest static void a() { EventBus.publish(new Ring__e()); Test.getEventBus().deliver(); } }'
+      })
+    );
+    expect(failing).toMatch(/--- event RingTrigger\nFATAL_ERROR\|System\.MathException: Divide by 0\n/);
+  });
   it('names the failure with its line', () =>
     expect(log).toMatch(/=== RulesTest\.breaks: failed\nSystem\.AssertException: .*\nClass\.RulesTest\.breaks: line \d+, column 1\n/));
 });

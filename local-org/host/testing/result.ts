@@ -26,6 +26,8 @@ export interface TestTransaction {
   readonly limits: Readonly<Record<string, number>>;
   readonly caps: Readonly<Record<string, number>>;
   readonly log: readonly string[];
+  /** What ended a job or event trigger, which does not fail the test. */
+  readonly error?: string;
 }
 
 export interface TestRun {

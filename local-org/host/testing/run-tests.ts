@@ -99,8 +99,8 @@ function ownLimits(tx: ApexTransaction): readonly TestTransaction[] {
   return [of(tx.what, outerLimits, tx.log), of(`${tx.what} between startTest and stopTest`, innerLimits ?? tx.limits, [])];
 }
 
-function ofRecord({ kind, what, limits, caps, log }: TransactionRecord): TestTransaction {
-  return { what: `${kind} ${what}`, limits, caps, log };
+function ofRecord({ kind, what, limits, caps, log, error }: TransactionRecord): TestTransaction {
+  return { what: `${kind} ${what}`, limits, caps, log, ...(error === undefined ? {} : { error }) };
 }
 
 function resultOf(

@@ -14,7 +14,14 @@ export function bindFutures(info: ClassInfo, js: JsClass): void {
     const statics = js as unknown as Statics;
     const run = statics[method.js]!.bind(js);
     const callout = annotation.parameters['callout'] === 'true';
-    const future = { className: info.name, method: method.name, js: method.js, callout, run };
+    const future = {
+      className: info.name,
+      method: method.name,
+      parameters: method.parameters.map(({ type }) => type),
+      js: method.js,
+      callout,
+      run
+    };
     const enqueue = (...args: unknown[]): unknown => {
       callFuture(currentTransaction(), future, args);
       return method.coroutine ? nothing() : null;

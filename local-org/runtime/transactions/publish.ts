@@ -2,6 +2,7 @@ import { addCpu } from '../kernel/add-cpu.ts';
 import { costs } from '../kernel/costs.ts';
 import { charge } from '../kernel/limits.ts';
 import type { PendingEvent } from '../kernel/transaction.ts';
+import { normalize } from '../dml/normalize.ts';
 import type { SaveResult } from '../dml/results.ts';
 import { nullPointer } from '../values/platform-exceptions.ts';
 import type { SObject } from '../values/sobject.ts';
@@ -25,6 +26,10 @@ function publishOne(tx: ApexTransaction, record: SObject, immediate: boolean): S
   const missing = record.object.fields.filter(
     (field) => !field.nillable && field.createable && field.defaultValue === undefined && record.peek(field) === null
   );
+  const refused = record.object.fields.flatMap((field) => {
+    const checked = normalize(field, record.peek(field));
+    return checked.ok ? [] : [checked.error];
+  });
   const given = tx.org.schema.field(record.object.name, 'EventUuid');
   const uuid = ((given && record.peek(given)) as string | null | undefined) ?? newUuid(tx);
   if (missing.length) {
@@ -32,6 +37,7 @@ function publishOne(tx: ApexTransaction, record: SObject, immediate: boolean): S
     const message = `Required fields are missing: [${fields.join(', ')}]`;
     return { id: null, success: false, created: false, errors: [{ statusCode: 'REQUIRED_FIELD_MISSING', message, fields }] };
   }
+  if (refused.length) return { id: null, success: false, created: false, errors: refused };
   const event: PendingEvent = { object: record.object.name, uuid, publishedBy: tx.user.id, fields: valuesOf(record) };
   if (immediate) tx.engine.publishNow(tx, event);
   else {

@@ -15,7 +15,7 @@ import { inside } from './run-queueable.ts';
 import type { Outcome } from './run-entry.ts';
 import { runningJob } from './running-job.ts';
 import type { Coroutine } from './suspension.ts';
-import { systemRows } from './system-rows.ts';
+import { insertSystemRow, systemRows, updateSystemRow } from './system-rows.ts';
 import { automatedProcessUser, runningUser } from './users.ts';
 
 /** Largest batch of events for one run of a trigger (Platform Events Developer Guide). */
@@ -110,12 +110,29 @@ function advance(
   if (retry && subscription.retries < mostRetries) {
     subscription.retries++;
     subscription.notBefore = engine.services.clock.now() + retryDelay(subscription.retries);
-    return;
+  } else {
+    // A run that sets a checkpoint and fails goes on after the checkpoint; one that ends well and set it, too.
+    subscription.position = delivery.resumeCheckpoint ?? last;
+    subscription.retries = 0;
+    subscription.notBefore = 0;
   }
-  // A run that sets a checkpoint and fails goes on after the checkpoint; one that ends well and set it, too.
-  subscription.position = delivery.resumeCheckpoint ?? last;
-  subscription.retries = 0;
-  subscription.notBefore = 0;
+  noteSubscriber(engine, subscription, last);
+}
+
+/** The row that shows how far the trigger is (Object Reference, EventBusSubscriber). */
+function noteSubscriber(
+  { database, services }: Engine,
+  { trigger, object, position, retries, lastError }: Subscription,
+  tip: number
+): void {
+  const Topic = services.schema.object(object)!.name;
+  const values = { Position: position, Retries: retries, LastError: lastError || null, Tip: tip };
+  const known = [...systemRows(database, 'EventBusSubscriber', 'Name', trigger)][0];
+  if (known) updateSystemRow(database, 'EventBusSubscriber', known, values);
+  else {
+    const fixed = { Name: trigger, Topic, Type: 'ApexTrigger', Status: 'Running' };
+    insertSystemRow(database, 'EventBusSubscriber', { ...fixed, ...values }, '', services.clock.now());
+  }
 }
 
 function isRetryable(error: unknown): boolean {

@@ -21,7 +21,7 @@ import { runningUser } from './users.ts';
 export function callFuture(tx: ApexTransaction, future: FutureMethod, args: readonly unknown[]): void {
   const kind = tx.job?.kind;
   if (kind === 'future' || kind === 'batchStart' || kind === 'batchExecute' || kind === 'batchFinish') {
-    const name = `${future.className}.${future.method}`;
+    const name = `${future.className}.${future.method}(${future.parameters.join(', ')})`;
     throw apexException('System.AsyncException', `Future method cannot be called from a future or batch method: ${name}`);
   }
   charge(tx.limits, 'futureCalls');

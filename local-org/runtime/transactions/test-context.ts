@@ -1,5 +1,6 @@
 import type { LimitUsage } from '../kernel/limits.ts';
 import type { PendingEvent, PendingJob } from '../kernel/transaction.ts';
+import type { BusEvent, Subscription } from './event-bus.ts';
 import type { PublishCallback } from './publish-callbacks.ts';
 
 /** What a running test shares with the jobs and event triggers that it starts. */
@@ -11,6 +12,8 @@ export class TestContext {
   /** Published, not delivered yet. */
   readonly events: PendingEvent[] = [];
   lastReplayId = 0;
+  /** Triggers that events were delivered to, each with the events that it is not done with. */
+  readonly deliveries: { readonly subscription: Subscription; waiting: readonly BusEvent[] }[] = [];
   /** Publish callbacks that wait for the delivery. */
   readonly callbacks: PublishCallback[] = [];
   phase: 'before' | 'started' | 'stopped' = 'before';

@@ -4,7 +4,7 @@ import { InternalError, NotSupportedError } from '../values/exception.ts';
 import { apexException } from '../values/platform-exceptions.ts';
 import type { ApexTransaction } from './apex-transaction.ts';
 import { commitTransaction } from './commit.ts';
-import { toBusEvent, type Subscription } from './event-bus.ts';
+import { toBusEvent, type BusEvent } from './event-bus.ts';
 import { tellPublishers } from './publish-callbacks.ts';
 import { runToEnd, type Outcome } from './run-entry.ts';
 import { largestEventBatch, runEventTrigger } from './run-event-trigger.ts';
@@ -62,7 +62,8 @@ export function runTestJobs(tx: ApexTransaction): void {
 
 /**
  * `Test.getEventBus().deliver()`: the events published so far go to their triggers, each in a transaction of its own. Events that those publish wait for
- * the next call (Apex Developer Guide). A trigger that fails does not fail the test, as nobody waits for it in an org.
+ * the next call (Apex Developer Guide), and so does a trigger that asks to be run again (Platform Events Developer Guide, Test Retried Event Messages).
+ * A trigger that fails does not fail the test, as nobody waits for it in an org.
  */
 export function deliverTestEvents(tx: ApexTransaction): void {
   const test = testContext(tx);
@@ -71,9 +72,20 @@ export function deliverTestEvents(tx: ApexTransaction): void {
   test.lastReplayId += events.length;
   for (const object of new Set(events.map((event) => event.object))) {
     const ofObject = events.filter((event) => event.object === object);
-    for (const trigger of tx.engine.program.triggers(object)) deliverTo(tx, { trigger: trigger.name, object }, ofObject);
+    for (const { name } of tx.engine.program.triggers(object)) waitFor(test, name, ofObject);
   }
+  for (const delivery of test.deliveries) deliverTo(tx, delivery);
   tellPublishers(tx, true);
+}
+
+function waitFor(test: TestContext, trigger: string, events: readonly BusEvent[]): void {
+  const known = test.deliveries.find(({ subscription }) => subscription.trigger === trigger);
+  if (known) known.waiting = [...known.waiting, ...events];
+  else {
+    const { object, replayId } = events[0]!;
+    const subscription = { trigger, object, position: replayId - 1, retries: 0, lastError: '', notBefore: 0, busy: false };
+    test.deliveries.push({ subscription, waiting: events });
+  }
 }
 
 /** `Test.getEventBus().fail()`: what was published is lost. */
@@ -84,18 +96,17 @@ export function failTestEvents(tx: ApexTransaction): void {
   tellPublishers(tx, false);
 }
 
-function deliverTo(
-  tx: ApexTransaction,
-  target: Pick<Subscription, 'trigger' | 'object'>,
-  events: readonly ReturnType<typeof toBusEvent>[]
-): void {
-  const subscription: Subscription = { ...target, position: events[0]!.replayId - 1, retries: 0, lastError: '', notBefore: 0, busy: false };
-  const batchSize = tx.engine.settings.eventSubscriber(target.trigger)?.batchSize ?? largestEventBatch;
+function deliverTo(tx: ApexTransaction, delivery: TestContext['deliveries'][number]): void {
+  const { subscription } = delivery;
+  const batchSize = tx.engine.settings.eventSubscriber(subscription.trigger)?.batchSize ?? largestEventBatch;
   for (;;) {
-    const batch = events.filter((event) => event.replayId > subscription.position).slice(0, batchSize);
-    if (batch.length === 0) return;
-    const outcome: Outcome<unknown> = runToEnd(runEventTrigger(tx.engine, subscription, batch, tx), `event trigger ${target.trigger}`);
+    delivery.waiting = delivery.waiting.filter((event) => event.replayId > subscription.position);
+    if (delivery.waiting.length === 0) return;
+    const { retries } = subscription;
+    const run = runEventTrigger(tx.engine, subscription, delivery.waiting.slice(0, batchSize), tx);
+    const outcome: Outcome<unknown> = runToEnd(run, `event trigger ${subscription.trigger}`);
     if (!outcome.ok && (outcome.error instanceof NotSupportedError || outcome.error instanceof InternalError)) throw outcome.error;
+    if (subscription.retries > retries) return;
   }
 }
 
