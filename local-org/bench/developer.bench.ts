@@ -39,8 +39,8 @@ export async function run(project = repository) {
 /** The first change after the watch has said that it waits is not to wait for what could have been done before. */
 function watchFigures([first, ...next]: readonly number[]) {
   const figures = [
-    { figure: 'watch: all tests after the first change of the class with most dependents', value: first! },
-    { figure: `watch: all tests after such a change, median of the next ${next.length}`, value: median(next) }
+    { figure: 'watch: affected tests after the first change of the class with most dependents', value: first! },
+    { figure: `watch: affected tests after such a change, median of the next ${next.length}`, value: median(next) }
   ];
   return figures.map(({ figure, value }) => ({ figure, value, unit: 's', bar: '< 1', holds: value < 1 }));
 }
@@ -77,7 +77,7 @@ async function secondsUntil(args: readonly string[], pattern: RegExp): Promise<n
   return seconds;
 }
 
-/** Seconds from each change of a class until the watch has run all tests and waits again. */
+/** Seconds from each change of a class until the watch has run the tests that it affects and waits again. */
 async function watchAnswers(project: string): Promise<readonly number[]> {
   const file = mostUsed(project);
   const text = readFileSync(file, 'utf8');

@@ -55,7 +55,7 @@ afterAll(() => {
 
 it('runs tests that come and change, and no longer those that go', async () => {
   expect(await answerTo(() => testClass('MoreTest', 'Assert.isTrue(true);'))).toContain('2 passed, 0 failed');
-  expect(await answerTo(() => testClass('MoreTest', 'Assert.fail();'))).toMatch(/FAILED MoreTest.holds[^]*1 passed, 1 failed/);
+  expect(await answerTo(() => testClass('MoreTest', 'Assert.fail();'))).toMatch(/FAILED MoreTest.holds[^]*0 passed, 1 failed, 1 not affected/);
   expect(await answerTo(() => removeClass('MoreTest'))).toContain('1 passed, 0 failed');
 });
 
@@ -71,10 +71,23 @@ it('takes a changed class over in all threads, with what uses it and what extend
   const body = (rate: number): string => `Assert.areEqual(${rate * 2}, Sub.twice()); Assert.areEqual('K${rate}', Names.first());`;
   testClass('OneTest', body(1));
   expect(await answerTo(() => testClass('TwoTest', body(1)))).toContain('3 passed, 0 failed');
-  expect(await answerTo(() => base(3))).toMatch(/Expected: 2, Actual: 6[^]*1 passed, 2 failed/);
+  expect(await answerTo(() => base(3))).toMatch(/Expected: 2, Actual: 6[^]*0 passed, 2 failed, 1 not affected/);
   testClass('OneTest', body(3));
-  expect(await answerTo(() => testClass('TwoTest', body(3)))).toContain('3 passed, 0 failed');
+  expect(await answerTo(() => testClass('TwoTest', body(3)))).toContain('2 passed, 0 failed, 1 not affected');
   expect(await answerTo(() => ['OneTest', 'TwoTest', 'Names', 'Sub', 'Base'].forEach(removeClass))).toContain('1 passed, 0 failed');
+});
+
+it('leaves out tests that the change cannot affect, but none that failed; Enter runs all', async () => {
+  const rated = (rate: number): void =>
+    write('classes/Rated.cls', `public class Rated { public static Integer rate() { return ${rate}; } }`);
+  rated(1);
+  testClass('RatedTest', 'Assert.areEqual(1, Rated.rate());');
+  expect(await answerTo(() => testClass('OtherTest', "Assert.areEqual('a', 'a');"))).toContain('3 passed, 0 failed (');
+  expect(await answerTo(() => rated(2))).toMatch(/FAILED RatedTest.holds[^]*0 passed, 1 failed, 2 not affected/);
+  expect(await answerTo(() => testClass('OtherTest', "Assert.areEqual('b', 'b');"))).toMatch(/1 passed, 1 failed, 1 not affected/);
+  expect(await answerTo(() => watching.stdin!.write('\n'))).toContain('2 passed, 1 failed (');
+  expect(await answerTo(() => rated(1))).toContain('1 passed, 0 failed, 2 not affected');
+  expect(await answerTo(() => ['OtherTest', 'RatedTest', 'Rated'].forEach(removeClass))).toContain('1 passed, 0 failed');
 });
 
 it('shows what does not compile, and runs again once it is mended', async () => {

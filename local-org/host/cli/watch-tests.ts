@@ -17,61 +17,87 @@ const rehearsal = { longest: 3_000, longestClass: 250 };
 /** Code, metadata and what tests read as static resources. */
 const relevant = /\.(cls|trigger|xml|json)$|[\\/]staticresources[\\/]/;
 
-/** Runs the tests again after every change of the project, until the input ends or Ctrl-C. */
+/** Runs the tests that a change of the project affects, after every change, until the input ends or Ctrl-C. */
 export async function watchTests(pool: TestPool, options: TestOptions): Promise<number> {
   // Listens before it says that it waits: a change right after that is not missed.
-  const changes = new Changes(options.sourceDir);
-  const session = new WatchSession(pool, options, () => changes.areThere);
-  await session.answer([]);
-  for await (const files of changes) await session.answer(files);
+  const wishes = new Wishes(options.sourceDir);
+  const session = new WatchSession(pool, options, () => wishes.areThere);
+  await session.answer({ files: undefined, all: true });
+  for await (const wish of wishes) await session.answer(wish);
   return 0;
+}
+
+/** What is to be answered. */
+interface Wish {
+  /** Changed since the last one; undefined if the project is yet to be opened. */
+  readonly files: readonly string[] | undefined;
+  /** Also the tests that no change affects. */
+  readonly all: boolean;
 }
 
 class WatchSession {
   readonly #pool: TestPool;
   readonly #options: TestOptions;
-  readonly #isChanged: () => boolean;
+  readonly #isAsked: () => boolean;
+  /** What ran last. */
   #program = '';
   #failed: ReadonlySet<string> = new Set();
-  /** Milliseconds by class in the last run: the longest start first, so that all threads end together. */
+  /** Milliseconds by class in its last run: the longest start first, so that all threads end together. */
   #lasted = new Map<string, number>();
 
-  /** @param isChanged whether there is something to answer */
-  constructor(pool: TestPool, options: TestOptions, isChanged: () => boolean) {
+  /** @param isAsked whether something waits to be answered */
+  constructor(pool: TestPool, options: TestOptions, isAsked: () => boolean) {
     this.#pool = pool;
     this.#options = options;
-    this.#isChanged = isChanged;
+    this.#isAsked = isAsked;
   }
 
-  async answer(changed: readonly string[]): Promise<void> {
+  async answer(wish: Wish): Promise<void> {
     const start = stopwatch();
     const seconds = () => ((stopwatch() - start) / 1000).toFixed(2);
     try {
-      const opened = await this.#pool.open(changed.length > 0 ? changed : undefined);
+      const opened = await this.#pool.open(wish.files);
       const prepared = this.#pool.prepare();
       // Told below, unless the run has told of something before.
       prepared.catch(() => {});
       if (opened.errors.length > 0) printErrors(opened);
-      else if (opened.program === this.#program) console.log(`No test can be affected (${seconds()} s)`);
-      else console.log(`${closingLine(await this.#run(opened, changed))} (${seconds()} s)`);
-      this.#program = opened.errors.length > 0 ? '' : opened.program;
+      else console.log(`${await this.#run(opened, wish)} (${seconds()} s)`);
       await prepared;
       if (opened.errors.length === 0 && !opened.step) await this.#rehearse(opened);
     } catch (error) {
       // A file that is half written, or metadata that is wrong: said, and tried again after the next change.
       console.log((error as Error).message);
     }
-    console.log('Waiting for changes; Ctrl-C ends.');
+    console.log('Waiting for changes; Enter runs all tests, Ctrl-C ends.');
   }
 
-  async #run({ plans }: OpenedProject, changed: readonly string[]): Promise<readonly TestResult[]> {
+  /** Answers how it went. */
+  async #run(opened: OpenedProject, { files = [], all }: Wish): Promise<string> {
+    const wanted = matching(opened.plans, this.#options.tests);
+    const chosen = all ? wanted : this.#affected(wanted, opened);
+    this.#program = opened.program;
+    if (chosen.length === 0) return 'No test can be affected';
+    const leftOut = testCount(wanted) - testCount(chosen);
+    const closing = closingLine(await this.#runInOrder(chosen, files));
+    return leftOut > 0 ? `${closing}, ${leftOut} not affected` : closing;
+  }
+
+  /** What failed is run again, so that it is not forgotten. */
+  #affected(wanted: readonly TestPlan[], { program, step }: OpenedProject): readonly TestPlan[] {
+    if (program === this.#program) return [];
+    if (!step) return wanted;
+    const affected = new Set(this.#pool.affected(wanted, step));
+    return wanted.filter((plan) => affected.has(plan) || this.#failed.has(plan.className));
+  }
+
+  async #runInOrder(plans: readonly TestPlan[], changed: readonly string[]): Promise<readonly TestResult[]> {
     const names = changed.map((file) => basename(file).replace(/\..*$/, ''));
     const rank = ({ className }: TestPlan) => (this.#failed.has(className) ? 0 : names.some((name) => className.startsWith(name)) ? 1 : 2);
-    const ordered = [...matching(plans, this.#options.tests)].sort((a, b) => rank(a) - rank(b) || this.#time(b) - this.#time(a));
+    const ordered = [...plans].sort((a, b) => rank(a) - rank(b) || this.#time(b) - this.#time(a));
     const results = await this.#pool.run(ordered, (some) => {
       for (const result of some) if (result.outcome !== 'passed') console.log(failureText(result));
     });
-    this.#lasted = new Map();
+    for (const { className } of plans) this.#lasted.delete(className);
     for (const { className, milliseconds } of results) this.#lasted.set(className, (this.#lasted.get(className) ?? 0) + milliseconds);
     this.#failed = new Set(results.filter(({ outcome }) => outcome !== 'passed').map(({ className }) => className));
     return results;
@@ -80,7 +106,7 @@ class WatchSession {
   async #rehearse({ plans }: OpenedProject): Promise<void> {
     const end = stopwatch() + rehearsal.longest;
     const brief = matching(plans, this.#options.tests).filter((plan) => this.#time(plan) <= rehearsal.longestClass);
-    await this.#pool.rehearse(brief, () => this.#isChanged() || stopwatch() > end);
+    await this.#pool.rehearse(brief, () => this.#isAsked() || stopwatch() > end);
   }
 
   #time({ className }: TestPlan): number {
@@ -93,36 +119,46 @@ function printErrors({ errors }: OpenedProject): void {
   console.log(counted(errors.length, 'error'));
 }
 
-/** Files that changed since the last answer, once they are quiet. Ends with the standard input, so that a parent process can end the watch. */
-class Changes implements AsyncIterable<readonly string[]> {
+const testCount = (plans: readonly TestPlan[]): number => plans.reduce((sum, { methods }) => sum + methods.length, 0);
+
+/** What came up since the last answer, changed files once they are quiet. Ends with the standard input, so that a parent process can end the watch. */
+class Wishes implements AsyncIterable<Wish> {
   readonly #files = new Set<string>();
   readonly #watch: ProjectWatch;
+  #all = false;
   #wake: () => void = () => {};
   #ended = false;
 
   constructor(root: string) {
     this.#watch = new ProjectWatch(root, (file) => this.#notice(file));
-    process.stdin.on('end', () => this.#end()).resume();
+    process.stdin.on('data', () => this.#askForAll()).on('end', () => this.#end());
   }
 
   get areThere(): boolean {
-    return this.#files.size > 0 || this.#ended;
+    return this.#files.size > 0 || this.#all || this.#ended;
   }
 
-  async *[Symbol.asyncIterator](): AsyncIterator<readonly string[]> {
+  async *[Symbol.asyncIterator](): AsyncIterator<Wish> {
     for (;;) {
       while (!this.areThere) await new Promise<void>((resolve) => (this.#wake = resolve));
       if (this.#ended) return;
       await new Promise((resolve) => setTimeout(resolve, quiet));
-      const files = [...this.#files];
+      const wish = { files: [...this.#files], all: this.#all };
       this.#files.clear();
-      yield files;
+      this.#all = false;
+      yield wish;
     }
   }
 
   #notice(file: string): void {
     if (!relevant.test(file)) return;
     this.#files.add(file);
+    this.#wake();
+  }
+
+  /** A terminal hands over whole lines: whatever is typed, with Enter. */
+  #askForAll(): void {
+    this.#all = true;
     this.#wake();
   }
 

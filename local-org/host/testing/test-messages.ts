@@ -4,6 +4,7 @@ import type { CodeFile } from '../../metadata/code.ts';
 import type { FileCoverage } from './coverage.ts';
 import type { TestPlan } from './plan.ts';
 import type { TestResult } from './result.ts';
+import type { Uses } from './test-uses.ts';
 
 /** What a thread that runs tests is started with. */
 export interface TestThreadOptions {
@@ -48,6 +49,12 @@ export interface OpenedProject {
   readonly step?: ProgramStep;
 }
 
+/** Results of the tests of a class. */
+export interface NotedRun {
+  readonly results: readonly TestResult[];
+  readonly uses: Uses;
+}
+
 export interface TestAnswers {
   readonly openCompiled: OpenedProject | null;
   readonly parse: null;
@@ -55,7 +62,7 @@ export interface TestAnswers {
   readonly follow: null;
   readonly prepare: null;
   readonly rehearse: null;
-  readonly run: readonly TestResult[];
+  readonly run: NotedRun;
   readonly coverage: readonly (readonly [string, FileCoverage])[];
 }
 

@@ -5,7 +5,8 @@ import { bundle } from '../../bin/bundle.mjs';
 import { mergeCoverage, type CoverageByFile } from './coverage.ts';
 import type { TestPlan } from './plan.ts';
 import type { TestResult } from './result.ts';
-import type { OpenedProject, TestAnswer, TestAnswers, TestRequest, TestThreadOptions } from './test-messages.ts';
+import type { OpenedProject, ProgramStep, TestAnswer, TestAnswers, TestRequest, TestThreadOptions } from './test-messages.ts';
+import { TestUses } from './test-uses.ts';
 
 /** Scavenges of the default size cost a fifth of a run. */
 const resourceLimits = { stackSizeMb: 32, maxYoungGenerationSizeMb: 128 };
@@ -35,6 +36,7 @@ export class TestPool {
   #followers: ReadonlyMap<TestThread, Promise<unknown>> = new Map();
   /** Where a class ran last: V8 knows its code there. */
   readonly #homes = new Map<string, TestThread>();
+  readonly #uses = new TestUses();
 
   private constructor(compiler: TestThread | undefined, threads: readonly TestThread[]) {
     this.#compiler = compiler ?? threads[0]!;
@@ -93,6 +95,11 @@ export class TestPool {
     await this.#compiler.ask({ kind: 'prepare' });
   }
 
+  /** Those of the classes whose tests a change can give another outcome. */
+  affected(plans: readonly TestPlan[], step: ProgramStep): readonly TestPlan[] {
+    return plans.filter((plan) => this.#uses.canSee(step, plan));
+  }
+
   /**
    * Goes on preparing until it is enough: compiles as if classes had changed, and runs tests, each where it ran last, twice more. V8 makes code quick only as it
    * runs.
@@ -117,7 +124,8 @@ export class TestPool {
     const work = async (thread: TestThread) => {
       await this.#followers.get(thread);
       for (let plan = this.#next(waiting, thread); plan; plan = this.#next(waiting, thread)) {
-        const some = await thread.ask({ kind: 'run', plan });
+        const { results: some, uses } = await thread.ask({ kind: 'run', plan });
+        this.#uses.note(plan.className, uses);
         results.push(...some);
         done(some);
       }

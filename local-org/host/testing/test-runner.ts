@@ -10,9 +10,10 @@ import { SetupWriter } from '../../setup/rows.ts';
 import { coverageOf, type CoverageByFile } from './coverage.ts';
 import { discoverTests, plansOf, type TestClass } from './discover.ts';
 import type { TestPlan } from './plan.ts';
-import type { ProgramStep } from './test-messages.ts';
+import type { NotedRun, ProgramStep } from './test-messages.ts';
 import type { TestResult } from './result.ts';
 import { runTestClass } from './run-tests.ts';
+import { usesOf } from './test-uses.ts';
 
 /** Runs tests of one program in an org of its own, in memory. Every test has the same outcome alone, in any order and in any runner. */
 export class TestRunner {
@@ -44,11 +45,18 @@ export class TestRunner {
     return plansOf(this.#classes.values());
   }
 
-  run({ className, methods }: TestPlan): readonly TestResult[] {
+  run(plan: TestPlan): readonly TestResult[] {
+    return this.runNoting(plan).results;
+  }
+
+  /** The same, with what a change has to touch to make another outcome. */
+  runNoting({ className, methods }: TestPlan): NotedRun {
     const all = this.#classes.get(className)!;
     const tests = methods.map((name) => all.tests.find((method) => method.name === name)!);
     const { core, adminId } = this.#org;
-    return runTestClass({ engine: core.engine, clock: this.#clock, random: this.#random, adminId }, { ...all, tests });
+    core.forgetUses();
+    const results = runTestClass({ engine: core.engine, clock: this.#clock, random: this.#random, adminId }, { ...all, tests });
+    return { results, uses: usesOf(core.program.usedUnits()) };
   }
 
   /** What has run so far, in a program that was compiled with coverage. */

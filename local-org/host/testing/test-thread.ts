@@ -34,7 +34,7 @@ const answers: { readonly [K in TestRequest['kind']]: (request: Extract<TestRequ
     compiler.rehearse();
     return null;
   },
-  run: ({ plan }) => runner().run(plan),
+  run: ({ plan }) => runner().runNoting(plan),
   coverage: () => [...runner().coverage]
 };
 

@@ -16,6 +16,8 @@ export class LinkedProgram implements RunnableProgram {
   /** By file, of units that ask for some things on first use only. */
   readonly #forget = new Map<string, () => void>();
   readonly #runTrigger: TriggerRunner;
+  /** Files of what was asked for since `forgetUses`. */
+  readonly #uses = new Set<string>();
   #loading = '';
   #anonymous: (() => unknown) | null = null;
 
@@ -40,11 +42,30 @@ export class LinkedProgram implements RunnableProgram {
   update(units: readonly CompiledUnit[], abi: Abi): void {
     const kept = keptFiles(this.units, units);
     for (const [file, unit] of this.units) if (!kept.has(file)) this.#unload(unit);
-    for (const forget of this.#forget.values()) forget();
+    this.#forgetRefs();
     this.load(
       units.filter(({ file }) => !kept.has(file)),
       abi
     );
+  }
+
+  /** From here on `usedUnits` are noted: code asks anew for what it was linked to. */
+  forgetUses(): void {
+    this.#forgetRefs();
+    this.#uses.clear();
+  }
+
+  /** Units that what ran since `forgetUses` can have seen anything of: whatever others hold, it ran and will run alike. */
+  usedUnits(): readonly CompiledUnit[] {
+    // What a class extends is linked once, with it. A set that grows is iterated to its end.
+    for (const file of this.#uses) {
+      for (const { superclass } of this.units.get(file)?.classes ?? []) if (superclass !== undefined) this.class(superclass);
+    }
+    return [...this.#uses].flatMap((file) => this.units.get(file) ?? []);
+  }
+
+  #forgetRefs(): void {
+    for (const forget of this.#forget.values()) forget();
   }
 
   #unload({ file, classes, trigger }: CompiledUnit): void {
@@ -73,7 +94,10 @@ export class LinkedProgram implements RunnableProgram {
 
   defineTrigger(info: TriggerInfo, body: () => void): void {
     const object = info.object.toLowerCase();
-    const run = (): void => this.#runTrigger(info, body);
+    const run = (): void => {
+      this.#uses.add(info.file);
+      this.#runTrigger(info, body);
+    };
     const others = (this.#triggers.get(object) ?? []).filter((t) => t.name !== info.name);
     const { name, events, apiVersion } = info;
     // The platform gives no order between triggers of one object; by name is repeatable.
@@ -97,7 +121,12 @@ export class LinkedProgram implements RunnableProgram {
 
   /** A class by name in any case; `undefined` if the program has none. */
   class(name: string): RunnableClass | undefined {
-    return this.#classes.get(name.toLowerCase());
+    const key = name.toLowerCase();
+    const found = this.#classes.get(key);
+    // An inner class that is not there could come to its outer class.
+    const seen = found ?? (key.includes('.') ? this.#classes.get(key.slice(0, key.indexOf('.'))) : undefined);
+    if (seen) this.#uses.add(seen.info.file);
+    return found;
   }
 
   *classes(): IterableIterator<RunnableClass> {

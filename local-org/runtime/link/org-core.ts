@@ -63,6 +63,8 @@ export interface OrgCore {
   replace(units: readonly CompiledUnit[]): void;
   /** The same while no transaction waits, which would go on with some of the new: units that have not changed stay as they are. */
   update(units: readonly CompiledUnit[]): void;
+  /** What is used from here on is noted (`LinkedProgram.usedUnits`). While no transaction is open. */
+  forgetUses(): void;
 }
 
 export function linkOrg(parts: CoreParts): OrgCore {
@@ -103,14 +105,21 @@ export function linkOrg(parts: CoreParts): OrgCore {
   const label = (name: string): string => parts.label(name, currentTransaction().user.language) ?? name;
   const abi = orgAbi({ values: valueAbi(context), program, registry, siteMembers: orgSiteMembers, schema, types, enums, label, hits });
   const load = (units: readonly CompiledUnit[]): void => program.load(units, abi);
-  const update = (units: readonly CompiledUnit[]): void => {
+  const forgetNames = (): void => {
     types.clear();
     enums.clear();
+  };
+  const update = (units: readonly CompiledUnit[]): void => {
+    forgetNames();
     program.update(units, abi);
+  };
+  const forgetUses = (): void => {
+    forgetNames();
+    program.forgetUses();
   };
   const replace = (units: readonly CompiledUnit[]): void => {
     program.clear();
     update(units);
   };
-  return { engine, database, program, abi, registry, types, context, hits, load, replace, update };
+  return { engine, database, program, abi, registry, types, context, hits, load, replace, update, forgetUses };
 }
