@@ -139,7 +139,8 @@ function emitAccessors(
 /** One record holds all statics of a class; its initialisers run in textual order when it is made, once per transaction. */
 function emitStatics(unit: UnitCode, out: Writer, bound: BoundClass): void {
   const { symbol, staticInit } = bound;
-  const fields = storedFields(bound, true).map((field) => `${fieldName(field)}: null`);
+  const constants = textConstants(staticInit);
+  const fields = storedFields(bound, true).map((field) => `${fieldName(field)}: ${constants.get(field) ?? 'null'}`);
   out.line('let $s = null;', symbol.span);
   out.line('const $slot = { get: () => $s, set: (value) => { $s = value; } };');
   out.line('function $statics() {');
@@ -160,6 +161,18 @@ function emitStatics(unit: UnitCode, out: Writer, bound: BoundClass): void {
     out.append(inner);
   }
   out.line('return $s; }', symbol.span);
+}
+
+/** Final texts that are given as literals are there before the first initialiser runs: the platform keeps them as constants of its byte code. */
+function textConstants({ statements }: BoundBody): ReadonlyMap<FieldSymbol, string> {
+  const constants = new Map<FieldSymbol, string>();
+  for (const statement of statements) {
+    if (statement.kind !== 'Evaluate' || statement.expression.kind !== 'Assign') continue;
+    const { target, value } = statement.expression;
+    if (target.kind !== 'StaticPlace' || !target.field.modifiers.has('final')) continue;
+    if (value.kind === 'Constant' && value.of === 'string') constants.set(target.field, text(value.value as string));
+  }
+  return constants;
 }
 
 const lineOf = (span: Span): number => span.line;

@@ -251,8 +251,10 @@ function emitConstructorCall(code: FunctionCode, e: BoundExpression & { kind: 'C
   const { constructorSymbol: symbol } = e;
   const values = e.arguments.map((value) => emitExpression(code, value));
   if (symbol.owner.origin === 'project') {
-    const on = symbol.owner === code.owner ? 'this' : 'super';
-    return code.suspending(`${on}.${methodName(symbol)}(${values.join(', ')})`, { kind: 'method', method: symbol });
+    // A subclass may have a constructor of the same parameters: `this(…)` means the own class's.
+    const own = symbol.owner === code.owner;
+    const target = own ? `${code.classOf(symbol.owner)}.prototype.${methodName(symbol)}.call` : `super.${methodName(symbol)}`;
+    return code.suspending(`${target}(${(own ? ['this', ...values] : values).join(', ')})`, { kind: 'method', method: symbol });
   }
   // Only exceptions have constructors worth running: message and cause, in this order.
   const message = symbol.parameters.findIndex(({ type }) => type.kind === 'primitive');

@@ -87,6 +87,16 @@ describe('classes', () => {
       public static String run() { Base b = new Sub(); return b.who() + ' ' + b.log; } }`;
     expect(runTexts([sub, base]).call('Sub', 'run')).toBe('base+sub b1null!');
   });
+  it('delegates to the constructor of its own class, not to one of the same parameters in a subclass', () => {
+    const base = `public virtual class Base { public String log = ''; public Base(String s) { this(s, 2); } public Base(String s, Integer n) { log += s + n; } }`;
+    const sub = `public class Sub extends Base { public Sub(String s) { this(s, 1); } public Sub(String s, Integer n) { super(s); log += '!' + n; }
+      public static String run() { return new Sub('x').log; } }`;
+    expect(runTexts([sub, base]).call('Sub', 'run')).toBe('x2!1');
+  });
+  it('has final texts that are literals before its other statics, as the byte code of the platform keeps them as constants', () => {
+    const members = `static final Integer SIZE = WORD.length(); static final String WORD = 'four';`;
+    expect(valueOf('String', 'return SIZE + WORD;', members)).toBe('4four');
+  });
   it('keeps private methods of one name apart', () => {
     const base = `public virtual class Base { private String name() { return 'base'; } public String show() { return name(); } }`;
     const sub = `public class Sub extends Base { private String name() { return 'sub'; } public static String run() { return new Sub().show() + new Sub().name(); } }`;
