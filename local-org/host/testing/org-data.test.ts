@@ -55,6 +55,21 @@ it.each([
      Assert.areEqual('Passwords did not match.', Label.site.passwords_dont_match); Assert.areEqual('New Password', System.Label.Site.New_Password.trim());`
   ],
   [
+    'an opportunity has the total of its products, which take what their price book entry says (Object Reference, OpportunityLineItem and Opportunity)',
+    `Opportunity o = new Opportunity(Name = 'o', StageName = 'Prospecting', CloseDate = Date.today(), Amount = 7); insert o; Product2 p = new Product2(Name = 'p', ProductCode = 'P1', IsActive = true); insert p;
+     PricebookEntry e = new PricebookEntry(Pricebook2Id = Test.getStandardPricebookId(), Product2Id = p.Id, UnitPrice = 12, IsActive = true); insert e;
+     OpportunityLineItem l = new OpportunityLineItem(OpportunityId = o.Id, PricebookEntryId = e.Id, Quantity = 3, UnitPrice = 10, Discount = 10);
+     insert new List<OpportunityLineItem>{ l, new OpportunityLineItem(OpportunityId = o.Id, PricebookEntryId = e.Id, Quantity = 2, TotalPrice = 5) };
+     l = [SELECT Product2Id, ProductCode, ListPrice, Subtotal, TotalPrice FROM OpportunityLineItem WHERE Id = :l.Id]; Assert.areEqual('P1 12.00 30.00 27.00', l.ProductCode + ' ' + l.ListPrice.setScale(2) + ' ' + l.Subtotal + ' ' + l.TotalPrice); Assert.areEqual(p.Id, l.Product2Id);
+     Assert.areEqual(2.5, [SELECT UnitPrice FROM OpportunityLineItem WHERE Quantity = 2].UnitPrice); o.Amount = 99; update o;
+     o = [SELECT Amount, TotalOpportunityQuantity, HasOpportunityLineItem, ExpectedRevenue, Pricebook2Id FROM Opportunity]; Assert.areEqual(32, o.Amount); Assert.areEqual(5, o.TotalOpportunityQuantity); Assert.areEqual(3.2, o.ExpectedRevenue); Assert.isTrue(o.HasOpportunityLineItem); Assert.areEqual(e.Pricebook2Id, o.Pricebook2Id);
+     delete l; Assert.areEqual(5, [SELECT Amount FROM Opportunity].Amount); delete [SELECT Id FROM OpportunityLineItem]; o = [SELECT Amount, HasOpportunityLineItem FROM Opportunity]; Assert.isFalse(o.HasOpportunityLineItem); Assert.areEqual(5, o.Amount);`
+  ],
+  [
+    'the versions of a deleted document are gone (Object Reference, ContentDocument)',
+    `insert new ContentVersion(Title = 'a', PathOnClient = 'a.png', VersionData = Blob.valueOf('x')); delete [SELECT Id FROM ContentDocument]; Assert.areEqual(0, [SELECT COUNT() FROM ContentVersion]); Assert.areEqual(0, [SELECT COUNT() FROM ContentDocumentLink WHERE LinkedEntityId = :UserInfo.getUserId()]);`
+  ],
+  [
     'the scope of a batch is a list of its records type (Apex Reference, List Class, getSObjectType)',
     `insert new Account(Name = 'x'); Test.startTest(); Database.executeBatch(new Walk()); Test.stopTest(); Assert.areEqual('Account', [SELECT LastName FROM Contact].LastName);`
   ],

@@ -5,6 +5,7 @@ import { deleteAttempt, undeleteAttempt } from './delete-attempt.ts';
 import { failure } from './failures.ts';
 import { Masters } from './masters.ts';
 import { eventsOf } from './operation-events.ts';
+import { saveOpportunityTotals } from './opportunity-totals.ts';
 import { saveAttempt } from './save-attempt.ts';
 import { hasTriggers } from './triggers.ts';
 import { hasFailed, isAlive, type Work } from './work.ts';
@@ -37,6 +38,7 @@ function runChunk(context: SaveContext, operation: DmlOperation, chunk: readonly
     const masters = new Masters(context, works);
     attemptOf(operation)(context, works, operation);
     masters.save(works);
+    saveOpportunityTotals(context, works);
     if (!works.some(hasFailed) || context.allOrNone || !leavesTraces) return;
     rollbackTo(context.tx, start);
   }

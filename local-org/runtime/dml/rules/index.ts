@@ -3,6 +3,7 @@ import { activityRules } from './activity.ts';
 import { caseRules } from './case.ts';
 import { contentVersionRules } from './content-version.ts';
 import { groupMemberRules, groupRules } from './group.ts';
+import { lineItemRules } from './line-item.ts';
 import { opportunityRules } from './opportunity.ts';
 import { permissionSetAssignmentRules, permissionSetRules, setupEntityAccessRules } from './permission-set.ts';
 import { personNameRules } from './person-name.ts';
@@ -20,8 +21,11 @@ const byObject: Readonly<Record<string, ObjectRules>> = {
   GroupMember: groupMemberRules,
   Lead: personNameRules,
   Opportunity: opportunityRules,
+  OpportunityLineItem: lineItemRules,
+  OrderItem: lineItemRules,
   PermissionSet: permissionSetRules,
   PermissionSetAssignment: permissionSetAssignmentRules,
+  QuoteLineItem: lineItemRules,
   SetupEntityAccess: setupEntityAccessRules,
   Task: activityRules,
   User: userRules,

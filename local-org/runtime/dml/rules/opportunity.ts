@@ -32,6 +32,9 @@ export const opportunityRules: ObjectRules = {
     if (moved || context.valueOf(row, 'Probability') === null) write(context, row, { Probability: Decimal.ofInteger(probability) });
     if (moved || context.valueOf(row, 'ForecastCategoryName') === null)
       write(context, row, { ForecastCategoryName: forecastNames[category] ?? category });
+    // Of one with products the amount is their total: what is written to it is ignored (Object Reference, Opportunity, Amount).
+    if (before && !context.asPlatform && context.valueOf(before, 'HasOpportunityLineItem') === true)
+      write(context, row, { Amount: context.valueOf(before, 'Amount') });
     const amount = context.valueOf(row, 'Amount') as Decimal | null;
     const share = context.valueOf(row, 'Probability') as Decimal;
     write(context, row, { ExpectedRevenue: amount && amount.multiply(share).divideTo(Decimal.ofInteger(100), 2) });
