@@ -57,7 +57,7 @@ export interface Abi {
   touch(slot: StaticsSlot): void;
 
   // Cost and depth. `counters[0]` is the call depth, `counters[1]` the statements since the last `tick`, `counters[2]` the sharing of the nearest
-  // caller that states one: 0 with (and at an entry point), 1 without. All three belong to the transaction: swapped with it when it is switched.
+  // caller that states one: 0 none does (an entry point), 1 without, 2 with. All three belong to the transaction: swapped with it when it is switched.
   readonly counters: Int32Array;
   /** Moves `counters[1]` to the transaction's CPU and checks limit and abort. Emitted when it passes 1024. */
   tick(): void;
@@ -201,8 +201,10 @@ export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete
 export interface DataSite {
   /** As written (`WITH USER_MODE`, `as system`), else the default of the class's API version: user from 67.0 on, system before. */
   readonly mode: 'user' | 'system';
-  /** Sharing of the class that the code stands in. `inherited`: of the caller, with sharing at an entry point. */
-  readonly sharing: 'with' | 'without' | 'inherited';
+  /** Sharing of the class that the code stands in: of the caller if it is `inherited` or `omitted`; at an entry point with and without sharing. */
+  readonly sharing: 'with' | 'without' | 'inherited' | 'omitted';
+  /** In a test class: code of its own enforces sharing within `System.runAs`. */
+  readonly inTest?: true;
   readonly line: number;
 }
 export interface QuerySite {

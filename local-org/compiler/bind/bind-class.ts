@@ -24,10 +24,12 @@ export function bindClass(file: FileContext, symbol: TypeSymbol): BoundClass {
   };
 }
 
+/** A class that says nothing takes what its superclass says (Apex Developer Guide, Using the with sharing … Keywords). */
 function sharingOf(symbol: TypeSymbol): BoundClass['sharing'] {
   if (symbol.modifiers.has('with sharing')) return 'with';
   if (symbol.modifiers.has('without sharing')) return 'without';
-  return symbol.modifiers.has('inherited sharing') ? 'inherited' : 'omitted';
+  if (symbol.modifiers.has('inherited sharing')) return 'inherited';
+  return symbol.superclass ? sharingOf(symbol.superclass.symbol) : 'omitted';
 }
 
 function bindMethod(file: FileContext, symbol: MethodSymbol, block: Block): BoundBody {

@@ -67,7 +67,7 @@ export class FunctionCode {
 
   /** First statements of a function: its depth, and the sharing of its class. */
   get enter(): string {
-    const sharing = this.#ownSharing === undefined ? '' : ` $n[2] = ${this.#ownSharing};`;
+    const sharing = this.site.sharing === 'omitted' ? '' : ` $n[2] = ${this.#ownSharing};`;
     return `const $depth = $n[0]; if (($n[0] = $depth + 1) > 1000) $.tooDeep();${this.unit.tracksSharing ? ` const $sharing = $n[2];${sharing}` : ''}`;
   }
   /** Puts both back for the caller. */
@@ -76,10 +76,11 @@ export class FunctionCode {
   }
   /** Puts both back to the function's own, after a call that threw. */
   get restore(): string {
-    return `$n[0] = $depth + 1;${this.unit.tracksSharing ? ` $n[2] = ${this.#ownSharing ?? '$sharing'};` : ''}`;
+    return `$n[0] = $depth + 1;${this.unit.tracksSharing ? ` $n[2] = ${this.#ownSharing};` : ''}`;
   }
-  get #ownSharing(): number | undefined {
-    return { with: 0, without: 1, inherited: undefined }[this.site.sharing];
+  /** What code called from here finds; `$sharing` is the caller's. Nothing was said at an entry point: 0. */
+  get #ownSharing(): string {
+    return { with: '2', without: '1', inherited: '($sharing || 2)', omitted: '$sharing' }[this.site.sharing];
   }
 
   /** A variable of the function; declared at its head. */
@@ -100,7 +101,7 @@ export class FunctionCode {
   }
 
   siteAt(span: Span, mode: 'user' | 'system' | undefined): DataSite {
-    return { mode: mode ?? this.site.mode, sharing: this.site.sharing, line: span.line };
+    return { ...this.site, mode: mode ?? this.site.mode, line: span.line };
   }
 
   /** The JavaScript class of a project class. Inside the class itself its own name will do. */

@@ -34,7 +34,7 @@ describe('access', () => {
   };
   it('is user mode with sharing from API version 67.0 on, system mode before (trap 25)', () => {
     expect(modes(67, '')).toEqual(['insert user with']);
-    expect(modes(66, '')).toEqual(['insert system inherited']);
+    expect(modes(66, '')).toEqual(['insert system omitted']);
     expect(modes(67, 'without sharing')).toEqual(['insert user without']);
     expect(modes(66, 'inherited sharing')).toEqual(['insert system inherited']);
   });
@@ -110,6 +110,6 @@ describe('inherited sharing', () => {
       dml(...values);
     };
     program.call('Probe', 'run');
-    expect(sharing).toEqual([0, 1, 0, 1, 0, 0]);
+    expect(sharing).toEqual([2, 1, 2, 1, 2, 2]);
   });
 });

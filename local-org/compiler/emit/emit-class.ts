@@ -1,7 +1,7 @@
 import type { DataSite } from '../../contract/abi.ts';
 import type { BoundBody, BoundClass, BoundConstructor, BoundExpression, BoundProperty } from '../bind/bound.ts';
 import type { Span } from '../language/ast.ts';
-import type { FieldSymbol } from '../types/type.ts';
+import type { FieldSymbol, TypeSymbol } from '../types/type.ts';
 import type { TypeSystem } from '../types/type-system.ts';
 import { emitAliases } from './aliases.ts';
 import { classInfo } from './class-info.ts';
@@ -18,13 +18,16 @@ export type Sharing = DataSite['sharing'];
 /** Access of code in a class: what it says, else what its API version says (67.0: user mode, with sharing). */
 export function siteOf(bound: BoundClass): Omit<DataSite, 'line'> {
   const isNew = bound.symbol.apiVersion >= 67;
-  const sharing: Sharing = bound.sharing === 'omitted' ? (isNew ? 'with' : 'inherited') : bound.sharing;
-  return { mode: isNew ? 'user' : 'system', sharing };
+  const sharing: Sharing = bound.sharing === 'omitted' && isNew ? 'with' : bound.sharing;
+  return { mode: isNew ? 'user' : 'system', sharing, ...(isInTest(bound.symbol) ? { inTest: true } : {}) };
 }
+
+const isInTest = (symbol: TypeSymbol): boolean => (symbol.outer ? isInTest(symbol.outer) : symbol.annotations.has('istest'));
 
 /** Whether code of a class takes the sharing of its caller when it reads or writes rows. */
 export function takesCallersSharing(bound: BoundClass): boolean {
-  if (siteOf(bound).sharing !== 'inherited') return false;
+  const { sharing } = siteOf(bound);
+  if (sharing !== 'inherited' && sharing !== 'omitted') return false;
   const bodies = [
     bound.instanceInit,
     ...bound.methods.map((method) => method.body),

@@ -66,7 +66,8 @@ function emitHolder(
   coloured: boolean
 ): void {
   emitClassBody(unit, options.types, out, holder, () => {
-    const site = place.startsWith('trigger') ? ({ mode: siteOf(holder).mode, sharing: 'without' } as const) : siteOf(holder);
+    // An anonymous block has the sharing of who runs it (Apex Developer Guide, Using the with sharing … Keywords).
+    const site = { mode: siteOf(holder).mode, sharing: place.startsWith('trigger') ? 'without' : 'with' } as const;
     emitFunction(new FunctionCode(unit, { owner: holder.symbol, coloured, place, site }), out, { prefix: '', name: '$body' }, body);
   });
 }

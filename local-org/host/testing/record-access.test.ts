@@ -50,3 +50,29 @@ it.each([
     `${people} try { List<UserRecordAccess> all = [SELECT RecordId FROM UserRecordAccess WHERE RecordId = :n.Id]; Assert.fail(); } catch (QueryException e) { Assert.isTrue(e.getMessage().contains('UserId')); }`
   ]
 ])('%s', (_rule, body) => expect(outcomes(runApexTests({ ...files, ...testClass({ access: body }, helper) }))).toEqual(['access: passed']));
+
+const counting = (words: string, name: string, more = ''): Readonly<Record<string, string>> => ({
+  [`classes/${name}.cls`]: `public ${words} class ${name} { public static Integer count() { return [SELECT COUNT() FROM Note__c]; } public Integer own() { return count(); } ${more} }`,
+  [`classes/${name}.cls-meta.xml`]: '<ApexClass><apiVersion>62.0</apiVersion></ApexClass>'
+});
+
+it('a class that says nothing of sharing takes its caller’s, its superclass’s, and at an entry point none (Apex Developer Guide, Using the with sharing, without sharing, and inherited sharing Keywords)', () => {
+  const classes = {
+    ...counting('', 'Plain'),
+    ...counting('inherited sharing', 'Inheriting', 'public static Integer plain() { return Plain.count(); }'),
+    ...counting('virtual with sharing', 'Strict', 'public static Integer plain() { return Plain.count(); }'),
+    ...counting(
+      'without sharing',
+      'Free',
+      'public static Integer inheriting() { return Inheriting.count(); } public static Integer strict() { return Strict.count(); }'
+    ),
+    'classes/Child.cls': 'public class Child extends Strict { public Integer inherited() { return [SELECT COUNT() FROM Note__c]; } }',
+    ...Object.fromEntries(
+      ['Child', 'RulesTest'].map((name) => [`classes/${name}.cls-meta.xml`, '<ApexClass><apiVersion>62.0</apiVersion></ApexClass>'])
+    )
+  };
+  const seen = `${people} System.runAs(other) { Assert.areEqual(1, Plain.count()); Assert.areEqual(0, Inheriting.count()); Assert.areEqual(0, Inheriting.plain()); Assert.areEqual(0, Strict.plain());
+    Assert.areEqual(1, Free.inheriting()); Assert.areEqual(0, Free.strict()); Assert.areEqual(0, new Child().inherited());
+    Assert.areEqual(0, [SELECT COUNT() FROM Note__c WITH SYSTEM_MODE], 'code of the test itself has the sharing of the user in runAs'); }`;
+  expect(outcomes(runApexTests({ ...files, ...classes, ...testClass({ seen }, helper) }))).toEqual(['seen: passed']);
+});

@@ -11,6 +11,7 @@ import { SObject } from '../values/sobject.ts';
 interface Before {
   readonly user: RunningUser;
   readonly mixedDml: MixedDml;
+  readonly runAsDepth: number;
 }
 
 /**
@@ -21,13 +22,14 @@ export function enterRunAs(userOrVersion: unknown): RunAsMark {
   const tx = currentTransaction();
   if (userOrVersion === null) throw nullPointer();
   if (!tx.isTest) throw apexException('System.TypeException', 'runAs can only be called in test methods');
-  const before: Before = { user: tx.user, mixedDml: tx.mixedDml };
+  const before: Before = { user: tx.user, mixedDml: tx.mixedDml, runAsDepth: tx.runAsDepth };
   if (!(userOrVersion instanceof SObject)) return before;
   if (userOrVersion.id === null) insertUser(tx, userOrVersion);
   else charge(tx.limits, 'dmlStatements');
   const user = findRunningUser(tx.database, userOrVersion.id!);
   if (!user) throw apexException('System.IllegalArgumentException', 'runAs: the user is not in the database');
   tx.user = user;
+  tx.runAsDepth++;
   tx.mixedDml = { setup: null, other: null };
   return before;
 }
@@ -42,7 +44,8 @@ function insertUser(tx: ApexTransaction, user: SObject): void {
 
 export function leaveRunAs(mark: RunAsMark): void {
   const tx = currentTransaction();
-  const { user, mixedDml } = mark as Before;
+  const { user, mixedDml, runAsDepth } = mark as Before;
   tx.user = user;
+  tx.runAsDepth = runAsDepth;
   tx.mixedDml = mixedDml;
 }

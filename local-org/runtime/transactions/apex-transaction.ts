@@ -65,6 +65,8 @@ export class ApexTransaction implements DataTransaction {
   mixedDml: MixedDml = { setup: null, other: null };
   uncommittedWork = false;
   triggerDepth = 0;
+  /** Blocks of `System.runAs` around the running code. */
+  runAsDepth = 0;
   trigger: TriggerContext | null = null;
   readonly pendingJobs: PendingJob[] = [];
   readonly pendingEvents: PendingEvent[] = [];
