@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import {
+  bindProject,
   compileProject,
   defaultParsers,
   type Compiled,
@@ -39,6 +40,11 @@ export class ApexRecompiler {
     this.#recompiler.compile({ ...inputOf(changed, options), parse: defaultParsers });
     this.compile(project, options);
   }
+}
+
+/** Judges the Apex of a project and tells what each expression means. */
+export function bindApex(project: ProjectMetadata, seen: NonNullable<CompileInput['seen']>): void {
+  bindProject({ ...inputOf(project), seen });
 }
 
 function inputOf(project: ProjectMetadata, options: CompileOptions = {}): CompileInput {

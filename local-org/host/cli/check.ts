@@ -2,7 +2,7 @@ import { compileError, compileErrorLine, type CompileError } from '../../compile
 import { MetadataError } from '../../metadata/problems.ts';
 import { readProject } from '../../metadata/project.ts';
 import { compileCached } from '../../org/compile.ts';
-import { unsupportedKeys } from '../../org/unsupported.ts';
+import { unsupported, type Unsupported } from '../../org/unsupported.ts';
 import { counted, existingFolder, readArguments } from './arguments.ts';
 import { command } from './command.ts';
 
@@ -17,7 +17,7 @@ export const main = command((args) => {
 
 interface Judged {
   readonly errors: readonly CompileError[];
-  readonly notSupported: readonly string[];
+  readonly notSupported: readonly Unsupported[];
   readonly files: number;
 }
 
@@ -28,7 +28,7 @@ function judge(sourceDir: string): Judged {
     const compiled = compileCached(project);
     return {
       errors: compiled.diagnostics.map(compileError),
-      notSupported: unsupportedKeys(project, compiled),
+      notSupported: unsupported(project, compiled),
       files: project.classes.length + project.triggers.length
     };
   } catch (error) {
@@ -37,8 +37,11 @@ function judge(sourceDir: string): Judged {
   }
 }
 
-function print(errors: readonly CompileError[], notSupported: readonly string[], files: number): void {
+function print(errors: readonly CompileError[], notSupported: readonly Unsupported[], files: number): void {
   for (const error of errors) console.log(compileErrorLine(error));
-  for (const key of notSupported) console.log(`not supported: ${key}`);
+  for (const { feature, places } of notSupported) {
+    console.log(`not supported: ${feature}`);
+    for (const { file, line } of places) console.log(`  ${file}:${line}`);
+  }
   console.log(`${counted(files, 'file')}, ${counted(errors.length, 'error')}, ${notSupported.length} not supported`);
 }

@@ -96,6 +96,22 @@ describe('test', () => {
 });
 
 describe('check', () => {
+  it('lists what cannot run here with every line that uses it', async () => {
+    inFolder(
+      'A.cls',
+      'public class A {\nObject tabs = Schema.describeTabs();\nSchema.DescribeTabSetResult again() {\nreturn Schema.describeTabs()[0]; } }'
+    );
+    inFolder('B.cls', 'public class B {\nObject token = new Auth.JWT(); }');
+    const [token, tabs] = ['Auth.JWT.<init>()', 'System.Schema.describeTabs()'];
+    expect(await main(['check', '--source-dir', folder])).toBe(0);
+    expect(output).toEqual([
+      ...[`not supported: ${token}`, '  B.cls:2', `not supported: ${tabs}`, '  A.cls:2', '  A.cls:4'],
+      '2 files, 0 errors, 2 not supported'
+    ]);
+    expect(await main(['check', '--source-dir', folder, '--json'])).toBe(0);
+    expect(JSON.parse(output.at(-1)!).notSupported[0]).toEqual({ feature: token, places: [{ file: 'B.cls', line: 2 }] });
+  });
+
   it('names wrong metadata as it names wrong code, as JSON too', async () => {
     const file = inFolder('L.labels-meta.xml', '<CustomLabels>');
     inFolder('sfdx-project.json', '\uFEFF{"packageDirectories":[{"path":"."}]}');

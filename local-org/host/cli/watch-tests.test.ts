@@ -55,7 +55,9 @@ afterAll(() => {
 
 it('runs tests that come and change, and no longer those that go', async () => {
   expect(await answerTo(() => testClass('MoreTest', 'Assert.isTrue(true);'))).toContain('2 passed, 0 failed');
-  expect(await answerTo(() => testClass('MoreTest', 'Assert.fail();'))).toMatch(/FAILED MoreTest.holds[^]*0 passed, 1 failed, 1 not affected/);
+  expect(await answerTo(() => testClass('MoreTest', 'Assert.fail();'))).toMatch(
+    /FAILED MoreTest.holds[^]*0 passed, 1 failed, 1 not affected/
+  );
   expect(await answerTo(() => removeClass('MoreTest'))).toContain('1 passed, 0 failed');
 });
 
