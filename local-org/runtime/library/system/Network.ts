@@ -1,7 +1,5 @@
 import type { Members } from '../registry.ts';
 
-const nothing = (): null => null;
-
 /** Apex Reference, Network Class and Site Class, of code that runs outside of any Experience Cloud site: it logs nobody in and makes no user. */
 export const networkMembers: Members = {
   'System.Network.getNetworkId()': () => null,
@@ -11,20 +9,35 @@ export const networkMembers: Members = {
   'System.Network.getLoginUrl(String)': (_networkId: string) => null,
   'System.Network.getLogoutUrl(String)': (_networkId: string) => null,
   'System.Network.getSelfRegUrl(String)': (_networkId: string) => null,
-  'System.Site.changePassword(String,String)': nothing,
-  'System.Site.changePassword(String,String,String)': nothing,
-  'System.Site.createExternalUser(SObject,String)': nothing,
-  'System.Site.createExternalUser(SObject,String,String)': nothing,
-  'System.Site.createExternalUser(SObject,String,String,Boolean)': nothing,
-  'System.Site.createPersonAccountPortalUser(SObject,String,String)': nothing,
-  'System.Site.createPersonAccountPortalUser(SObject,String,String,String)': nothing,
-  'System.Site.createPortalUser(SObject,String)': nothing,
-  'System.Site.createPortalUser(SObject,String,String)': nothing,
-  'System.Site.createPortalUser(SObject,String,String,Boolean)': nothing,
-  'System.Site.forgotPassword(String)': () => false,
-  'System.Site.forgotPassword(String,String)': () => false,
-  'System.Site.login(String,String,String)': nothing,
-  'System.Site.setExperienceId(String)': () => undefined,
+  'System.Site.changePassword(String,String)': (_new: string, _verify: string) => null,
+  'System.Site.changePassword(String,String,String)': (_new: string, _verify: string, _old: string) => null,
+  'System.Site.createExternalUser(SObject,String)': (_user: unknown, _accountId: string) => null,
+  'System.Site.createExternalUser(SObject,String,String)': (_user: unknown, _accountId: string, _password: string) => null,
+  'System.Site.createExternalUser(SObject,String,String,Boolean)': (
+    _user: unknown,
+    _accountId: string,
+    _password: string,
+    _sendEmail: boolean
+  ) => null,
+  'System.Site.createPersonAccountPortalUser(SObject,String,String)': (_user: unknown, _ownerId: string, _password: string) => null,
+  'System.Site.createPersonAccountPortalUser(SObject,String,String,String)': (
+    _user: unknown,
+    _ownerId: string,
+    _recordTypeId: string,
+    _password: string
+  ) => null,
+  'System.Site.createPortalUser(SObject,String)': (_user: unknown, _accountId: string) => null,
+  'System.Site.createPortalUser(SObject,String,String)': (_user: unknown, _accountId: string, _password: string) => null,
+  'System.Site.createPortalUser(SObject,String,String,Boolean)': (
+    _user: unknown,
+    _accountId: string,
+    _password: string,
+    _sendEmail: boolean
+  ) => null,
+  'System.Site.forgotPassword(String)': (_username: string) => false,
+  'System.Site.forgotPassword(String,String)': (_username: string, _template: string) => false,
+  'System.Site.login(String,String,String)': (_username: string, _password: string, _startUrl: string) => null,
+  'System.Site.setExperienceId(String)': (_experienceId: string) => undefined,
   'System.Site.getBaseCustomUrl()': () => '',
   'System.Site.getBaseInsecureUrl()': () => '',
   'System.Site.getBaseRequestUrl()': () => '',
