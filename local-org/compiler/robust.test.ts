@@ -33,6 +33,13 @@ test('a file that cannot be parsed hides neither the errors of the others nor th
   expect(runTexts([right]).call('Right', 'run')).toBe(3);
 });
 
+test('a brace that is missing before a thousand methods is said first, and of what follows from it no more than a person reads', () => {
+  const methods = lines(1000, (i) => `static Integer m${i}() { return ${i}; }`);
+  const { diagnostics } = compileTexts([`public class Probe {\nstatic void a() {\n${methods}\n}`]);
+  expect(diagnostics[0]).toMatchObject({ line: 3, message: "Unexpected token 'static'." });
+  expect(diagnostics.length).toBeLessThanOrEqual(101);
+});
+
 test('types may go in circles, but not inherit in one', () => {
   const around = [
     'public class A { B b; C.D d; }',

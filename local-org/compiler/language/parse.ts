@@ -2,6 +2,7 @@ import { type ApexParser, ApexParserFactory } from '@apexdevtools/apex-parser';
 import { type ParsedSoql, SoqlSyntaxError } from '../../contract/soql.ts';
 import type { AnonymousUnit, ClassUnit, Span, TriggerUnit } from './ast.ts';
 import { type Diagnostic, Diagnostics, withinStack } from './diagnostics.ts';
+import { givesUp } from './give-up.ts';
 import type { MessageCode } from './messages.ts';
 import { readable } from './readable.ts';
 import { brokenStrings } from './broken-strings.ts';
@@ -34,12 +35,12 @@ export function parseAnonymous(source: SourceFile): Parsed<AnonymousUnit> {
 export function parseSoql(text: string): ParsedSoql {
   const diagnostics = new Diagnostics('query');
   const parser = parserOf(text, diagnostics);
-  const tree = parser.query();
+  const tree = read(parser, (of) => of.query());
   const rest = parser.getCurrentToken();
   if (!diagnostics.any && rest.type !== -1) throw new SoqlSyntaxError(`unexpected token: '${rest.text}'`);
   const binds: string[] = [];
   const bind = (bound: { expression(): { getText(): string } }): number => binds.push(bound.expression().getText()) - 1;
-  const parsed = diagnostics.any ? undefined : query(conversionOf(text, diagnostics), tree, bind);
+  const parsed = diagnostics.any || !tree ? undefined : query(conversionOf(text, diagnostics), tree, bind);
   const [error] = diagnostics.all;
   if (error || !parsed) throw new SoqlSyntaxError(queryMessage(text, error!));
   return { query: parsed, binds };
@@ -73,8 +74,8 @@ function parse<Tree, Unit>(
   for (const span of brokenStrings(source.text))
     diagnostics.report(span, 'illegal.string.literal', 'Line breaks are not allowed in string literals');
   const unit = withinStack(diagnostics.report, wholeText, () => {
-    const tree = rule(parserOf(source.text, diagnostics));
-    return diagnostics.any ? undefined : convert(conversionOf(source.text, diagnostics), tree);
+    const tree = read(parserOf(source.text, diagnostics), rule);
+    return diagnostics.any || !tree ? undefined : convert(conversionOf(source.text, diagnostics), tree);
   });
   if (!unit) return { diagnostics: explained(source, rule, diagnostics.all) };
   const syntax = diagnostics.all.filter(({ code }) => ofSyntax.has(code));
@@ -87,6 +88,13 @@ function explained(source: SourceFile, rule: (parser: ApexParser) => unknown, er
   const better = new Diagnostics(source.file);
   const at = explain(source.text, rule, better.report, errors[0]!.span.start);
   return at ? [...better.all, ...errors.filter(({ span }) => span.start > at.end)] : errors;
+}
+
+/** The tree of a text, or undefined if its errors are too many. */
+function read<Tree>(parser: ApexParser, rule: (parser: ApexParser) => Tree): Tree | undefined {
+  let tree: Tree | undefined;
+  givesUp(() => void (tree = rule(parser)));
+  return tree;
 }
 
 function parserOf(text: string, diagnostics: Diagnostics): ApexParser {

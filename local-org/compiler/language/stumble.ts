@@ -1,4 +1,5 @@
 import { type ApexParser, ApexParserFactory, type ApexToken, type ApexTokenStream } from '@apexdevtools/apex-parser';
+import { givesUp, giveUp } from './give-up.ts';
 import { readable } from './readable.ts';
 
 /** A token, and the one behind it. */
@@ -18,22 +19,20 @@ export function stumble(text: string, rule: (parser: ApexParser) => unknown): St
   parser.removeErrorListeners();
   const tokens = parser.getTokenStream() as ApexTokenStream;
   let last: ApexToken | undefined;
-  let hasFailed = false;
   const look = tokens.LT.bind(tokens);
   tokens.LT = (offset) => {
     const token = look(offset);
-    if (!hasFailed && offset === 1 && token && token.tokenIndex > (last?.tokenIndex ?? -1)) last = token;
+    if (offset === 1 && token && token.tokenIndex > (last?.tokenIndex ?? -1)) last = token;
     return token;
   };
-  const onError = (): void => void (hasFailed = true);
   parser.addErrorListener({
-    syntaxError: onError,
+    syntaxError: giveUp,
     reportAmbiguity: ignore,
     reportAttemptingFullContext: ignore,
     reportContextSensitivity: ignore
   } as never);
-  rule(parser);
-  if (!hasFailed || !last) return undefined;
+  if (!givesUp(() => rule(parser)) || !last) return undefined;
+  tokens.fill();
   const rest = tokens.tokens.slice(last.tokenIndex + 1);
   return { index: last.tokenIndex, token: last, next: rest.find(({ channel }) => channel === 0) ?? null };
 }

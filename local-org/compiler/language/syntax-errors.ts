@@ -1,15 +1,20 @@
 import { ApexErrorListener, type ApexToken } from '@apexdevtools/apex-parser';
 import type { Span } from './ast.ts';
 import type { Report } from './diagnostics.ts';
+import { giveUp } from './give-up.ts';
 import { lineStarts, spanAt } from './source.ts';
 
 type Signature = Parameters<ApexErrorListener['syntaxError']>;
 
-/** Words errors of the lexer and the parser as the platform does. */
+/** Errors of syntax in a file of which the next is but noise: after a missing brace, every member to come is two. */
+const mostErrors = 100;
+
+/** Words errors of the lexer and the parser as the platform does. Gives up (`giveUp`) at the hundredth. */
 export class SyntaxErrors extends ApexErrorListener {
   readonly #text: string;
   readonly #report: Report;
   #starts: readonly number[] | undefined;
+  #count = 0;
   /** Where a comment or string without end begins. */
   #endsAt = Infinity;
 
@@ -29,6 +34,7 @@ export class SyntaxErrors extends ApexErrorListener {
     if (this.#text.startsWith('/*', start)) this.#endless(span, 'missing.closing.mark', '*/');
     else if (token) this.#parserError(span, token.type === -1 ? '<EOF>' : token.text, message);
     else this.#lexerError(span);
+    if (++this.#count === mostErrors) giveUp();
   }
 
   override apexSyntaxError(): void {
