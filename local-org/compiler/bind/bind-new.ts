@@ -142,7 +142,7 @@ export function bindNewCollection(body: BodyContext, e: NewCollection): BoundExp
       convertItem(body, value, type.value, 'invalid.initial.value.type')
     ]);
   } else if (type.kind === 'list' || type.kind === 'set') {
-    items = elements.map((element) => convertItem(body, element, type.element, 'invalid.list.initial.expression.type'));
+    items = elements.map((element) => convertItem(body, element, type.element, 'invalid.list.initial.expression.type', e.span));
   } else {
     body.report(e.span, 'type.not.constructable', typeText(type));
     return body.refuse(e.span);
@@ -155,14 +155,15 @@ function convertItem(
   body: BodyContext,
   value: BoundExpression,
   to: Type,
-  code: 'invalid.initial.key.type' | 'invalid.initial.value.type' | 'invalid.list.initial.expression.type'
+  code: 'invalid.initial.key.type' | 'invalid.initial.value.type' | 'invalid.list.initial.expression.type',
+  span: Span = value.span
 ): BoundExpression {
   if (isError(value)) return value;
   if (conversion(body.types, value.type, to)) return convertPassed(body, value, to);
   const [found, wanted] = [typeText(value.type), typeText(to)];
-  if (code === 'invalid.list.initial.expression.type') body.report(value.span, code, wanted, found);
-  else body.report(value.span, code, found, wanted);
-  return body.refuse(value.span);
+  if (code === 'invalid.list.initial.expression.type') body.report(span, code, wanted, found);
+  else body.report(span, code, found, wanted);
+  return body.refuse(span);
 }
 
 export function bindNewArray(body: BodyContext, e: NewArray): BoundExpression {

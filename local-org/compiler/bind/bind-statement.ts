@@ -283,9 +283,9 @@ function bindCatch(body: BodyContext, clause: Catch, caught: ClassType[]): Bound
   const type = resolveType(body.types, clause.type, body.owner, body.report, clause.name.span);
   const all = exceptionType(body);
   if (type.kind === 'error') body.refuse(clause.span);
-  else if (!isSubtype(body.types, type, all)) body.report(clause.type.span, 'invalid.catch.exception', typeText(type));
+  else if (!isSubtype(body.types, type, all)) body.report(clause.body.span, 'invalid.catch.exception', typeText(type));
   else if (caught.some((before) => isSubtype(body.types, type, before))) {
-    body.report(clause.type.span, 'invalid.catch.duplicate.exception', typeText(type));
+    body.report(clause.body.span, 'invalid.catch.duplicate.exception', typeText(type));
   }
   if (type.kind === 'class') caught.push(type);
   return body.nested(() => {

@@ -59,8 +59,11 @@ const forbidden: Readonly<Record<Place, ReadonlySet<string>>> = {
 
 /** Annotations that the platform does not have; modifiers that do not belong at a place, that are there twice, or that do not go together. */
 export function checkModifiers(report: Report, place: Place, { modifiers, annotations }: Modified, span: Span): void {
-  for (const { name } of annotations)
-    if (!annotationRules.has(name.text.toLowerCase())) report(name.span, 'invalid.unresolved.annotation', name.text);
+  for (const { name, properties } of annotations) {
+    // One with a bare value is let pass, whatever its name.
+    const isBare = properties[0]?.name.text === 'value' && properties[0].name.span.start === properties[0].span.start;
+    if (!isBare && !annotationRules.has(name.text.toLowerCase())) report(name.span, 'invalid.unresolved.annotation', name.text);
+  }
   const texts = [...modifiers.map(({ text }) => text), ...annotations.map(({ name }) => name.text)].map((text) =>
     text.replace(' ', '').toLowerCase()
   );
@@ -70,6 +73,7 @@ export function checkModifiers(report: Report, place: Place, { modifiers, annota
   });
   if (new Set(texts.filter((text) => scopes.includes(text))).size > 1) report(span, 'declarations.single.scope');
   if (texts.includes('final') && (place === 'classes' || place === 'methods')) report(span, 'modifier.is.by.default', place, 'final');
+  if (texts.includes('testmethod') && texts.includes('istest')) report(span, 'modifier.is.by.default', 'testMethod', 'IsTest');
   if (texts.includes('abstract') && texts.includes('virtual')) report(span, 'modifier.is.by.default', 'abstract', 'virtual');
   const [first, second] = texts.filter((text) => sharing.includes(text));
   if (first !== undefined && second !== undefined && first !== second)

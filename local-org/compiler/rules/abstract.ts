@@ -7,6 +7,8 @@ export const abstractMethods: ClassRule = (file, { symbol }) => {
     const span = method.span ?? symbol.span!;
     if (!method.declaration) continue;
     if (method.isAbstract) {
+      if (symbol.modifiers.has('global') && !method.modifiers.has('global'))
+        file.report(span, 'defining.type.requires', 'global', 'abstract methods must be declared as global');
       if (method.body) file.report(span, 'abstract.methods.cannot.have.body');
       if (!symbol.modifiers.has('abstract')) file.report(span, 'modifier.requires', 'Defining type for abstract', 'methods', 'abstract');
     } else if (!method.body) file.report(span, 'method.must.have.body');

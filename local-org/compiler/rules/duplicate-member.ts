@@ -17,6 +17,7 @@ export const duplicateMember: ClassRule = (file, { symbol }) => {
       if (isRepeated) file.report(method.span ?? symbol.span!, 'method.already.exists', name, methodText(method), symbol.name);
     });
   }
+  for (const method of symbol.methods) checkParameters(file, method);
   // The platform gives these itself.
   for (const method of symbol.kind === 'class' && symbol.declaration ? symbol.methods : []) {
     const isGiven = /^clone$/i.test(method.name) || (isException(symbol) && /^getTypeName$/i.test(method.name));
@@ -26,6 +27,16 @@ export const duplicateMember: ClassRule = (file, { symbol }) => {
   if (isException(symbol)) checkConstructors(file, symbol);
   checkFields(file, symbol);
 };
+
+/** Of methods without a body; a body has its parameters for locals. */
+function checkParameters(file: FileContext, { body, declaration }: MethodSymbol): void {
+  if (body || !declaration) return;
+  const names = declaration.parameters.map(({ name }) => name);
+  names.forEach((name, i) => {
+    const isRepeated = names.slice(0, i).some(({ text }) => text.toLowerCase() === name.text.toLowerCase());
+    if (isRepeated) file.report(name.span, 'duplicate.variable', name.text);
+  });
+}
 
 /** Every exception has four constructors that nobody writes. */
 function checkConstructors(file: FileContext, symbol: TypeSymbol): void {

@@ -1,7 +1,8 @@
 import type { FileContext } from '../bind/context.ts';
 import type { Span } from '../language/ast.ts';
 import { isAssignable } from '../types/conversions.ts';
-import { implementationOf } from '../types/implementation.ts';
+import { chooseImplementation } from '../types/implementation.ts';
+import { callText } from '../types/overloads.ts';
 import { ancestry, isVisible, methodsOf } from '../types/lookup.ts';
 import { typeText } from '../types/type-text.ts';
 import { substitute } from '../types/type-table.ts';
@@ -12,6 +13,7 @@ import type { ClassRule } from './rule.ts';
 
 /** A class that can be constructed has every abstract method of its superclasses and every method of its interfaces. */
 export const implement: ClassRule = (file, { symbol }) => {
+  if (symbol.kind === 'interface') checkExtended(file, symbol);
   if (symbol.kind !== 'class' || symbol.modifiers.has('abstract')) return;
   const own = file.table.class(symbol);
   const counts = (method: MethodSymbol): boolean => !isDropped(file, method);
@@ -29,6 +31,20 @@ export const implement: ClassRule = (file, { symbol }) => {
   for (const parent of interfacesOf(file, symbol)) implementInterface(file, symbol, own, parent);
 };
 
+/** An interface and what it extends answer the same wherever they have the same methods. */
+function checkExtended(file: FileContext, symbol: TypeSymbol): void {
+  const known: MethodSymbol[] = [...symbol.methods];
+  for (const { symbol: parent } of [...interfacesOf(file, symbol)].reverse()) {
+    for (const method of parent.methods) {
+      const same = known.findLastIndex((one) => sameSignature(one, method));
+      const before = known[same];
+      if (before && before.returns !== method.returns && before.returns.kind !== 'error' && method.returns.kind !== 'error')
+        file.report(symbol.span!, 'method.types.clash', typeText(method.returns), typeText(before.returns), parent.name);
+      known.push(method);
+    }
+  }
+}
+
 const methodTypes = (method: { readonly parameters: readonly { readonly type: Type }[] }): readonly Type[] =>
   method.parameters.map(({ type }) => type);
 
@@ -38,10 +54,12 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
     if (method.isStatic) continue;
     const parameters = methodTypes(method).map((type) => substitute(file.table, type, bindings));
     const returns = substitute(file.table, method.returns, bindings);
-    const found = implementationOf(file.types, own, method.name, parameters, (one) => !isDropped(file, one));
-    // `toString`, `equals` and `hashCode` every class has.
-    const [ofObject] = file.types.platform.symbol('System', 'Object')!.methods.filter((one) => sameSignature(one, method));
-    if (!found && ofObject?.returns === returns) continue;
+    const choice = chooseImplementation(file.types, own, method.name, parameters, (one) => !isDropped(file, one));
+    if (choice.kind === 'ambiguous') {
+      file.report(symbol.span!, 'ambiguous.method.signature', callText(method.name, parameters));
+      continue;
+    }
+    const found = choice.kind === 'found' ? choice.method : undefined;
     const text = methodText(method, parameters, returns, typeText(parent));
     if (!found || !answers(file, found.returns, returns)) report(file, symbol, 'interface.implementation.missing.method', text);
     else if (found.symbol.visibility !== 'public' && found.symbol.visibility !== 'global') {
@@ -50,11 +68,9 @@ function implementInterface(file: FileContext, symbol: TypeSymbol, own: ClassTyp
   }
 }
 
-/** What an implementation answers: the same or something narrower. The type arguments of an iterator stay the same. */
+/** What an implementation answers: the same or something narrower. */
 function answers(file: FileContext, found: Type, wanted: Type): boolean {
-  if (found === wanted || found.kind === 'error') return true;
-  const isIterator = wanted.kind === 'class' && wanted.symbol.name === 'System.Iterator';
-  return !isIterator && found.kind !== 'void' && isAssignable(file.types, found, wanted);
+  return found === wanted || found.kind === 'error' || isAssignable(file.types, found, wanted);
 }
 
 /** All interfaces of a class, also through superclasses and other interfaces, with their type arguments. */

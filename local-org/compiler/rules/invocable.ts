@@ -12,6 +12,7 @@ export const invocable: ClassRule = (file, { symbol }) => {
   for (const field of symbol.fields.filter(isVariable)) {
     const span = field.span ?? symbol.span!;
     checkScope(file, field.visibility, 'InvocableVariable', 'fields', span);
+    if (field.isStatic && !symbol.outer) file.report(span, 'modifier.cannot.be', 'InvocableVariable', 'fields', 'static');
     if (field.isFinal) file.report(span, 'modifier.cannot.be', 'InvocableVariable', 'fields', 'final');
     if (symbol.modifiers.has('private'))
       file.report(span, 'modifier.cannot.be', 'Defining type for InvocableVariable', 'fields', 'private');
@@ -41,7 +42,10 @@ function isListForFlows(type: Type): boolean {
   if (type.kind === 'error') return true;
   if (type.kind !== 'list') return false;
   const of = type.element.kind === 'list' ? type.element.element : type.element;
-  if (of.kind === 'class') return of.symbol.kind === 'class' && of.symbol.origin === 'project' && of.symbol.fields.some(isVariable);
+  if (of.kind === 'class') {
+    const { origin, visibility, fields } = of.symbol;
+    return origin === 'project' && (visibility === 'public' || visibility === 'global') && fields.some(isVariable);
+  }
   return isValue(of);
 }
 
@@ -49,7 +53,10 @@ const isValue = (type: Type): boolean =>
   type.kind === 'error' || type.kind === 'sobject' || (type.kind === 'primitive' && type.name !== 'Object');
 
 function isForVariable(type: Type): boolean {
-  if (type.kind === 'list') return isForVariable(type.element);
+  if (type.kind === 'list') {
+    const of = type.element.kind === 'list' ? type.element.element : type.element;
+    return of.kind !== 'list' && isForVariable(of);
+  }
   return type.kind === 'class' ? type.symbol.origin === 'project' : isValue(type);
 }
 

@@ -1,5 +1,5 @@
 import type { FileContext } from '../bind/context.ts';
-import { isSubtype } from '../types/lookup.ts';
+import { isException, isSubtype } from '../types/lookup.ts';
 import { typeText } from '../types/type-text.ts';
 import type { MethodSymbol, Type, TypeSymbol } from '../types/type.ts';
 import { methodText } from './method-text.ts';
@@ -19,7 +19,7 @@ export const remoteMethod: ClassRule = (file, { symbol }) => {
       file.report(symbol.span!, 'duplicate.web.service.methods', methodText(method));
   });
   for (const field of symbol.fields) {
-    if (field.modifiers.has('webservice') && (field.type.kind === 'set' || field.type.kind === 'map'))
+    if (field.modifiers.has('webservice') && !isServed(field.type))
       file.report(field.span ?? symbol.span!, 'field.does.not.support.type', 'webService', typeText(field.type));
   }
   for (const method of symbol.methods) if (method.annotations.has('readonly')) checkReadOnly(file, symbol, method);
@@ -37,10 +37,23 @@ function checkRemote(file: FileContext, symbol: TypeSymbol, method: MethodSymbol
 function checkService(file: FileContext, symbol: TypeSymbol, method: MethodSymbol): void {
   const span = method.span ?? symbol.span!;
   if (!method.isStatic) file.report(span, 'modifier.requires', 'webService', 'methods', 'static');
-  const isCollection = ({ kind }: Type): boolean => kind === 'set' || kind === 'map';
   for (const { type } of method.parameters)
-    if (isCollection(type)) file.report(span, 'method.does.not.support.parameter.type', 'webService', typeText(type));
-  if (isCollection(method.returns)) file.report(span, 'method.does.not.support.return.type', 'webService', typeText(method.returns));
+    if (!isServed(type)) file.report(span, 'method.does.not.support.parameter.type', 'webService', typeText(type));
+  if (!isServed(method.returns)) file.report(span, 'method.does.not.support.return.type', 'webService', typeText(method.returns));
+}
+
+/** What a web service takes and answers: values, records, lists of them, and global classes whose fields for web services are of such types. */
+function isServed(type: Type, seen: ReadonlySet<TypeSymbol> = new Set()): boolean {
+  if (type.kind === 'list') return isServed(type.element, seen);
+  if (type.kind === 'set' || type.kind === 'map') return false;
+  if (type.kind === 'primitive') return type.name !== 'Object';
+  if (type.kind !== 'class') return true;
+  const { symbol } = type;
+  if (seen.has(symbol)) return true;
+  if (symbol.kind === 'interface' || isException(symbol) || symbol.namespace === 'ConnectApi') return false;
+  if (symbol.origin === 'project' && symbol.kind === 'class' && !symbol.modifiers.has('global')) return false;
+  const among = new Set([...seen, symbol]);
+  return symbol.fields.every((field) => !field.modifiers.has('webservice') || isServed(field.type, among));
 }
 
 const openToReadOnly = ['remoteaction', 'httpget', 'httppost', 'httppatch', 'httpput', 'httpdelete'];

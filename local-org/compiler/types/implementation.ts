@@ -1,28 +1,40 @@
-import { isAssignable } from './conversions.ts';
-import { ancestry, type FoundMethod, methodsOf } from './lookup.ts';
+import { ancestry, type FoundMethod, methodsOf, sameParameters } from './lookup.ts';
+import { chooseApproximate, type OverloadChoice } from './overloads.ts';
 import type { ClassType, MethodSymbol, Type } from './type.ts';
 import type { TypeSystem } from './type-system.ts';
 
-/**
- * The method of a class that stands for a member of an interface: one with the same parameters, else one whose parameters take as much and more; the
- * nearest that counts.
- */
+/** The method of a class that stands for a member of an interface, chosen as a call of it would be; of those that count. */
 export function implementationOf(
   types: TypeSystem,
   own: ClassType,
   name: string,
   parameters: readonly Type[],
-  counts: (method: MethodSymbol) => boolean = () => true
+  counts?: (method: MethodSymbol) => boolean
 ): FoundMethod | undefined {
-  const candidates = ancestry(types, own)
-    .flatMap((at) => methodsOf(types, at, name))
-    .filter(({ symbol, parameters: given }) => symbol.owner.kind === 'class' && given.length === parameters.length && counts(symbol));
-  const by = (takes: (type: Type, wanted: Type) => boolean): FoundMethod | undefined =>
-    candidates.find((found) => found.parameters.every((type, i) => takes(type, parameters[i]!)));
-  return by((type, wanted) => type === wanted) ?? by((type, wanted) => takesAll(types, type, wanted));
+  const choice = chooseImplementation(types, own, name, parameters, counts);
+  return choice.kind === 'found' ? choice.method : undefined;
 }
 
-/** A batch may take a list of a concrete object where the interface has a list of any. */
-function takesAll(types: TypeSystem, type: Type, wanted: Type): boolean {
-  return type === wanted || (type.kind === 'list' && wanted.kind === 'list') || isAssignable(types, wanted, type);
+/** As `implementationOf`: a method of the instance, its own or inherited, else a static one of the class itself. */
+export function chooseImplementation(
+  types: TypeSystem,
+  own: ClassType,
+  name: string,
+  parameters: readonly Type[],
+  counts: (method: MethodSymbol) => boolean = () => true
+): OverloadChoice {
+  const found: FoundMethod[] = [];
+  for (const at of ancestry(types, own).toReversed()) {
+    if (at.symbol.kind !== 'class') continue;
+    for (const method of methodsOf(types, at, name)) {
+      if (method.symbol.isStatic || !counts(method.symbol)) continue;
+      const overridden = found.findIndex((known) => sameParameters(known, method));
+      if (overridden < 0) found.push(method);
+      else found[overridden] = method;
+    }
+  }
+  const choice = chooseApproximate(types, found, parameters);
+  if (choice.kind !== 'none') return choice;
+  const statics = methodsOf(types, own, name).filter(({ symbol }) => symbol.isStatic);
+  return chooseApproximate(types, statics, parameters);
 }
