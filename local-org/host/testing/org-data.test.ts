@@ -66,6 +66,13 @@ it.each([
      delete l; Assert.areEqual(5, [SELECT Amount FROM Opportunity].Amount); delete [SELECT Id FROM OpportunityLineItem]; o = [SELECT Amount, HasOpportunityLineItem FROM Opportunity]; Assert.isFalse(o.HasOpportunityLineItem); Assert.areEqual(5, o.Amount);`
   ],
   [
+    'start, end and length of an event follow from one another, and one of them is not enough (Object Reference, Event)',
+    `Datetime start = Datetime.newInstanceGmt(2026, 1, 1, 9, 0, 0); Event e = new Event(StartDateTime = start, DurationInMinutes = 60); insert e;
+     e = [SELECT EndDateTime, ActivityDate FROM Event]; Assert.areEqual(start.addHours(1), e.EndDateTime); Assert.areEqual(Date.newInstance(2026, 1, 1), e.ActivityDate);
+     e.EndDateTime = start.addHours(2); update e; Assert.areEqual(120, [SELECT DurationInMinutes FROM Event].DurationInMinutes);
+     try { insert new Event(Subject = 'x'); Assert.fail(); } catch (DmlException x) { Assert.isTrue(x.getMessage().contains('REQUIRED_FIELD_MISSING, Required fields are missing: [DurationInMinutes, ActivityDateTime]'), x.getMessage()); }`
+  ],
+  [
     'the versions of a deleted document are gone (Object Reference, ContentDocument)',
     `insert new ContentVersion(Title = 'a', PathOnClient = 'a.png', VersionData = Blob.valueOf('x')); delete [SELECT Id FROM ContentDocument]; Assert.areEqual(0, [SELECT COUNT() FROM ContentVersion]); Assert.areEqual(0, [SELECT COUNT() FROM ContentDocumentLink WHERE LinkedEntityId = :UserInfo.getUserId()]);`
   ],

@@ -17,6 +17,7 @@ export class SaveContext {
   readonly mode: DataSite['mode'];
   readonly sharing: DataSite['sharing'];
   readonly allOrNone: boolean;
+  readonly truncates: boolean;
   /** Of masters that are saved because their details changed: what their roll-up summaries and formulas were. */
   readonly computedBefore: ReadonlyMap<string, Computed>;
   /** Merge: Id of the record that stays. */
@@ -31,6 +32,7 @@ export class SaveContext {
       readonly mode: DataSite['mode'];
       readonly sharing: DataSite['sharing'];
       readonly allOrNone: boolean;
+      readonly truncates?: boolean;
       readonly master?: SObject;
       readonly asPlatform?: boolean;
       readonly computedBefore?: ReadonlyMap<string, Computed>;
@@ -42,6 +44,7 @@ export class SaveContext {
     this.mode = options.mode;
     this.sharing = options.sharing;
     this.allOrNone = options.allOrNone;
+    this.truncates = options.truncates ?? false;
     this.computedBefore = options.computedBefore ?? none;
     this.asPlatform = options.asPlatform ?? false;
     this.masterId = options.master?.id ?? null;

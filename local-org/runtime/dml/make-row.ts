@@ -18,7 +18,7 @@ import type { Work } from './work.ts';
 export function makeRow(context: SaveContext, work: Work): MutableRow {
   const { table, object } = context;
   const inserting = work.before === null;
-  const cuts = isTruncated(work.record);
+  const cuts = context.truncates || isTruncated(work.record);
   const row: MutableRow = work.before ? table.copy(work.before) : [work.id];
   for (const [field, given] of fieldsOf(work.draft!)) {
     if (field.type === 'id' || !(context.asPlatform || (inserting ? field.createable : field.updateable)) || field.formula !== undefined) {

@@ -6,7 +6,7 @@ import { failure } from './failures.ts';
 import { makeRow } from './make-row.ts';
 import { setParentsByKey } from './parent-keys.ts';
 import { keepShares } from './record-shares.ts';
-import { fieldsOf } from './row-record.ts';
+import { fieldNamed, fieldsOf } from './row-record.ts';
 import { computeDraft, oldRecord, triggerRecord } from './trigger-record.ts';
 import { rulesOf } from './rules/index.ts';
 import { alive, fireTriggers } from './triggers.ts';
@@ -42,8 +42,15 @@ function newDraft(context: SaveContext, work: Work): NonNullable<Work['draft']> 
   for (const [field, value] of fieldsOf(work.record)) draft.store(field, value);
   setParentsByKey(context, work, draft);
   applyDefaults(context, draft);
+  giveOwner(context, draft);
   rulesOf(context.object).prepare?.(context, draft);
   return draft;
+}
+
+/** A record belongs to whom it is saved for, as its before triggers see, unless it says otherwise. */
+function giveOwner({ object, tx }: SaveContext, draft: SObject): void {
+  const owner = fieldNamed(object, 'OwnerId');
+  if (owner?.createable && !draft.has(owner) && tx.user.id) draft.store(owner, tx.user.id);
 }
 
 /** All stored fields, with what the caller's record sets over them. */

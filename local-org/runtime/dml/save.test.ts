@@ -316,6 +316,16 @@ describe('delete', () => {
 });
 
 describe('triggers', () => {
+  it('see who will own a new record', () => {
+    let owner: unknown;
+    trigger('Shop__c', ['before insert'], () => {
+      const [shop] = (tx.trigger!.newRecords as ApexList).items as SObject[];
+      owner = get(shop!, 'OwnerId');
+    });
+    insert('Shop__c');
+    expect(owner).toBe(tx.user.id);
+  });
+
   it('change records before the save and see them stored after it', () => {
     const seen: unknown[] = [];
     trigger('Shop__c', ['before insert', 'after insert'], () => {

@@ -23,6 +23,8 @@ export interface SaveOptions {
   readonly sharing: DataSite['sharing'];
   /** True: any failure undoes the whole statement and throws DmlException. */
   readonly allOrNone: boolean;
+  /** Text that is too long for its field is cut (Apex Reference, DMLOptions, AllowFieldTruncation). */
+  readonly truncates?: boolean;
   /** Upsert: API name of the external id; Id if absent. */
   readonly externalId?: string;
   /** Merge: the record that stays. */

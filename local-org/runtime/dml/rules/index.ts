@@ -2,6 +2,7 @@ import type { ObjectSchema } from '../../../contract/schema.ts';
 import { activityRules } from './activity.ts';
 import { caseRules } from './case.ts';
 import { contentVersionRules } from './content-version.ts';
+import { eventRules } from './event.ts';
 import { groupMemberRules, groupRules } from './group.ts';
 import { lineItemRules } from './line-item.ts';
 import { opportunityRules } from './opportunity.ts';
@@ -17,6 +18,7 @@ const byObject: Readonly<Record<string, ObjectRules>> = {
   Case: caseRules,
   Contact: personNameRules,
   ContentVersion: contentVersionRules,
+  Event: eventRules,
   Group: groupRules,
   GroupMember: groupMemberRules,
   Lead: personNameRules,

@@ -65,7 +65,7 @@ function method(operation: DmlOperation, site: DataSite): Member {
     const tx = currentTransaction();
     const level = rest.find((argument) => argument instanceof AccessLevel) ?? null;
     const { mode, sharing } = effectiveSite(site, level);
-    const options: SaveOptions = { mode, sharing, allOrNone: allOrNone(rest), ...externalId(rest), ...master };
+    const options: SaveOptions = { mode, sharing, allOrNone: allOrNone(rest), truncates: truncates(rest), ...externalId(rest), ...master };
     if (!(target instanceof ApexList)) return wrap(operation, saveRecords(tx, operation, [recordOf(tx, target)], options)[0]!, [target]);
     const saved = saveRecords(
       tx,
@@ -95,6 +95,9 @@ function allOrNone(rest: readonly unknown[]): boolean {
   }
   return true;
 }
+
+const truncates = (rest: readonly unknown[]): boolean =>
+  rest.some((argument) => argument instanceof DmlOptions && argument.allowFieldTruncation === true);
 
 function externalId(rest: readonly unknown[]): { readonly externalId?: string } {
   const token = rest.find((argument) => typeof argument === 'object' && argument !== null && 'fieldName' in argument) as

@@ -20,7 +20,7 @@ const emails: BeanClass = {
   properties: { TriggerAutoResponseEmail: ['Boolean', 'f'], TriggerOtherEmail: ['Boolean', 'f'], TriggerUserEmail: ['Boolean', 'f'] }
 };
 
-/** Apex Reference, DMLOptions Class. `OptAllOrNone` is heeded; `AllowFieldTruncation` where a record has the options. */
+/** Apex Reference, DMLOptions Class. `OptAllOrNone` and `AllowFieldTruncation` are heeded. */
 export class DmlOptions extends PlatformObject {
   override readonly typeName = options;
   allOrNone: boolean | null = null;
