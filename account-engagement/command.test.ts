@@ -125,6 +125,11 @@ describe('npm run account-engagement', () => {
       'a folder that cannot be written',
       () => ['--port', '0', '--state', join(program, 'x'), '--client', 'a:b'],
       /^The state folder .* cannot be written: .* Choose another one with --state\.$/
+    ],
+    [
+      'a folder where the system takes none',
+      () => ['--port', '0', '--state', '/proc/x', '--client', 'a:b'],
+      /^The state folder \/proc\/x cannot be written: .* Choose another one with --state\.$/
     ]
   ])('ends in one line and exit code 1 on %s', async (_what, args, line) => {
     const { code, lines } = await failure(args());

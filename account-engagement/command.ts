@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CommandFailure, parseOptions } from './command/options.ts';
 import { newBusinessUnits } from './command/new-business-units.ts';
 import { Refusal } from './rules/refusal.ts';
@@ -29,12 +29,19 @@ export async function main(args: readonly string[]): Promise<void> {
 
 function makeFolder(state: string): void {
   try {
-    mkdirSync(state, { recursive: true });
+    makeFolders(state);
     accessSync(state, constants.W_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new CommandFailure(`The state folder ${state} cannot be written: ${reason}. Choose another one with --state.`);
   }
+}
+
+/** Node's own `mkdir` with `recursive` never ends where a file system says that the folder around is missing though it is there, as `/proc` does. */
+function makeFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolders(dirname(folder));
+  mkdirSync(folder);
 }
 
 function requireBusinessUnit({ store }: AccountEngagement): void {

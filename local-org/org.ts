@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { Compiled } from './compiler/compile.ts';
 import { compileErrorLine } from './compiler/language/diagnostics.ts';
@@ -22,6 +22,7 @@ import { SimulatedClock, WallClock, wallTime } from './runtime/kernel/clock.ts';
 import { machineSeed, Random } from './runtime/kernel/random.ts';
 import type { Journal } from './runtime/storage/journal.ts';
 import { JournalError, LibsqlJournal } from './runtime/storage/libsql-journal.ts';
+import { makeFolder } from './runtime/storage/make-folder.ts';
 import { MemoryJournal } from './runtime/storage/memory-journal.ts';
 import type { CalloutPort } from './runtime/transactions/callout-port.ts';
 import type { KillPlan } from './runtime/transactions/kill.ts';
@@ -125,7 +126,7 @@ const jobsQuery = (isContinued: boolean): string =>
 function openJournal(state: string | undefined, schema: Schema): Journal {
   if (state === undefined) return new MemoryJournal();
   try {
-    mkdirSync(state, { recursive: true });
+    makeFolder(state);
     accessSync(state, constants.W_OK);
   } catch (error) {
     throw new JournalError(`The state folder ${state} cannot be written: ${(error as Error).message}. Choose another one with --state.`);

@@ -1,6 +1,7 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { makeFolder } from '../../runtime/storage/make-folder.ts';
 
 /** What a person typed: wrong options end with a message and exit code 2. */
 export class UsageError extends Error {
@@ -63,7 +64,7 @@ export function existingFile(option: string, file: string): string {
 /** A file that is written later, once all is done; its folder is made now. */
 export function writableFile(option: string, file: string): string {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     if (existsSync(file) && statSync(file).isDirectory()) throw new Error('it is a folder');
     accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
     return file;
