@@ -1,5 +1,5 @@
 import type { DmlOperation } from '../../contract/abi.ts';
-import { leadToMaster } from './merge.ts';
+import { leadToMaster, withMaster } from './merge.ts';
 import { deleteRow, undeleteRow } from './cascade.ts';
 import type { SaveContext } from './context.ts';
 import { triggerRecord } from './trigger-record.ts';
@@ -24,6 +24,8 @@ export function deleteAttempt(context: SaveContext, works: readonly Work[], oper
     if (error) work.errors.push(error);
   }
   const gone = alive(works);
+  // Of a merged record the master is known after its deletion only (Apex Developer Guide, Triggers and Merge Statements).
+  if (operation === 'merge') for (const work of gone) work.before = withMaster(context, work.before!, context.masterId!);
   fireTriggers(context, 'after delete', gone, oldOf(gone));
 }
 

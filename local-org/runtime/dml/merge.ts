@@ -1,6 +1,7 @@
 import { setValue, fieldNamed } from './row-record.ts';
 import { lookupsTo } from './cascade.ts';
 import { apexException, nullPointer } from '../values/platform-exceptions.ts';
+import type { Row } from '../storage/row.ts';
 import type { SObject } from '../values/sobject.ts';
 import type { SaveContext } from './context.ts';
 import type { Work } from './work.ts';
@@ -33,9 +34,13 @@ export function leadToMaster(context: SaveContext, work: Work, masterId: string)
       children.put(row);
     }
   }
+  table.put(withMaster(context, table.get(work.id!)!, masterId));
+}
+
+/** The row of a merged record with its master noted. */
+export function withMaster({ table, object }: SaveContext, merged: Row, masterId: string): Row {
   const note = fieldNamed(object, 'MasterRecordId');
-  if (!note) return;
-  const row = table.copy(table.get(work.id!)!);
-  setValue(table, row, note, masterId);
-  table.put(row);
+  const row = table.copy(merged);
+  if (note) setValue(table, row, note, masterId);
+  return row;
 }

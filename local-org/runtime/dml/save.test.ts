@@ -637,12 +637,18 @@ describe('merge', () => {
     const other = insert('Account', { Name: 'Other' });
     const contact = insert('Contact', { LastName: 'Ada', AccountId: other.id });
     const seen: string[] = [];
-    trigger('Account', ['before delete', 'after delete', 'before update', 'after update'], () => seen.push(tx.trigger!.event));
+    const masters: unknown[] = [];
+    trigger('Account', ['before delete', 'after delete', 'before update', 'after update'], () => {
+      seen.push(tx.trigger!.event);
+      for (const old of (tx.trigger!.oldRecords as ApexList).items as SObject[])
+        masters.push(old.peek(org.field('Account', 'MasterRecordId')));
+    });
     const change = record('Account', { Id: master.id, Phone: '1' });
     const before = tx.limits.used.dmlStatements;
     dml('merge', other, { master: change });
     expect(tx.limits.used.dmlStatements - before).toBe(1);
     expect(seen).toEqual(['before delete', 'after delete', 'before update', 'after update']);
+    expect(masters.map((id) => id ?? null)).toEqual([null, master.id, null, null]);
     expect(stored(contact.id, 'AccountId')).toBe(master.id);
     expect(stored(master.id, 'Phone')).toBe('1');
     const accounts = org.database.table('Account');
