@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
+import { forceignore } from './forceignore.ts';
 import { MetadataError } from './problems.ts';
 
 /** Where a project's source lies. */
@@ -65,12 +66,13 @@ function isSfdxProject(project: unknown): project is SfdxProject {
 
 /** Every file of a project, in the order of `sourceFiles`. */
 export function projectFiles(root: string): readonly string[] {
-  return [...sourceFiles(projectFolders(root).folders)];
+  return [...sourceFiles(projectFolders(root))];
 }
 
 /** Every file below the folders in a repeatable order, without what no deployment takes along. */
-export function* sourceFiles(folders: readonly string[]): IterableIterator<string> {
-  for (const folder of folders) yield* walk(folder);
+export function* sourceFiles({ root, folders }: Pick<ProjectFolders, 'root' | 'folders'>): IterableIterator<string> {
+  const isIgnored = forceignore(root);
+  for (const folder of folders) for (const file of walk(folder)) if (!isIgnored(file)) yield file;
 }
 
 function* walk(folder: string): IterableIterator<string> {

@@ -17,6 +17,17 @@ function problemsOf(files: Record<string, string>): string[] {
 }
 
 describe('reading a project', () => {
+  it('leaves what .forceignore names (Salesforce DX Developer Guide, How to Exclude Source When Syncing)', () => {
+    const { classes } = projectOf({
+      '.forceignore': '# not for orgs\n**/old/**\nclasses/Draft*\n!classes/DraftKept.cls\n',
+      'classes/Kept.cls': 'public class Kept {}',
+      'classes/DraftKept.cls': 'public class DraftKept {}',
+      'classes/Draft.cls': 'public class Draft {}',
+      'old/classes/Old.cls': 'public class Old {}'
+    });
+    expect(classes.map(({ file }) => file.split('/').at(-1))).toEqual(['DraftKept.cls', 'Kept.cls']);
+  });
+
   it('gives a custom object the platform fields, an own prefix, a share object when private, and relationships both ways', () => {
     const { schema } = projectOf(
       objectFiles({

@@ -134,7 +134,7 @@ class ProjectReader {
   }
 
   read(): ProjectMetadata {
-    for (const file of sourceFiles(this.#folders.folders)) this.#readFile(file);
+    for (const file of sourceFiles(this.#folders)) this.#readFile(file);
     const mentioned = mentionedIn([...this.#classes, ...this.#triggers]);
     const { namespace } = this.#folders;
     const schema = buildSchema([...this.#sources.values()], { mentioned, namespace }, this.globalValues, this.#problems, this.notes);

@@ -13,7 +13,7 @@ export function deploymentsOf(checkout: string, needs: readonly string[], direct
   const shared = needs.flatMap((needed) => projectFolders(needed).folders);
   const groups: { readonly folders: string[]; readonly names: Set<string> }[] = [];
   for (const folder of folders) {
-    const names = codeNames(folder);
+    const names = codeNames(project.root, folder);
     const group = groups.find((candidate) => names.every((name) => !candidate.names.has(name)));
     if (!group) groups.push({ folders: [folder], names: new Set(names) });
     else {
@@ -24,8 +24,10 @@ export function deploymentsOf(checkout: string, needs: readonly string[], direct
   return groups.map(({ folders }) => ({ ...project, folders: [...folders, ...shared] }));
 }
 
-function codeNames(folder: string): readonly string[] {
-  return [...sourceFiles([folder])].filter((file) => /\.(cls|trigger)$/.test(file)).map((file) => basename(file).toLowerCase());
+function codeNames(root: string, folder: string): readonly string[] {
+  return [...sourceFiles({ root, folders: [folder] })]
+    .filter((file) => /\.(cls|trigger)$/.test(file))
+    .map((file) => basename(file).toLowerCase());
 }
 
 /** Folders below a checkout's root that are projects of their own, in the order of their names. One that lies in another is part of that. */

@@ -66,7 +66,7 @@ function runDeployment(folders: ProjectFolders, checkout: string, suite: SuiteDe
 }
 
 /** A deployment whose metadata is refused runs none of its tests. */
-function refused({ folders }: ProjectFolders, { problems }: MetadataError): readonly Failure[] {
+function refused(folders: ProjectFolders, { problems }: MetadataError): readonly Failure[] {
   const reason = problemText(problems[0]!);
   const tests = [...sourceFiles(folders)]
     .filter((file) => file.endsWith('.cls'))
