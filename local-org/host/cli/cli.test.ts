@@ -257,9 +257,7 @@ describe('query and run', () => {
     expect(output.at(-1)).toMatch(/^The state folder .* cannot be written: .* Choose another one with --state\.$/);
     // A file system that says of the folder around that it is not there.
     expect(await call('start', '--state', '/proc/state')).toBe(1);
-    expect(output.at(-1)).toMatch(
-      /^The state folder \/proc\/state cannot be written: .* Choose another one with --state\.$/
-    );
+    expect(output.at(-1)).toMatch(/^The state folder \/proc\/state cannot be written: .* Choose another one with --state\.$/);
     expect(await call('test', '--junit', '/proc/reports/junit.xml')).toBe(2);
     expect(output.at(-2)).toMatch(/^--junit: \/proc\/reports\/junit\.xml cannot be written: /);
   });

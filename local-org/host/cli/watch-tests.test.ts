@@ -101,6 +101,20 @@ it('shows what does not compile, and runs again once it is mended', async () => 
   );
 });
 
+it('counts errors that only follow from a class that cannot be read, and shows those that do not', async () => {
+  const used = (text: string): void =>
+    write('classes/Used.cls', `public class Used { public static Integer a; public static Integer b${text} }`);
+  used(';');
+  write('classes/Uses.cls', 'public class Uses { Integer a = Used.a; Integer b = Used.b; }');
+  expect(await answerTo(() => write('classes/Apart.cls', 'public class Apart { Integer c = nix; }'))).toMatch(
+    /^classes\/Apart.*nix\n1 error\n/m
+  );
+  expect(await answerTo(() => used(''))).toMatch(
+    /^classes\/Apart\.cls:1:\d+ .*nix\nclasses\/Used\.cls:1:\d+ .*\nand 2 errors in 1 file that names Used\n4 errors\n/m
+  );
+  expect(await answerTo(() => ['Used', 'Uses', 'Apart'].forEach(removeClass))).not.toContain('error');
+});
+
 it('runs tests again that a changed record of custom metadata makes fail, and none after a change of nothing', async () => {
   expect(await answerTo(() => rate('7'))).toMatch(/FAILED RateTest.holds[^]*0 passed, 1 failed/);
   expect(await answerTo(() => rate('5'))).toContain('1 passed, 0 failed');

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { compileErrorLine } from '../../compiler/language/diagnostics.ts';
 import { stopwatch } from '../../runtime/kernel/clock.ts';
+import type { TracedError } from '../testing/follow-ups.ts';
 import { matching, type TestPlan } from '../testing/plan.ts';
 import type { TestResult } from '../testing/result.ts';
 import type { OpenedProject } from '../testing/test-messages.ts';
@@ -114,8 +115,19 @@ class WatchSession {
   }
 }
 
+/** Causes one by one; what may only follow from a class that cannot be read is counted. */
 function printErrors({ errors }: OpenedProject): void {
-  for (const error of errors) console.log(compileErrorLine(error));
+  const following = new Map<string, TracedError[]>();
+  for (const error of errors) {
+    if (error.followsFrom === undefined) console.log(compileErrorLine(error));
+    else following.set(error.followsFrom.toLowerCase(), [...(following.get(error.followsFrom.toLowerCase()) ?? []), error]);
+  }
+  for (const some of following.values()) {
+    const files = new Set(some.map(({ file }) => file)).size;
+    console.log(
+      `and ${counted(some.length, 'error')} in ${counted(files, 'file')} that name${files === 1 ? 's' : ''} ${some[0]!.followsFrom}`
+    );
+  }
   console.log(counted(errors.length, 'error'));
 }
 

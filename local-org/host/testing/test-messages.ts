@@ -1,7 +1,7 @@
-import type { CompileError } from '../../compiler/language/diagnostics.ts';
 import type { CompiledUnit } from '../../contract/program.ts';
 import type { CodeFile } from '../../metadata/code.ts';
 import type { FileCoverage } from './coverage.ts';
+import type { TracedError } from './follow-ups.ts';
 import type { TestPlan } from './plan.ts';
 import type { TestResult } from './result.ts';
 import type { Uses } from './test-uses.ts';
@@ -41,7 +41,7 @@ export interface ProgramStep {
 /** The project as it is now: its errors and its tests. */
 export interface OpenedProject {
   readonly root: string;
-  readonly errors: readonly CompileError[];
+  readonly errors: readonly TracedError[];
   readonly plans: readonly TestPlan[];
   /** A hash of the program and the setup: unchanged, no test can have another outcome. */
   readonly program: string;

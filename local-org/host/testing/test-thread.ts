@@ -1,4 +1,6 @@
+import { relative } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { traceErrors } from './follow-ups.ts';
 import { discoverTests, plansOf } from './discover.ts';
 import { ProjectCompiler, type CompiledProject } from './project-compiler.ts';
 import type { OpenedProject, TestAnswer, TestAnswers, TestRequest, TestThreadOptions } from './test-messages.ts';
@@ -57,7 +59,8 @@ function take(now: CompiledProject): OpenedProject {
   opened = now;
   built = undefined;
   const { project, compiled, hash, step } = now;
-  const errors = compiled.diagnostics.map(({ file, line, column, message }) => ({ file, line, column, message }));
+  const code = new Map([...project.classes, ...project.triggers].map((one) => [relative(project.root, one.file), one]));
+  const errors = traceErrors(compiled, (file) => code.get(file));
   const infos = compiled.program.units.flatMap(({ classes }) => classes);
   return { root: project.root, errors, plans: plansOf(discoverTests(infos)), program: hash, ...(step && { step }) };
 }
