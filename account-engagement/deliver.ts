@@ -22,7 +22,7 @@ export async function deliver(
   const respond = () => new Response(text, { status, headers });
   if (!transport) return respond();
   if (transport.kind === 'slow') {
-    await setTimeout(transport.milliseconds);
+    await setTimeout(transport.milliseconds, undefined, { signal: transport.until }).catch(() => undefined);
     return respond();
   }
   const { incoming, outgoing } = context.env as Connection;

@@ -67,7 +67,7 @@ describe('an admin who has decided goes on', () => {
     await page.getByRole('complementary').getByRole('button', { name: 'Map Usernames' }).click();
     await page.getByRole('heading', { level: 2, name: 'Compare: Odile Marchetti' }).waitFor();
     await page.getByText('Only what is in the way of one user is shown.').waitFor();
-    expect(await page.getByRole('rowheader', { name: /10011/ }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('rowheader', { name: /10011/ }).count()).toBe(1);
     await button('Show All Conflicts').click();
     await expect.poll(() => page.getByRole('rowheader').count()).toBeGreaterThan(1);
   });
@@ -100,7 +100,7 @@ describe('an admin who has decided goes on', () => {
     await theirs.open('Setup_Assistant');
     await theirs.chooseBusinessUnit('Lindervane Europe');
     await theirs.page.getByRole('button', { name: '6 Give Access to the App' }).click();
-    expect(await theirs.page.getByRole('checkbox', { name: /I have checked them/ }).isChecked()).toBe(true);
+    await expect.poll(() => theirs.page.getByRole('checkbox', { name: /I have checked them/ }).isChecked()).toBe(true);
   });
 
   it('shows only the users whose plan has moved since it was confirmed, and transfers when they were seen', async () => {

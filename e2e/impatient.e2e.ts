@@ -55,7 +55,7 @@ describe('somebody who clicks twice', () => {
     await screens.row('Standard User').getByRole('combobox').click();
     await page.getByRole('option', { name: 'Content Editor' }).click();
     // The page has looked for changes of others before, so that it knows of an older state.
-    await page.waitForResponse(/UserSyncRoleMappingController\.latest/);
+    await page.waitForResponse(/UserSyncRoleMappingController\.latest/, { timeout: 60_000 });
     await screens.previewAndSave();
     await screens.row('Standard User').getByText('Content Editor').waitFor();
     expect(await page.getByText('Reload and Keep My Changes').count()).toBe(0);
@@ -69,7 +69,7 @@ describe('somebody who clicks twice', () => {
     await button('Preview Now').dblclick();
     await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     await button('Transfer User Management').dblclick();
-    await dialog().getByText('I have seen the users').waitFor();
+    await expect.poll(() => keyboard.focus()).toMatch(/^Transfer User Management of/);
     await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
     await page.waitForLoadState('networkidle');

@@ -35,7 +35,8 @@ export interface Fault {
 
 /** What the HTTP shell does to an answer that the rules have given. */
 export type Transport =
-  { readonly kind: 'silent' | 'cutOff' | 'reset' | 'restart' } | { readonly kind: 'slow'; readonly milliseconds: number };
+  | { readonly kind: 'silent' | 'cutOff' | 'reset' | 'restart' }
+  | { readonly kind: 'slow'; readonly milliseconds: number; readonly until: AbortSignal };
 
 export function isFaultKind(text: string): text is FaultKind {
   return Object.hasOwn(faultKinds, text);

@@ -5,6 +5,7 @@ export class Faults {
   private active: readonly Fault[] = [];
   private seed = 1;
   private drawn = 1;
+  private held = new AbortController();
 
   /** What is on, and the seed that it was switched on with. */
   state(): { readonly seed: number; readonly faults: readonly Fault[] } {
@@ -15,11 +16,19 @@ export class Faults {
     return this.active;
   }
 
+  /** Fires when all faults are switched off, which lets go of the answers that are held back. */
+  get switchedOff(): AbortSignal {
+    return this.held.signal;
+  }
+
   /** Replaces all faults; the same seed and the same requests give the same outcomes. */
   set(faults: readonly Fault[], seed = 1): void {
     this.active = faults;
     this.seed = seed;
     this.drawn = seed >>> 0;
+    if (faults.length > 0) return;
+    this.held.abort();
+    this.held = new AbortController();
   }
 
   /** The first fault of these kinds that strikes the request, used up by it. */

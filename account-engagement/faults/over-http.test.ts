@@ -106,12 +106,13 @@ describe('a fault on demand, as a client meets it', () => {
     await ended;
   });
 
-  it('slow: the whole answer, after the others that were asked later', async () => {
-    await switchOn('slow', { amount: 2000 });
+  it('slow: the whole answer, after the others that were asked later, at the latest when it is switched off', async () => {
+    await switchOn('slow', { amount: 60_000 });
     const order: string[] = [];
     const slow = write().then(async (response) => order.push(bulkIds(await response.json())));
     while ((await made()) !== 'abcd');
     order.push('others');
+    await send('DELETE', '/admin/faults');
     await slow;
     expect(order).toEqual(['others', 'abcd']);
   });
@@ -186,10 +187,11 @@ describe('the admin endpoint', () => {
 
 describe('the concurrent limit of API v5', () => {
   it('answers the sixth request at a time with code 66', async () => {
-    await send('PUT', '/admin/faults', { faults: [{ kind: 'slow', match: 'GET /api', times: 5, amount: 2000 }] });
+    await send('PUT', '/admin/faults', { faults: [{ kind: 'slow', match: 'GET /api', times: 5, amount: 60_000 }] });
     const five = Array.from({ length: 5 }, () => send('GET', '/api/v5/objects/users?fields=id'));
     while (((await (await send('GET', '/admin/faults')).json()) as Body).faults.length > 0);
     expect(await (await send('GET', '/api/v5/objects/users?fields=id')).json()).toMatchObject({ code: 66 });
+    await send('DELETE', '/admin/faults');
     expect((await Promise.all(five)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect((await send('GET', '/api/v5/objects/users?fields=id')).status).toBe(200);
   });

@@ -41,7 +41,9 @@ function error({ path }: ScimRequest, status: number, detail: string, headers: R
 export function withFaults(faults: Faults, request: ScimRequest, answer: (request: ScimRequest) => ScimResponse): FaultyResponse {
   const fitting = operationsOf(request) ? [...kinds, ...bulkKinds] : kinds;
   const fault = faults.strike(fitting, request.method, request.path);
-  return fault ? struck(fault, request, answer) : answer(request);
+  if (!fault) return answer(request);
+  if (fault.kind !== 'slow') return struck(fault, request, answer);
+  return { ...answer(request), transport: { kind: 'slow', milliseconds: fault.amount || 2000, until: faults.switchedOff } };
 }
 
 function struck(fault: Fault, request: ScimRequest, answer: (request: ScimRequest) => ScimResponse): FaultyResponse {
@@ -63,8 +65,6 @@ function struck(fault: Fault, request: ScimRequest, answer: (request: ScimReques
       return { ...answer(request), transport: { kind: 'silent' } };
     case 'cutOff':
       return { ...answer(request), transport: { kind: 'cutOff' } };
-    case 'slow':
-      return { ...answer(request), transport: { kind: 'slow', milliseconds: fault.amount || 2000 } };
     case 'wrongContentType':
       return { ...answer(request), contentType: 'text/plain' };
     case 'proxyPage':

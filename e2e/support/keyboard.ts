@@ -1,12 +1,23 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
-/** The element that has the focus, however deep inside of components, and what it is called. */
+/** What an element is called, as somebody hears it. */
+const nameOf = `((element) => {
+  const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => id && element.getRootNode().querySelector('[id="' + id + '"]')?.innerText).filter(Boolean).join(' ');
+  return (element.getAttribute('aria-label') || labelled || element.labels?.[0]?.innerText || element.innerText || element.title || element.tagName).trim();
+})`;
+
+/** What the element is called that has the focus, however deep inside of components. */
 const focused = `(() => {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  if (!element || element === document.body) return '';
-  const labelled = (element.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => id && element.getRootNode().getElementById?.(id)?.innerText).filter(Boolean).join(' ');
-  return (element.getAttribute('aria-label') || labelled || element.labels?.[0]?.innerText || element.innerText || element.title || element.tagName).trim();
+  return !element || element === document.body ? '' : ${nameOf}(element);
+})()`;
+
+/** What all that can take the focus is called. */
+const focusable = `(() => {
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])]);
+  return all(document).filter((element) => element.matches('a, button, input, select, textarea, summary, [tabindex]') && element.checkVisibility()).map(${nameOf});
 })()`;
 
 /** Id of the option of a list that the arrow keys point at. */
@@ -30,12 +41,15 @@ export class Keyboard {
     return this.page.evaluate(focused) as Promise<string>;
   }
 
-  /** Goes forward, or back, to the control of this name. Fails if Tab does not lead there. */
+  /** Waits for the control of this name and goes forward, or back, to it. Fails if Tab does not lead there. */
   async to(name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    const isCalled = (text: string) => (typeof name === 'string' ? text === name : name.test(text));
+    const names = () => this.page.evaluate(focusable) as Promise<string[]>;
+    await expect.poll(async () => (await names()).some(isCalled), { message: `a control called ${name}` }).toBe(true);
     const met: string[] = [];
     for (let step = 0; step < farthest; step++) {
       const now = await this.focus();
-      if (typeof name === 'string' ? now === name : name.test(now)) return;
+      if (isCalled(now)) return;
       met.push(now);
       await this.page.keyboard.press(key);
     }

@@ -45,8 +45,9 @@ export class Screens {
     return text;
   }
 
-  /** Waits until the page says that it has saved. */
+  /** Waits until the page says that it has saved what was changed; what was saved before may still be told. */
   async saved(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Preview and Save' }).waitFor({ state: 'detached' });
     await this.page
       .getByText(/^Saved/)
       .first()
