@@ -7,14 +7,38 @@ Where more than a hundred tests of a suite fail, their reasons stand with their 
 \`scripts/conformance/suites.ts\`.
 `;
 
-/** The page of all results, suites in the order of their names. */
-export function conformancePage(results: readonly SuiteResult[]): string {
-  const rows = results.map(({ name, commit, passed, failures }) => {
-    const notSupported = failures.filter((failure) => failure.notSupported).length;
-    return `| ${name} | ${commit?.slice(0, 7) ?? ''} | ${passed + failures.length} | ${passed} | ${failures.length} | ${notSupported} |`;
-  });
-  const head = ['| suite | commit | tests | passed | failed | of them not supported |', '| --- | --- | --- | --- | --- | --- |'];
-  return [intro, ...head, ...rows, ...results.flatMap(section)].join('\n') + '\n';
+/** What the page says of one suite. */
+interface Entry {
+  readonly row: string;
+  readonly section: string;
+}
+
+const head = '| suite | commit | tests | passed | failed | of them not supported |\n| --- | --- | --- | --- | --- | --- |';
+
+/** The page of results, suites in the order of their names. What an earlier page says of other suites stands. */
+export function conformancePage(results: readonly SuiteResult[], earlier = ''): string {
+  const entries = entriesOf(earlier);
+  for (const result of results) entries.set(result.name, { row: rowOf(result), section: section(result).join('\n') });
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
+  const sections = sorted.flatMap((entry) => (entry.section === '' ? [] : ['', entry.section]));
+  return [intro, head, ...sorted.map(({ row }) => row), ...sections].join('\n') + '\n';
+}
+
+function entriesOf(page: string): Map<string, Entry> {
+  const [table = '', ...sections] = page.split(/^(?=## )/m);
+  const bySuite = new Map(sections.map((text) => [/^## (.*)/.exec(text)![1]!, text.trimEnd()]));
+  const rows = table.split('\n').filter((line) => /^\| (?!suite |--- )/.test(line));
+  return new Map(
+    rows.map((row) => {
+      const name = row.split(' | ')[0]!.slice('| '.length);
+      return [name, { row, section: bySuite.get(name) ?? '' }];
+    })
+  );
+}
+
+function rowOf({ name, commit, passed, failures }: SuiteResult): string {
+  const notSupported = failures.filter((failure) => failure.notSupported).length;
+  return `| ${name} | ${commit?.slice(0, 7) ?? ''} | ${passed + failures.length} | ${passed} | ${failures.length} | ${notSupported} |`;
 }
 
 /** Failures of one suite that are listed one by one. */
@@ -31,7 +55,7 @@ function section({ name, failures, leftOut }: SuiteResult): readonly string[] {
   const out = Object.entries(leftOut).map(([test, reason]) => `- left out: \`${test}\` (${reason})`);
   const failed =
     failures.length > mostLines ? byReason(failures) : [...failures].sort((a, b) => (a.test < b.test ? -1 : 1)).map(failureLine);
-  return out.length + failed.length === 0 ? [] : ['', `## ${name}`, '', ...out, ...failed];
+  return out.length + failed.length === 0 ? [] : [`## ${name}`, '', ...out, ...failed];
 }
 
 const failureLine = ({ test, reason }: Failure): string => `- \`${test}\`: ${codeText(reason)}`;

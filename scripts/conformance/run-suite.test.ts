@@ -87,3 +87,13 @@ test('of a collection every folder that is a project is deployed by itself', () 
   expect(passed).toBe(1);
   expect(failures).toHaveLength(1);
 });
+
+test('results are added to a page, which keeps what it says of other suites', () => {
+  checkout('Before', ['src'], { 'src/ATest.cls': one('ATest', 'Assert.fail();') });
+  checkout('Again', ['src'], { 'src/BTest.cls': one('BTest', 'Assert.fail();') });
+  const page = conformancePage([run('Before'), run('Again')]);
+  checkout('Again', ['src'], { 'src/BTest.cls': one('BTest', '') });
+  const [before, again] = [run('Before'), run('Again')];
+  expect(conformancePage([again], page)).toBe(conformancePage([before, again]));
+  expect(conformancePage([], page)).toBe(page);
+});

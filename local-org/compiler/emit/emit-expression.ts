@@ -112,7 +112,7 @@ export function emitExpression(code: FunctionCode, e: BoundExpression, used = tr
     case 'NarrowNumber':
       return emitNarrow(code, e);
     case 'InstanceOfTest':
-      return `$.instanceOf(${emit(e.value)}, ${pool.type(e.of)})`;
+      return emitInstanceOf(code, emit(e.value), pool.type(e.of));
     case 'Arithmetic':
       return emitArithmetic(code, e);
     case 'Bitwise':
@@ -245,6 +245,13 @@ function emitInterfaceCall(code: FunctionCode, e: BoundExpression & { kind: 'Int
     'function* (value) { return value !== null && typeof value === "object" && Symbol.iterator in value && "next" in value ? yield* value : value; }'
   );
   return `(yield* ${run}(${call}))`;
+}
+
+/** Null is an instance of everything up to API 31.0, and of nothing since (Apex Developer Guide, Using the instanceof Keyword). */
+function emitInstanceOf(code: FunctionCode, value: string, type: string): string {
+  if (code.owner.apiVersion > 31) return `$.instanceOf(${value}, ${type})`;
+  const held = code.temporary();
+  return `((${held} = ${value}) === null || $.instanceOf(${held}, ${type}))`;
 }
 
 function emitConstructorCall(code: FunctionCode, e: BoundExpression & { kind: 'ConstructorCall' }): string {

@@ -87,6 +87,14 @@ describe('classes', () => {
       public static String run() { Base b = new Sub(); return b.who() + ' ' + b.log; } }`;
     expect(runTexts([sub, base]).call('Sub', 'run')).toBe('base+sub b1null!');
   });
+  it.each([
+    [31, true],
+    [32, false]
+  ])('takes null for an instance of a type up to API 31.0 (%i: %s)', (apiVersion, expected) => {
+    const probe =
+      'public class Probe { public static Boolean run(Object o) { return o instanceof String; } public static Boolean ask() { return run(null); } }';
+    expect(runTexts([probe], { apiVersion }).call('Probe', 'ask')).toBe(expected);
+  });
   it('delegates to the constructor of its own class, not to one of the same parameters in a subclass', () => {
     const base = `public virtual class Base { public String log = ''; public Base(String s) { this(s, 2); } public Base(String s, Integer n) { log += s + n; } }`;
     const sub = `public class Sub extends Base { public Sub(String s) { this(s, 1); } public Sub(String s, Integer n) { super(s); log += '!' + n; }

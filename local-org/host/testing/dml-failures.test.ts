@@ -23,6 +23,17 @@ const files = {
 
 it.each([
   [
+    'new DML options allow partial success (Apex Developer Guide, Setting DML Options, optAllOrNone), and what was not saved has no Id in its result',
+    `Account good = new Account(Name = 'a'); List<Database.SaveResult> results = Database.insert(new List<Account>{ good, new Account() }, new Database.DMLOptions());
+     Assert.areEqual(good.Id, results[0].getId()); Assert.isFalse(results[1].isSuccess());
+     Account gone = new Account(Name = 'b'); insert gone; delete gone; Database.SaveResult failed = Database.update(gone, false);
+     Assert.isFalse(failed.isSuccess()); Assert.isNull(failed.getId());`
+  ],
+  [
+    'a checkbox that null was written to is false',
+    `Contact c = new Contact(HasOptedOutOfEmail = null); Assert.areEqual(false, c.HasOptedOutOfEmail);`
+  ],
+  [
     'a failure of a record without Id names its fields as tokens (Apex Reference, Exception Class, getDmlFields)',
     `try { insert new List<Account>{ new Account(Name = 'a'), new Account() }; Assert.fail(); } catch (DmlException e) {
        Assert.areEqual(new List<Schema.SObjectField>{ Account.Name }, e.getDmlFields(0)); Assert.areEqual(1, e.getDmlIndex(0)); Assert.isNull(e.getDmlId(0)); }`

@@ -11,6 +11,13 @@ it('knows constants, static methods and types of the class that a superclass sta
   expect(outcomes(runApexTests({ ...testClass({ reach: body }), ...classes }))).toEqual(['reach: passed']);
 });
 
+it('means the object by `Schema.User` where the project has a class User, in static and dynamic queries and in casts', () => {
+  const body = `List<Schema.User> users = Database.query('SELECT Id FROM User LIMIT 1'); Object held = [SELECT Id FROM User LIMIT 1];
+    Assert.areEqual(users[0].Id, ((List<Schema.User>) held)[0].Id); new List<Schema.User>().addAll(users);`;
+  const classes = { 'classes/User.cls': 'public class User { }' };
+  expect(outcomes(runApexTests({ ...testClass({ hidden: body }), ...classes }))).toEqual(['hidden: passed']);
+});
+
 it('calls a static method that implements a member of an interface', () => {
   const classes = {
     'classes/Face.cls': 'public interface Face { Integer go(Integer step); }',

@@ -25,7 +25,7 @@ export function querySite(query: SoqlQuery, site: DataSite, types: TypeTable): Q
     return records;
   };
   const listOf = (records: SObject[]): ApexList =>
-    trackRows(new ApexList(listType(types.type(records[0]?.object.name ?? objectName(query))), records));
+    trackRows(new ApexList(listType(types.ofRecords(records[0]?.object.name ?? objectName(query))), records));
   return {
     list: (binds) => listOf(run(binds)),
     single: (binds) => onlyRow(run(binds)),

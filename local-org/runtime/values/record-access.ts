@@ -31,6 +31,7 @@ export function fieldGetter(schema: Schema, object: string, name: string): Gette
   if (isAnyObject(object)) return (record) => receiver(record).get(fieldOf(schema, receiver(record), name));
   const field = need(schema.field(object, name), `${object}.${name}`);
   const { ordinal } = field;
+  if (field.apexType === 'Boolean') return (record) => receiver(record).get(field);
   return (record) => {
     const target = receiver(record);
     const slot = target.layout.slots[ordinal]!;

@@ -94,10 +94,13 @@ export class SObject implements ValueObject {
     this.marks = { ...this.marks, cloneSource };
   }
 
-  /** Apex read of a field. SObjectException if the record was queried without it. A checkbox of a new record is false, never null. */
+  /** Apex read of a field. SObjectException if the record was queried without it. A checkbox is false, never null, also where null was set. */
   get(field: FieldSchema): unknown {
     const slot = this.layout.slots[field.ordinal]!;
-    if (slot >= 0) return this.values[slot];
+    if (slot >= 0) {
+      const value = this.values[slot];
+      return value === null && field.apexType === 'Boolean' ? false : value;
+    }
     return field.apexType === 'Boolean' && !this.queried ? false : this.absent(field.name);
   }
 

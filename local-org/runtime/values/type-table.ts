@@ -48,6 +48,11 @@ export class TypeTable {
     return type;
   }
 
+  /** Type of what a query of `name` answers: records of that object, or `AggregateResult`. */
+  ofRecords(name: string): TypeDescriptor {
+    return this.source.schema.object(name) ? this.sobject(name) : this.type(name);
+  }
+
   /** Forgets a class that was replaced (anonymous blocks). */
   forget(name: string): void {
     this.named.delete(name.toLowerCase());

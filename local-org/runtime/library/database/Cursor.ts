@@ -130,5 +130,5 @@ function fetch({ locator, object }: Cursor, from: number, count: number): ApexLi
   charge(tx.limits, 'cursorFetches');
   if (from < 0 || from >= Math.max(locator.size, 1) || count < 0)
     throw apexException('System.InvalidParameterValueException', `Invalid position or count: ${from}, ${count}`);
-  return new ApexList(listType(tx.engine.types.type(object)), locator.fetch(tx, from, count));
+  return new ApexList(listType(tx.engine.types.ofRecords(object)), locator.fetch(tx, from, count));
 }

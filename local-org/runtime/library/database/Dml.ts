@@ -91,7 +91,7 @@ const wrap = (operation: DmlOperation, result: SaveResult, targets: readonly unk
 function allOrNone(rest: readonly unknown[]): boolean {
   for (const argument of rest) {
     if (typeof argument === 'boolean') return argument;
-    if (argument instanceof DmlOptions) return argument.allOrNone ?? true;
+    if (argument instanceof DmlOptions) return argument.allOrNone ?? false;
   }
   return true;
 }

@@ -81,7 +81,7 @@ function rows(text: string, site: DataSite, level: AccessLevel | null, scope: Sc
   addHeap(tx, heapOf(records));
   const { plan } = preparedQuery(tx.database, query).prepared;
   const object = plan.kind === 'aggregate' ? 'AggregateResult' : plan.object.name;
-  return new ApexList(listType(tx.engine.types.type(object)), records);
+  return new ApexList(listType(tx.engine.types.ofRecords(object)), records);
 }
 
 function count(text: string, site: DataSite, level: AccessLevel | null, scope: Scope): number {

@@ -58,7 +58,7 @@ function all(object: ObjectSchema, keyField: string): ApexMap {
   const tx = currentTransaction();
   const field = tx.org.schema.field(object.name, keyField)!;
   const records = [...tx.database.table(object.name).rows()].map((row) => toRecord(object, row));
-  const type = mapType(TYPES.String, tx.engine.types.type(object.name));
+  const type = mapType(TYPES.String, tx.engine.types.sobject(object.name));
   return new ApexMap(
     type,
     records.map((record) => [record.peek(field), record] as const)

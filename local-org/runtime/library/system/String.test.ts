@@ -121,6 +121,7 @@ describe('String methods (Apex Reference, String Class)', () => {
     ['join(System.Iterable<Object>,String)', [texts('a', null, 'c'), ','], 'a,,c'],
     ['valueOf(Object)', [null], null],
     ['valueOf(Date)', [ApexDate.of(2008, 9, 2)], '2008-09-02'],
+    ['valueOf(Object)', [ApexDate.of(2008, 9, 2)], '2008-09-02 00:00:00'],
     ['valueOf(Datetime)', [new ApexDatetime(Date.UTC(2026, 0, 1))], '2025-12-31 16:00:00'],
     ['valueOfGmt(Datetime)', [new ApexDatetime(Date.UTC(2026, 0, 1))], '2026-01-01 00:00:00'],
     ['valueOf(Decimal)', [Decimal.parse('3.140')], '3.140'],

@@ -54,7 +54,10 @@ export function stringStaticMembers(context: ValueContext): Members {
     'System.String.valueOf(Double)': orNull(doubleText),
     'System.String.valueOf(Integer)': orNull((value: number) => String(value)),
     'System.String.valueOf(Long)': orNull((value: bigint) => String(value)),
-    'System.String.valueOf(Object)': orNull((value: unknown) => objectText(value, local, false))
+    // A Date that goes as an Object has a time in its text, as where it is added to a text.
+    'System.String.valueOf(Object)': orNull((value: unknown) =>
+      value instanceof ApexDate ? textOf(value, TYPES.Object) : objectText(value, local, false)
+    )
   };
 }
 
