@@ -40,6 +40,8 @@ export class FunctionCode {
   readonly loops: { readonly counter: string; readonly cost: number }[] = [];
   /** Whether the function counts call depth; `$depth` is then the caller's. */
   tracksDepth = false;
+  /** Line of the statement at hand; undefined where lines do not count as executable. */
+  line: number | undefined;
   /** What `return;` answers: constructors answer `this`. */
   answers = '';
   readonly #outside: boolean;

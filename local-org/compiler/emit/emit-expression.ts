@@ -16,10 +16,16 @@ import {
 } from './emit-operator.ts';
 import { isView } from './element.ts';
 import type { FunctionCode } from './code.ts';
+import { covering } from './covered-line.ts';
 import { fieldName, getterName, localName, methodName, text } from './names.ts';
 
 /** The JavaScript of an expression; composite texts are in parentheses. `used` false: only the effect is wanted. */
 export function emitExpression(code: FunctionCode, e: BoundExpression, used = true): string {
+  const js = emitUncounted(code, e, used);
+  return e.kind === 'Placeholder' || e.kind === 'ThisGet' ? js : covering(code, e.span.line, js);
+}
+
+function emitUncounted(code: FunctionCode, e: BoundExpression, used: boolean): string {
   const { pool } = code.unit;
   const emit = (part: BoundExpression): string => emitExpression(code, part);
   const list = (parts: readonly BoundExpression[]): string => parts.map(emit).join(', ');

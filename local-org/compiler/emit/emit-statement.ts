@@ -4,6 +4,7 @@ import { isPlain } from './cost.ts';
 import { emitLoop } from './emit-loop.ts';
 import { afterSwitchPoint, capture, emitExpression, emitNonNull } from './emit-expression.ts';
 import type { FunctionCode } from './code.ts';
+import { coveredLine } from './covered-line.ts';
 import { json, localName, text } from './names.ts';
 import type { Writer } from './writer.ts';
 
@@ -13,8 +14,16 @@ export function emitStatements(code: FunctionCode, out: Writer, statements: read
 
 /** One statement; every statement starts a line, so that the source map can name it. */
 export function emitStatement(code: FunctionCode, out: Writer, s: BoundStatement): void {
+  if (!isDebug(s)) return emitCounted(code, out, s);
+  const { line } = code;
+  code.line = undefined;
+  out.line(`${emitExpression(code, s.expression, false)};`, s.span);
+  code.line = line;
+}
+
+function emitCounted(code: FunctionCode, out: Writer, s: BoundStatement): void {
   const { span } = s;
-  if (s.kind !== 'Block' && !isDebug(s)) hit(code, out, span);
+  if (s.kind !== 'Block') hit(code, out, span);
   switch (s.kind) {
     case 'Block':
       out.line('{', span);
@@ -70,16 +79,14 @@ export function emitStatement(code: FunctionCode, out: Writer, s: BoundStatement
 }
 
 /** A line with nothing but `System.debug` is none to cover (Apex Developer Guide, Code Coverage). */
-function isDebug(s: BoundStatement): boolean {
+function isDebug(s: BoundStatement): s is Extract<BoundStatement, { kind: 'Evaluate' }> {
   return s.kind === 'Evaluate' && s.expression.kind === 'PlatformCall' && s.expression.key.startsWith('System.System.debug(');
 }
 
-/** Notes the line as executable; in coverage builds counts it as run. */
-export function hit(code: FunctionCode, out: Writer, { line }: Span): void {
-  const { lines, coverage } = code.unit;
-  let index = lines.get(line);
-  if (index === undefined) lines.set(line, (index = lines.size));
-  if (coverage) out.line(`$h[${index}] = 1;`);
+function hit(code: FunctionCode, out: Writer, { line }: Span): void {
+  code.line = line;
+  const counts = coveredLine(code.unit, line);
+  if (counts !== undefined) out.line(`${counts};`);
 }
 
 /** The depth goes back to the caller's, and turns of loops that are left are counted, before the function returns. */

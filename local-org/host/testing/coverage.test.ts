@@ -1,15 +1,58 @@
 import { describe, expect, it } from 'vitest';
 import type { CompiledUnit } from '../../contract/program.ts';
 import { parseXml, type XmlElement } from '../../metadata/xml.ts';
+import { projectOf } from '../../metadata/test-project.ts';
+import { compileApex } from '../../org/compile.ts';
+import { testClass } from './apex-tests.ts';
 import { coberturaXml } from './cobertura.ts';
 import { coverageOf, coveredPercent } from './coverage.ts';
+import { TestRunner } from './test-runner.ts';
 
 const unit = (file: string, lines: number[], annotation?: string): CompiledUnit =>
   ({ file, lines, classes: [{ annotations: annotation ? [{ name: annotation, parameters: {} }] : [] }] }) as unknown as CompiledUnit;
 const units = [unit('classes/Foo.cls', [3, 4, 6]), unit('classes/Bar.cls', [2]), unit('classes/FooTest.cls', [1, 2], 'istest')];
 const covered = coverageOf(units, new Map([['classes/Foo.cls', Uint8Array.of(1, 1, 0)]]));
 
+/** Executable lines of `Probe`, and those of them that ran in a test. */
+function linesOf(text: string, body: string) {
+  const project = projectOf({ ...testClass({ runs: body }), 'classes/Probe.cls': text });
+  const runner = new TestRunner(project, compileApex(project, { coverage: true }), Date.UTC(2026, 10, 24, 12));
+  const results = runner.plans.flatMap((plan) => runner.run(plan));
+  expect(results.map(({ outcome, message }) => message ?? outcome)).toEqual(['passed']);
+  const { lines, hits } = runner.coverage.get('classes/Probe.cls')!;
+  const inOrder = (some: readonly number[]) => [...some].sort((a, b) => a - b);
+  return { executable: inOrder(lines), ran: inOrder(lines.filter((_, index) => hits[index])) };
+}
+
 describe('coverage', () => {
+  it('counts each line of a statement that contains an expression, and as run once that is evaluated', () => {
+    const text = `public class Probe {
+      static Integer one() { return 1; }
+      public static Integer run(Integer n) {
+        Integer sum = one()
+          + n
+          + one();
+        if (sum > 1
+          && one() > 1
+          && one() > 2) {
+          return 0;
+        }
+        System.debug(
+          one());
+        Account a = new Account(
+          Name = 'x',
+          NumberOfEmployees = sum
+        );
+        return
+          sum;
+      }
+    }`;
+    expect(linesOf(text, 'Assert.areEqual(7, Probe.run(5));')).toEqual({
+      executable: [2, 4, 5, 6, 7, 8, 9, 10, 14, 15, 16, 18, 19],
+      ran: [2, 4, 5, 6, 7, 8, 14, 15, 16, 18, 19]
+    });
+  });
+
   it('leaves test classes out and counts code that never came to life', () => {
     expect([...covered.keys()]).toEqual(['classes/Foo.cls', 'classes/Bar.cls']);
     expect(coveredPercent(covered)).toBe(50);
