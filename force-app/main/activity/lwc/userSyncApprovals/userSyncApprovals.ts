@@ -25,6 +25,8 @@ export default class UserSyncApprovals extends LightningElement {
   marked: readonly string[] = [];
   status = '';
   private unitId = '';
+  /** How many pages that somebody wants are being read. */
+  private wanted = 0;
   private readonly pager = new Pager<Line>((after) => waiting({ businessUnitId: this.unitId, after }));
   private readonly poll = new Poll(() => this.follow());
 
@@ -124,15 +126,18 @@ export default class UserSyncApprovals extends LightningElement {
   }
 
   private async show(answer: Promise<Listing<Line> | undefined>): Promise<void> {
+    this.wanted += 1;
     try {
       this.listing = (await answer) ?? this.listing;
     } catch (error) {
       this.fail(error);
     }
+    this.wanted -= 1;
   }
 
-  /** Users who wait arrive by themselves. */
+  /** Users who wait arrive by themselves. The page that somebody wants is not overtaken. */
   private async follow(): Promise<boolean> {
+    if (this.wanted) return true;
     const before = this.listing?.page.total;
     this.listing = (await this.pager.refresh()) ?? this.listing;
     return this.listing?.page.total !== before;

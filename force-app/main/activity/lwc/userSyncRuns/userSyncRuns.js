@@ -16,6 +16,8 @@ export default class UserSyncRuns extends LightningElement {
     keptDays = 0;
     nextOn = null;
     unitId = '';
+    /** How many pages that somebody wants are being read. */
+    wanted = 0;
     loading = new LatestCall();
     poll = new Poll(() => this.follow());
     @api
@@ -84,21 +86,27 @@ export default class UserSyncRuns extends LightningElement {
     }
     async read(after, before) {
         this.error = undefined;
+        this.wanted += 1;
         try {
             const answer = await this.loading.run(this.page(after));
-            if (!answer)
-                return;
-            this.runs = [...before, ...answer.rows];
-            this.next = answer.next;
-            this.keptDays = answer.keptDays;
-            this.nextOn = answer.nextOn;
+            if (answer)
+                this.take(answer, before);
         }
         catch (error) {
             this.error = error;
         }
+        this.wanted -= 1;
     }
-    /** New runs come first, and those that are known change in place; older ones that were read stay. */
+    take(answer, before) {
+        this.runs = [...before, ...answer.rows];
+        this.next = answer.next;
+        this.keptDays = answer.keptDays;
+        this.nextOn = answer.nextOn;
+    }
+    /** New runs come first, and those that are known change in place; older ones that were read stay. What somebody wants is not overtaken. */
     async follow() {
+        if (this.wanted)
+            return true;
         const answer = await this.loading.run(this.page(null));
         if (!answer || !this.runs)
             return true;

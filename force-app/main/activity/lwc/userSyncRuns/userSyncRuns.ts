@@ -17,6 +17,8 @@ export default class UserSyncRuns extends LightningElement {
   keptDays = 0;
   nextOn: string | null = null;
   private unitId = '';
+  /** How many pages that somebody wants are being read. */
+  private wanted = 0;
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
 
@@ -100,20 +102,26 @@ export default class UserSyncRuns extends LightningElement {
 
   private async read(after: string | null, before: readonly Run[]): Promise<void> {
     this.error = undefined;
+    this.wanted += 1;
     try {
       const answer = await this.loading.run(this.page(after));
-      if (!answer) return;
-      this.runs = [...before, ...answer.rows];
-      this.next = answer.next;
-      this.keptDays = answer.keptDays;
-      this.nextOn = answer.nextOn;
+      if (answer) this.take(answer, before);
     } catch (error) {
       this.error = error as ServerError;
     }
+    this.wanted -= 1;
   }
 
-  /** New runs come first, and those that are known change in place; older ones that were read stay. */
+  private take(answer: Awaited<ReturnType<typeof runs>>, before: readonly Run[]): void {
+    this.runs = [...before, ...answer.rows];
+    this.next = answer.next;
+    this.keptDays = answer.keptDays;
+    this.nextOn = answer.nextOn;
+  }
+
+  /** New runs come first, and those that are known change in place; older ones that were read stay. What somebody wants is not overtaken. */
   private async follow(): Promise<boolean> {
+    if (this.wanted) return true;
     const answer = await this.loading.run(this.page(null));
     if (!answer || !this.runs) return true;
     const known = this.runs;

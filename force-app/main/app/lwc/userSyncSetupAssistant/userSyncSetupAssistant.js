@@ -2,7 +2,7 @@ import { LightningElement } from 'lwc';
 import checkAccess from '@salesforce/apex/UserSyncSetupController.checkAccess';
 import load from '@salesforce/apex/UserSyncSetupController.load';
 import { Poll } from 'c/userSyncPoll';
-import { call } from 'c/userSyncServer';
+import { call, LatestCall } from 'c/userSyncServer';
 import { read, write } from 'c/userSyncState';
 import { askForStep } from './asking';
 import { labels } from './labels';
@@ -16,6 +16,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
     unit;
     steps;
     isBack = false;
+    following = new LatestCall();
     poll = new Poll(() => this.follow());
     disconnectedCallback() {
         this.poll.stop();
@@ -36,7 +37,9 @@ export default class UserSyncSetupAssistant extends LightningElement {
         else if (unit)
             this.loader.refresh();
     }
+    /** An answer that was asked for before is older. */
     handleLoaded(event) {
+        this.following.cancel();
         this.take(event.detail);
         this.poll.start();
     }
@@ -61,8 +64,8 @@ export default class UserSyncSetupAssistant extends LightningElement {
     }
     async follow() {
         const { id } = this.unit;
-        const facts = await call(load({ businessUnitId: id }));
-        if (id === this.unit?.id)
+        const facts = await this.following.run(load({ businessUnitId: id }));
+        if (facts && id === this.unit?.id)
             this.take(facts);
         return false;
     }

@@ -4,7 +4,7 @@ import load from '@salesforce/apex/UserSyncSetupController.load';
 import type { Loader } from 'c/userSyncLoader';
 import type { Frame, Shown } from 'c/userSyncPage';
 import { Poll } from 'c/userSyncPoll';
-import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { call, LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { read, write } from 'c/userSyncState';
 import { askForStep } from './asking';
 import { labels } from './labels';
@@ -22,6 +22,7 @@ export default class UserSyncSetupAssistant extends LightningElement {
   unit: BusinessUnit | undefined;
   steps: readonly AssistantStep[] | undefined;
   private isBack = false;
+  private readonly following = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
 
   disconnectedCallback(): void {
@@ -44,7 +45,9 @@ export default class UserSyncSetupAssistant extends LightningElement {
     else if (unit) this.loader.refresh();
   }
 
+  /** An answer that was asked for before is older. */
   handleLoaded(event: CustomEvent<Facts>): void {
+    this.following.cancel();
     this.take(event.detail);
     this.poll.start();
   }
@@ -73,8 +76,8 @@ export default class UserSyncSetupAssistant extends LightningElement {
 
   private async follow(): Promise<boolean> {
     const { id } = this.unit!;
-    const facts = await call(load({ businessUnitId: id }));
-    if (id === this.unit?.id) this.take(facts);
+    const facts = await this.following.run(load({ businessUnitId: id }));
+    if (facts && id === this.unit?.id) this.take(facts);
     return false;
   }
 

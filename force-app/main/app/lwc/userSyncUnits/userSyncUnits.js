@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import { Poll } from 'c/userSyncPoll';
-import { call } from 'c/userSyncServer';
+import { LatestCall } from 'c/userSyncServer';
 import { errorText, format, time } from 'c/userSyncText';
 import { labels } from './labels';
 /**
@@ -15,6 +15,7 @@ export default class UserSyncUnits extends LightningElement {
     readOn = '';
     /** Why the last question was not answered. */
     cutBy;
+    following = new LatestCall();
     poll = new Poll(() => this.follow());
     connectedCallback() {
         this.poll.start();
@@ -25,6 +26,8 @@ export default class UserSyncUnits extends LightningElement {
     /** Reads them at once, for example after one has changed. */
     @api
     async refresh() {
+        // An answer that was asked for before may know nothing of the change.
+        this.following.cancel();
         await this.refs.loader.refresh();
     }
     get cutText() {
@@ -42,7 +45,9 @@ export default class UserSyncUnits extends LightningElement {
         if (!this.known)
             return false;
         try {
-            this.take(await call(listAll()), Boolean(this.cutBy));
+            const units = await this.following.run(listAll());
+            if (units)
+                this.take(units, Boolean(this.cutBy));
         }
         catch (error) {
             this.cutBy = error;

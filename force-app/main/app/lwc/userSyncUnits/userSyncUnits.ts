@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import type { Loader } from 'c/userSyncLoader';
 import { Poll } from 'c/userSyncPoll';
-import { call, type BusinessUnit, type ServerError } from 'c/userSyncServer';
+import { LatestCall, type BusinessUnit, type ServerError } from 'c/userSyncServer';
 import { errorText, format, time } from 'c/userSyncText';
 import { labels } from './labels';
 
@@ -17,6 +17,7 @@ export default class UserSyncUnits extends LightningElement {
   private readOn = '';
   /** Why the last question was not answered. */
   private cutBy: ServerError | undefined;
+  private readonly following = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
 
   connectedCallback(): void {
@@ -29,6 +30,8 @@ export default class UserSyncUnits extends LightningElement {
 
   /** Reads them at once, for example after one has changed. */
   @api async refresh(): Promise<void> {
+    // An answer that was asked for before may know nothing of the change.
+    this.following.cancel();
     await (this.refs!.loader as unknown as Loader).refresh();
   }
 
@@ -48,7 +51,8 @@ export default class UserSyncUnits extends LightningElement {
   private async follow(): Promise<boolean> {
     if (!this.known) return false;
     try {
-      this.take(await call(listAll()), Boolean(this.cutBy));
+      const units = await this.following.run(listAll());
+      if (units) this.take(units, Boolean(this.cutBy));
     } catch (error) {
       this.cutBy = error as ServerError;
     }

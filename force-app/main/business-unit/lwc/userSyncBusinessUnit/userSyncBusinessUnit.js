@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
+import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
 import canAssign from '@salesforce/customPermission/UserSync_Assign';
 import { Poll } from 'c/userSyncPoll';
 import { call, LatestCall } from 'c/userSyncServer';
@@ -42,6 +43,7 @@ export default class UserSyncBusinessUnit extends LightningElement {
         const { unit, isOther, isMoved, units, state } = event.detail;
         this.units = units;
         this.unit = unit;
+        this.loading.cancel();
         if (isOther)
             this.detail = undefined;
         else if (unit)
@@ -49,7 +51,9 @@ export default class UserSyncBusinessUnit extends LightningElement {
         if (isMoved && state.c__setup)
             this.handleSetUp();
     }
+    /** An answer that was asked for before is older. */
     handleLoaded(event) {
+        this.loading.cancel();
         this.detail = event.detail;
         this.poll.start();
     }
@@ -76,11 +80,20 @@ export default class UserSyncBusinessUnit extends LightningElement {
     handleStatusAction(event) {
         const { status } = event.detail;
         if (status === 'Paused')
-            this.refs.stop.resume();
+            this.handleResume();
         else if (status === 'Quarantined')
             this.handleTest();
         else
             this.handleSetUp();
+    }
+    async handleResume() {
+        try {
+            await call(resume({ businessUnitId: this.unit.id }));
+            await this.tellState(labels.resumed);
+        }
+        catch (error) {
+            this.fail(error);
+        }
     }
     handleTest() {
         this.fix('TestConnection');
@@ -100,14 +113,17 @@ export default class UserSyncBusinessUnit extends LightningElement {
         await this.frame.reload();
         this.frame.say({ variant: 'success', text: event.detail.text });
     }
-    /** The state as it is now says what was done, and has the focus. */
-    async handleStopped(event) {
-        await this.frame.reload();
-        this.frame.announce(event.detail.text);
-        this.frame.focusStatus();
+    handleStopped(event) {
+        this.tellState(event.detail.text);
     }
     handleFailure(event) {
-        this.frame.fail({ error: event.detail.error, check: () => this.frame.reload() });
+        this.fail(event.detail.error);
+    }
+    /** The state as it is now says what was done, and has the focus. */
+    async tellState(text) {
+        await this.frame.reload();
+        this.frame.announce(text);
+        this.frame.focusStatus();
     }
     async fix(fix) {
         try {
@@ -116,7 +132,7 @@ export default class UserSyncBusinessUnit extends LightningElement {
             this.poll.now();
         }
         catch (error) {
-            this.frame.fail({ error: error, check: () => this.frame.reload() });
+            this.fail(error);
         }
     }
     /** Reads again while a test or a reading runs; says once when it has ended. */
@@ -131,6 +147,9 @@ export default class UserSyncBusinessUnit extends LightningElement {
         if (before?.inventory.waiting && !after.inventory.waiting)
             this.frame.announce(labels.inventoryDone);
         return after.connection.waiting || after.inventory.waiting;
+    }
+    fail(error) {
+        this.frame.fail({ error: error, check: () => this.frame.reload() });
     }
     get frame() {
         return this.refs.page;

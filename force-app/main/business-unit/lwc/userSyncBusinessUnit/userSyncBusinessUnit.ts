@@ -1,5 +1,6 @@
 import { LightningElement } from 'lwc';
 import load from '@salesforce/apex/UserSyncBusinessUnitController.load';
+import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
 import canAssign from '@salesforce/customPermission/UserSync_Assign';
 import type { Loader } from 'c/userSyncLoader';
 import type { Frame, Shown } from 'c/userSyncPage';
@@ -53,12 +54,15 @@ export default class UserSyncBusinessUnit extends LightningElement {
     const { unit, isOther, isMoved, units, state } = event.detail;
     this.units = units;
     this.unit = unit;
+    this.loading.cancel();
     if (isOther) this.detail = undefined;
     else if (unit) (this.refs?.loader as unknown as Loader | undefined)?.refresh();
     if (isMoved && state.c__setup) this.handleSetUp();
   }
 
+  /** An answer that was asked for before is older. */
   handleLoaded(event: CustomEvent<Apex.UserSyncBusinessUnitDetail>): void {
+    this.loading.cancel();
     this.detail = event.detail;
     this.poll.start();
   }
@@ -85,9 +89,18 @@ export default class UserSyncBusinessUnit extends LightningElement {
 
   handleStatusAction(event: CustomEvent<{ status: string }>): void {
     const { status } = event.detail;
-    if (status === 'Paused') (this.refs!.stop as unknown as { resume(): Promise<void> }).resume();
+    if (status === 'Paused') this.handleResume();
     else if (status === 'Quarantined') this.handleTest();
     else this.handleSetUp();
+  }
+
+  async handleResume(): Promise<void> {
+    try {
+      await call(resume({ businessUnitId: this.unit!.id }));
+      await this.tellState(labels.resumed);
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
   handleTest(): void {
@@ -110,15 +123,19 @@ export default class UserSyncBusinessUnit extends LightningElement {
     this.frame.say({ variant: 'success', text: event.detail.text });
   }
 
-  /** The state as it is now says what was done, and has the focus. */
-  async handleStopped(event: CustomEvent<{ text: string }>): Promise<void> {
-    await this.frame.reload();
-    this.frame.announce(event.detail.text);
-    this.frame.focusStatus();
+  handleStopped(event: CustomEvent<{ text: string }>): void {
+    this.tellState(event.detail.text);
   }
 
   handleFailure(event: CustomEvent<{ error: ServerError }>): void {
-    this.frame.fail({ error: event.detail.error, check: () => this.frame.reload() });
+    this.fail(event.detail.error);
+  }
+
+  /** The state as it is now says what was done, and has the focus. */
+  private async tellState(text: string): Promise<void> {
+    await this.frame.reload();
+    this.frame.announce(text);
+    this.frame.focusStatus();
   }
 
   private async fix(fix: keyof typeof fixes): Promise<void> {
@@ -127,7 +144,7 @@ export default class UserSyncBusinessUnit extends LightningElement {
       await this.frame.reload();
       this.poll.now();
     } catch (error) {
-      this.frame.fail({ error: error as ServerError, check: () => this.frame.reload() });
+      this.fail(error);
     }
   }
 
@@ -141,6 +158,10 @@ export default class UserSyncBusinessUnit extends LightningElement {
       this.frame.announce(format(labels.testDone, after.connection.works ? labels.works : labels.fails));
     if (before?.inventory.waiting && !after.inventory.waiting) this.frame.announce(labels.inventoryDone);
     return after.connection.waiting || after.inventory.waiting;
+  }
+
+  private fail(error: unknown): void {
+    this.frame.fail({ error: error as ServerError, check: () => this.frame.reload() });
   }
 
   private get frame(): Frame {

@@ -10,7 +10,6 @@ import releaseText from '@salesforce/label/c.UserSync_BusinessUnit_ReleaseText';
 import releaseTyped from '@salesforce/label/c.UserSync_BusinessUnit_ReleaseTyped';
 import released from '@salesforce/label/c.UserSync_BusinessUnit_Released';
 import resume from '@salesforce/label/c.UserSync_BusinessUnit_Resume';
-import resumed from '@salesforce/label/c.UserSync_BusinessUnit_Resumed';
 import title from '@salesforce/label/c.UserSync_BusinessUnit_StopTitle';
 export const labels = {
     pause,
@@ -25,6 +24,5 @@ export const labels = {
     releaseTyped,
     released,
     resume,
-    resumed,
     title
 };

@@ -1,11 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
 import release from '@salesforce/apex/UserSyncBusinessUnitController.release';
-import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
 import { tellOutcome } from 'c/userSyncServer';
 import { mayPause, mayRelease } from './asking';
 import { labels } from './labels';
-/** Pauses, resumes and releases a business unit. Fires `done` `{ text }` or `failure` `{ error }`. */
+/** Pauses and releases a business unit, or asks to resume it. Fires `resume`, `done` `{ text }` or `failure` `{ error }`. */
 export default class UserSyncStop extends LightningElement {
     @api
     unit;
@@ -13,9 +12,8 @@ export default class UserSyncStop extends LightningElement {
     get isPaused() {
         return this.unit.status === 'Paused';
     }
-    @api
-    async resume() {
-        await tellOutcome(this, resume({ businessUnitId: this.unit.id }), labels.resumed);
+    handleResume() {
+        this.dispatchEvent(new CustomEvent('resume'));
     }
     async handlePause() {
         if (await mayPause(this.unit.name))

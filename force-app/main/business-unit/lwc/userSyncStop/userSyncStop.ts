@@ -1,12 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import pause from '@salesforce/apex/UserSyncBusinessUnitController.pause';
 import release from '@salesforce/apex/UserSyncBusinessUnitController.release';
-import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
 import { tellOutcome, type BusinessUnit } from 'c/userSyncServer';
 import { mayPause, mayRelease } from './asking';
 import { labels } from './labels';
 
-/** Pauses, resumes and releases a business unit. Fires `done` `{ text }` or `failure` `{ error }`. */
+/** Pauses and releases a business unit, or asks to resume it. Fires `resume`, `done` `{ text }` or `failure` `{ error }`. */
 export default class UserSyncStop extends LightningElement {
   @api unit: BusinessUnit | undefined;
   labels = labels;
@@ -15,8 +14,8 @@ export default class UserSyncStop extends LightningElement {
     return this.unit!.status === 'Paused';
   }
 
-  @api async resume(): Promise<void> {
-    await tellOutcome(this, resume({ businessUnitId: this.unit!.id }), labels.resumed);
+  handleResume(): void {
+    this.dispatchEvent(new CustomEvent('resume'));
   }
 
   async handlePause(): Promise<void> {

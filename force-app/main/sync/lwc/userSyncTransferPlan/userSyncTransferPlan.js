@@ -22,8 +22,11 @@ export default class UserSyncTransferPlan extends LightningElement {
     shownUnit;
     /** The version of the plan that was confirmed last. */
     confirmed = '';
+    /** The names of the recycled are read before it is asked; whoever clicks again meanwhile is asked once. */
+    isAsking = false;
     awaited = new Awaited();
     loading = new LatestCall();
+    reading = Promise.resolve();
     poll = new Poll(() => this.follow());
     @api
     get unit() {
@@ -90,8 +93,19 @@ export default class UserSyncTransferPlan extends LightningElement {
         else
             await this.meet(code);
     }
-    /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
     async handleTransfer() {
+        if (this.isAsking)
+            return;
+        this.isAsking = true;
+        try {
+            await this.askAndStart();
+        }
+        finally {
+            this.isAsking = false;
+        }
+    }
+    /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
+    async askAndStart() {
         const shown = this.plan;
         const unmet = this.refs.conditions.focusUnmet();
         if (unmet)
@@ -127,11 +141,18 @@ export default class UserSyncTransferPlan extends LightningElement {
             this.fail(error);
         }
     }
-    async read() {
+    /** Reads the newest plan; what is overtaken meanwhile ends with what has overtaken it. */
+    read() {
+        this.reading = this.readNewest();
+        return this.reading;
+    }
+    async readNewest() {
         const businessUnitId = this.unit.id;
         const answers = await this.loading.run(Promise.all([conditions({ businessUnitId }), plan({ businessUnitId })]));
-        if (!answers)
+        if (!answers) {
+            await this.reading;
             return;
+        }
         const before = this.plan;
         [this.conditions, this.plan] = answers;
         if (!before && !this.plan.ready)

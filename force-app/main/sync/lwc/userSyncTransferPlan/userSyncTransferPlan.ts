@@ -27,8 +27,11 @@ export default class UserSyncTransferPlan extends LightningElement {
   private shownUnit: BusinessUnit | undefined;
   /** The version of the plan that was confirmed last. */
   private confirmed = '';
+  /** The names of the recycled are read before it is asked; whoever clicks again meanwhile is asked once. */
+  private isAsking = false;
   private readonly awaited = new Awaited();
   private readonly loading = new LatestCall();
+  private reading: Promise<void> = Promise.resolve();
   private readonly poll = new Poll(() => this.follow());
 
   @api get unit(): BusinessUnit | undefined {
@@ -104,8 +107,18 @@ export default class UserSyncTransferPlan extends LightningElement {
     else await this.meet(code);
   }
 
-  /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
   async handleTransfer(): Promise<void> {
+    if (this.isAsking) return;
+    this.isAsking = true;
+    try {
+      await this.askAndStart();
+    } finally {
+      this.isAsking = false;
+    }
+  }
+
+  /** What is confirmed is the plan that was shown when it was asked, whatever is read meanwhile. */
+  private async askAndStart(): Promise<void> {
     const shown = this.plan!;
     const unmet = (this.refs!.conditions as unknown as { focusUnmet(): string | undefined }).focusUnmet();
     if (unmet) (this.refs!.decision as unknown as { refuse(unmet: string): void }).refuse(unmet);
@@ -138,10 +151,19 @@ export default class UserSyncTransferPlan extends LightningElement {
     }
   }
 
-  private async read(): Promise<void> {
+  /** Reads the newest plan; what is overtaken meanwhile ends with what has overtaken it. */
+  private read(): Promise<void> {
+    this.reading = this.readNewest();
+    return this.reading;
+  }
+
+  private async readNewest(): Promise<void> {
     const businessUnitId = this.unit!.id;
     const answers = await this.loading.run(Promise.all([conditions({ businessUnitId }), plan({ businessUnitId })]));
-    if (!answers) return;
+    if (!answers) {
+      await this.reading;
+      return;
+    }
     const before = this.plan;
     [this.conditions, this.plan] = answers;
     if (!before && !this.plan.ready) await call(look({ businessUnitId }));

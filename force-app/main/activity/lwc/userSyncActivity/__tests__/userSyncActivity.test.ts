@@ -5,8 +5,8 @@ import withdraw from '@salesforce/apex/UserSyncActivityController.withdraw';
 import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import UserSyncActivity from 'c/userSyncActivity';
 import { draftOf } from 'c/userSyncDraft';
-import { allText, query, queryAll, settled, texts } from 'test/support/deep';
-import { answered, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
+import { allText, query, queryAll, render, settled, texts } from 'test/support/deep';
+import { answered, emitPage, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock(
   '@salesforce/apex/UserSyncActivityController.lines',
@@ -111,6 +111,42 @@ describe('runs', () => {
       '5',
       ['r1', 'r0']
     ]);
+  });
+});
+
+describe('looking again by itself', () => {
+  const pageOf = (rows: object[]) => ({ rows, next: null, total: 25 });
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+  const openSlowly = async () => {
+    mocked(listAll).mockResolvedValue([unit()]);
+    const element = render('c-user-sync-activity', UserSyncActivity, {});
+    emitPage('UserSync_Activity', {});
+    await jest.advanceTimersByTimeAsync(0);
+    return element;
+  };
+  it('waits for runs that take longer than that, instead of asking for them for ever', async () => {
+    mocked(waiting).mockResolvedValue(pageOf([]));
+    let come!: (value: object) => void;
+    mocked(runs).mockReturnValueOnce(new Promise((resolve) => (come = resolve)));
+    const element = await openSlowly();
+    await jest.advanceTimersByTimeAsync(6000);
+    come({ rows: [run('r1', { Created: 1 })], next: null, nextOn: null, keptDays: 30 });
+    await jest.advanceTimersByTimeAsync(0);
+    expect(query<WithRuns>(element, 'c-user-sync-run-chart').runs.map(({ id }) => id)).toEqual(['r1']);
+  });
+  it('does not take away the page of approvals that somebody has turned to', async () => {
+    mocked(runs).mockResolvedValue({ rows: [], next: null, nextOn: null, keptDays: 30 });
+    const first = Array.from({ length: 20 }, (_, index) => line(`Ana ${index}`));
+    mocked(waiting).mockResolvedValue({ ...pageOf(first), next: '20' });
+    const element = await openSlowly();
+    let come!: (value: object) => void;
+    mocked(waiting).mockReturnValueOnce(new Promise((resolve) => (come = resolve)));
+    await fired(query(element, 'c-user-sync-approvals'), 'c-user-sync-page-buttons', 'page', { direction: 'next' });
+    await jest.advanceTimersByTimeAsync(6000);
+    come(pageOf([line('Ben')]));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(allText(query(element, 'c-user-sync-approvals'))).toContain('Ben');
   });
 });
 

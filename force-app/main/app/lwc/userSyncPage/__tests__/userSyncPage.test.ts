@@ -43,6 +43,20 @@ afterEach(() => {
   jest.clearAllMocks();
 });
 
+it('shows what is read after a change, although an answer that was asked for before it comes later', async () => {
+  jest.useFakeTimers();
+  const { element, changes } = await page([unit('a')]);
+  let come!: (units: object[]) => void;
+  list.mockReturnValueOnce(new Promise((resolve) => (come = resolve)));
+  await jest.advanceTimersByTimeAsync(3000);
+  list.mockResolvedValue([unit('a', { status: 'Paused' })]);
+  await (element as unknown as { reload(): Promise<void> }).reload();
+  come([unit('a')]);
+  await jest.advanceTimersByTimeAsync(0);
+  expect(changes.at(-1)!.unit).toMatchObject({ status: 'Paused' });
+  jest.useRealTimers();
+});
+
 describe('the business unit', () => {
   it('is the one of the address', async () => {
     const { changes } = await page([unit('a'), unit('b')], {}, { c__bu: 'b', c__outcome: 'Held' });

@@ -2,8 +2,8 @@ import listAll from '@salesforce/apex/UserSyncBusinessUnitController.listAll';
 import checkAccess from '@salesforce/apex/UserSyncSetupController.checkAccess';
 import load from '@salesforce/apex/UserSyncSetupController.load';
 import UserSyncSetupAssistant from 'c/userSyncSetupAssistant';
-import { allText, focused, query, queryAll, settled, texts } from 'test/support/deep';
-import { failed, fired, lastPage, mocked, modal, openScreen, refusal, said, unit } from 'test/support/screens';
+import { allText, focused, query, queryAll, render, settled, texts } from 'test/support/deep';
+import { emitPage, failed, fired, lastPage, mocked, modal, openScreen, refusal, said, unit } from 'test/support/screens';
 
 const all = ['ConnectionTested', 'UsersAssigned', 'MappingReviewed', 'InventoryRead', 'PreviewSeen'];
 const noConflicts = { leftBy: null, leftOn: null, all: 0, open: 0 };
@@ -68,6 +68,25 @@ it.each([
   const step = steps(element).find((one) => one.step.key === key)!;
   if (!step.expanded) await fired(step, '[data-toggle]', 'click');
   expect(allText(step)).toContain(text);
+});
+it('keeps what was checked, although an answer that was asked for before it comes later', async () => {
+  jest.useFakeTimers();
+  mocked(listAll).mockResolvedValue([unit({ status: 'NotTransferred' })]);
+  mocked(load).mockResolvedValue(facts(all));
+  mocked(checkAccess).mockResolvedValue(null);
+  const element = render('c-user-sync-setup-assistant', UserSyncSetupAssistant, {});
+  emitPage('UserSync_Setup_Assistant', {});
+  await jest.advanceTimersByTimeAsync(0);
+  let come!: (value: object) => void;
+  mocked(load).mockReturnValueOnce(new Promise((resolve) => (come = resolve)));
+  await jest.advanceTimersByTimeAsync(3000);
+  mocked(load).mockResolvedValue(facts(all, { accessChecked: true }));
+  steps(element)[5]!.dispatchEvent(new CustomEvent('check', { detail: { checked: true } }));
+  await jest.advanceTimersByTimeAsync(0);
+  come(facts(all));
+  await jest.advanceTimersByTimeAsync(0);
+  expect(steps(element)[5]!.step.done).toBe(true);
+  jest.useRealTimers();
 });
 it('says who did a step, and when', async () => {
   const who = { type: 'user', value: '005m', label: 'Marit' };

@@ -6,8 +6,8 @@ import requestConnectionTest from '@salesforce/apex/UserSyncBusinessUnitControll
 import resume from '@salesforce/apex/UserSyncBusinessUnitController.resume';
 import takeOver from '@salesforce/apex/UserSyncBusinessUnitController.takeOver';
 import UserSyncBusinessUnit from 'c/userSyncBusinessUnit';
-import { query, queryAll, texts } from 'test/support/deep';
-import { failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
+import { query, queryAll, render, texts } from 'test/support/deep';
+import { emitPage, failed, fired, lastPage, mocked, modal, openScreen, press, refusal, said, unit } from 'test/support/screens';
 
 jest.mock(
   '@salesforce/apex/UserSyncActivityController.runs',
@@ -97,6 +97,14 @@ describe('pause, resume, release', () => {
     await press(element, '[data-resume]');
     expect(mocked(resume).mock.calls).toHaveLength(1);
   });
+  it('resumes from the state, although the cards are not there yet', async () => {
+    mocked(resume).mockResolvedValue(null);
+    mocked(listAll).mockResolvedValue([unit({ status: 'Paused' })]);
+    mocked(load).mockReturnValue(new Promise(() => {}));
+    const element = await openScreen('c-user-sync-business-unit', UserSyncBusinessUnit, 'UserSync_Business_Unit');
+    await fired(element, 'c-user-sync-page', 'statusaction', { status: 'Paused' });
+    expect(mocked(resume).mock.calls).toEqual([[{ businessUnitId: 'a01' }]]);
+  });
   it('releases when the name was typed', async () => {
     mocked(release).mockResolvedValue(null);
     const element = await open();
@@ -132,6 +140,25 @@ describe('health', () => {
     await fired(element, 'c-user-sync-health', 'fix', { fix: 'OpenActivity' });
     expect(lastPage()).toMatchObject({ tab: 'UserSync_Activity' });
   });
+});
+
+it('shows nothing of another one, when an answer about that comes late', async () => {
+  jest.useFakeTimers();
+  mocked(listAll).mockResolvedValue([unit(), unit({ id: 'b02', name: 'Americas' })]);
+  mocked(load).mockResolvedValue(detail());
+  const element = render('c-user-sync-business-unit', UserSyncBusinessUnit, {});
+  emitPage('UserSync_Business_Unit', { c__bu: 'a01' });
+  await jest.advanceTimersByTimeAsync(0);
+  let come!: (value: object) => void;
+  mocked(load).mockReturnValueOnce(new Promise((resolve) => (come = resolve)));
+  await jest.advanceTimersByTimeAsync(3000);
+  mocked(load).mockReturnValue(new Promise(() => {}));
+  emitPage('UserSync_Business_Unit', { c__bu: 'b02' });
+  await jest.advanceTimersByTimeAsync(0);
+  come(detail());
+  await jest.advanceTimersByTimeAsync(0);
+  expect(queryAll(element, 'c-user-sync-health')).toHaveLength(0);
+  jest.useRealTimers();
 });
 
 it('says what a card has saved, for everybody to see', async () => {

@@ -58,6 +58,39 @@ afterEach(() => {
   jest.clearAllMocks();
 });
 
+/** An answer that comes when it is told to. */
+function held<T>(): { answer: Promise<T>; come(value: T): void } {
+  let come!: (value: T) => void;
+  const answer = new Promise<T>((resolve) => (come = resolve));
+  return { answer, come };
+}
+
+describe('while the server is slow', () => {
+  it('whoever clicks twice is asked once', async () => {
+    const element = await open();
+    const names = held<object>();
+    mocked(planPage).mockReturnValue(names.answer);
+    await press(element, '[data-transfer]');
+    await press(element, '[data-transfer]');
+    names.come({ rows: [{ userId: '005f', name: 'Fiadh' }], next: null, total: 1 });
+    for (let turn = 0; turn < 4; turn++) await settled();
+    expect(modal.mock.calls).toHaveLength(1);
+  });
+  it('the newest plan is seen, also where its reading was overtaken', async () => {
+    const element = await open({ unmet: ['PreviewSeen'] });
+    const [first, second] = [held<object>(), held<object>()];
+    mocked(plan).mockReturnValueOnce(first.answer).mockReturnValueOnce(second.answer);
+    mocked(markSeen).mockResolvedValue(null);
+    await fired(element, 'c-user-sync-conditions', 'meet', { code: 'PreviewSeen' });
+    void query<HTMLElement & { load(): Promise<void> }>(element, 'c-user-sync-transfer-plan').load();
+    first.come(thePlan({ version: 'v2' }));
+    await settled();
+    second.come(thePlan({ version: 'v3' }));
+    for (let turn = 0; turn < 4; turn++) await settled();
+    expect(mocked(markSeen).mock.calls).toEqual([[{ businessUnitId: 'a01', version: 'v3' }]]);
+  });
+});
+
 describe('before the transfer', () => {
   it('says what stays safe', async () => {
     const text = allText(await open());
