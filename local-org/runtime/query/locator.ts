@@ -34,7 +34,7 @@ export class QueryLocator {
     const preparation = preparedQuery(tx.database, this.query);
     const { plan, table } = preparation.prepared;
     const run = new QueryRun(tx, this.binds, this.site, plan);
-    const rows = this.ids.slice(from, from + count).map((id) => table.get(id) ?? (plan.allRows ? table.getDeleted(id) : undefined));
+    const rows = this.ids.slice(from, from + count).map((id) => table.get(id) ?? (plan.allRows ? table.getGone(id) : undefined));
     const found = rows.filter((row): row is Row => row !== undefined);
     chargeRows(tx, plan, found.length, found.length);
     return run.project(found, preparation);

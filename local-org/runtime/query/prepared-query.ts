@@ -85,11 +85,11 @@ export class PreparedQuery {
     }
     if (access) {
       findRows(this.table, access, take);
-      if (this.plan.allRows) for (const row of this.table.deletedRows()) if (!take(row)) return;
+      if (this.plan.allRows) for (const row of this.table.goneRows()) if (!take(row)) return;
       return;
     }
     for (const id of among ?? []) {
-      const row = this.table.get(id) ?? (this.plan.allRows ? this.table.getDeleted(id) : undefined);
+      const row = this.table.get(id) ?? (this.plan.allRows ? this.table.getGone(id) : undefined);
       if (row && !take(row)) return;
     }
   }

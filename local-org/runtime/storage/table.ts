@@ -25,6 +25,8 @@ export class Table implements Undoable {
   /** A removed row leaves `undefined` behind until the commit, so that an undo puts it back in its place. */
   readonly #live = new Map<string, Row | undefined>();
   readonly #bin = new Map<string, Row>();
+  /** What left the recycle bin for good: `ALL ROWS` finds it until the commit deletes it physically. */
+  readonly #purged = new Map<string, Row>();
   readonly #hashes = new Map<number, HashIndex>();
   readonly #orders = new Map<number, OrderedIndex>();
   #indexes: FieldIndex[] = [];
@@ -75,6 +77,17 @@ export class Table implements Undoable {
     return this.#bin.values();
   }
 
+  /** A deleted row as `ALL ROWS` sees it. */
+  getGone(id: string): Row | undefined {
+    return this.#bin.get(id) ?? this.#purged.get(id);
+  }
+
+  /** Deleted rows as `ALL ROWS` sees them. */
+  *goneRows(): IterableIterator<Row> {
+    yield* this.#bin.values();
+    yield* this.#purged.values();
+  }
+
   /** Adds or replaces the live row of `row[0]`, the Id. The table owns the array from now on. */
   put(row: Row): void {
     this.#change('live', row[0] as string, row);
@@ -90,6 +103,13 @@ export class Table implements Undoable {
   takeFromBin(id: string, live?: Row): void {
     this.#change('bin', id, undefined);
     if (live) this.#change('live', id, live);
+  }
+
+  /** Takes a row out of the recycle bin for good. */
+  purge(id: string): void {
+    const row = this.#bin.get(id);
+    this.#change('bin', id, undefined);
+    this.#change('purged', id, row);
   }
 
   /** A copy of a row that may be changed and put. */
@@ -129,7 +149,7 @@ export class Table implements Undoable {
   }
 
   restore(place: Place, id: string, before: Row | undefined): void {
-    if (place === 'bin') this.#setBin(id, before);
+    if (place !== 'live') setOrDelete(this.#placeOf(place), id, before);
     else {
       const appeared = before === undefined && this.#live.get(id) !== undefined;
       this.#setLive(id, before);
@@ -137,25 +157,26 @@ export class Table implements Undoable {
     }
   }
 
-  /** Forgets the places of removed rows and how rows came. Called when the undo log is cleared. */
+  /** Forgets the places of removed rows, what left the recycle bin, and how rows came. Called when the undo log is cleared. */
   compact(changedIds: Iterable<string>): void {
     for (const id of changedIds) if (this.#live.get(id) === undefined) this.#live.delete(id);
     this.#appearances.length = 0;
+    this.#purged.clear();
   }
 
   #change(place: Place, id: string, row: Row | undefined): void {
-    const before = place === 'live' ? this.#live.get(id) : this.#bin.get(id);
+    const before = this.#placeOf(place).get(id);
     this.#undo.record(this, place, id, before);
-    if (place === 'bin') this.#setBin(id, row);
+    if (place !== 'live') setOrDelete(this.#placeOf(place), id, row);
     else {
       if (row && !before) this.#appear(id);
       this.#setLive(id, row);
     }
   }
 
-  #setBin(id: string, row: Row | undefined): void {
-    if (row) this.#bin.set(id, row);
-    else this.#bin.delete(id);
+  #placeOf(place: Place): Map<string, Row | undefined> {
+    if (place === 'live') return this.#live;
+    return place === 'bin' ? this.#bin : this.#purged;
   }
 
   #setLive(id: string, row: Row | undefined): void {
@@ -209,4 +230,9 @@ function reindex(entry: FieldIndex, id: string, before: Row | undefined, after: 
 
 function keyAt(entry: FieldIndex, row: Row): Key | null {
   return keyOf(entry.field, row[entry.slot] ?? null);
+}
+
+function setOrDelete(rows: Map<string, Row | undefined>, id: string, row: Row | undefined): void {
+  if (row) rows.set(id, row);
+  else rows.delete(id);
 }

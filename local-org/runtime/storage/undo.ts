@@ -5,7 +5,8 @@ export interface Undoable {
   /** Puts a row back where it was; `undefined`: there was none. */
   restore(place: Place, id: string, before: Row | undefined): void;
 }
-export type Place = 'live' | 'bin';
+/** `purged`: out of the recycle bin, but not yet physically deleted. */
+export type Place = 'live' | 'bin' | 'purged';
 
 export interface UndoEntry {
   readonly table: Undoable;

@@ -40,7 +40,7 @@ function removed(id: string | null): SaveResultObject['result'] {
   const object = org.schema.objectByPrefix(id.slice(0, 3));
   const table = object && database.tableOf(object);
   if (table?.getDeleted(id)) {
-    table.takeFromBin(id);
+    table.purge(id);
     return { id, success: true, created: false, errors: [] };
   }
   return { id, success: false, created: false, errors: [failure('INVALID_ID_FIELD', `Record is not in the recycle bin: ${id}`)] };
