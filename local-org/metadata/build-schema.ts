@@ -3,7 +3,7 @@ import { finish, type FieldDraft, type ObjectDraft } from './drafts.ts';
 import { coordinatesOf, readField, type CustomField, type GlobalValues } from './field.ts';
 import { addFurtherObjects } from './further-objects.ts';
 import { KeyPrefixes } from './key-prefixes.ts';
-import { customObject, shareObject } from './object.ts';
+import { customObject, historyObject, shareObject } from './object.ts';
 import { readFieldSet } from './field-set.ts';
 import { addRecordTypes, readRecordType } from './record-type.ts';
 import type { Problems } from './problems.ts';
@@ -11,7 +11,7 @@ import { IndexedSchema } from './schema.ts';
 import { joinSharedLookups } from './shared-lookups.ts';
 import { standardObjects } from './standard-objects.ts';
 import { readValidationRule } from './validation-rule.ts';
-import { childrenOf, textOf, type XmlElement } from './xml.ts';
+import { childrenOf, flagOf, textOf, type XmlElement } from './xml.ts';
 
 /** What the files say about one object; several folders may contribute. */
 export interface ObjectSource {
@@ -59,7 +59,16 @@ export function buildSchema(
     objects.set(share.name.toLowerCase(), share);
     object.childRelationships.push({ name: 'Shares', childObject: share.name, field: 'ParentId' });
   }
+  for (const source of sources) addHistory(objects, source, prefixes);
   return new IndexedSchema([...objects.values()].map(finish), namespace);
+}
+
+function addHistory(objects: Map<string, ObjectDraft>, { name, element }: ObjectSource, prefixes: KeyPrefixes): void {
+  const object = objects.get(name.toLowerCase());
+  if (object?.kind !== 'custom' || !element || !flagOf(element, 'enableHistory')) return;
+  const history = historyObject(object, prefixes);
+  objects.set(history.name.toLowerCase(), history);
+  object.childRelationships.push({ name: 'Histories', childObject: history.name, field: 'ParentId' });
 }
 
 /** Fields of activities are fields of tasks and of events (Object Reference, Activity). */

@@ -101,6 +101,43 @@ function nameField(element: XmlElement): FieldDraft {
   return text('Name', label, 80, { nameField: true });
 }
 
+/** Changes of the tracked fields of a custom object's records (Object Reference, StandardObjectNameHistory). */
+export function historyObject(parent: ObjectDraft, prefixes: KeyPrefixes): ObjectDraft {
+  const name = parent.name.replace(/__c$/, '__History');
+  const value = { type: 'anyType', apexType: 'Object', length: 255, nillable: true, ...readOnly } as const;
+  return {
+    name,
+    label: `History: ${parent.label}`,
+    pluralLabel: `History: ${parent.label}`,
+    keyPrefix: prefixes.take(name),
+    kind: 'standard',
+    sharing: 'ControlledByParent',
+    setup: false,
+    triggerable: false,
+    createable: true,
+    updateable: false,
+    deletable: false,
+    queryable: true,
+    fields: [
+      idField,
+      checkbox('IsDeleted', 'Deleted', readOnly),
+      reference('ParentId', 'Parent ID', [parent.name], {
+        nillable: false,
+        updateable: false,
+        relationshipName: 'Parent',
+        onDelete: 'cascade'
+      }),
+      reference('CreatedById', 'Created By ID', ['User'], { nillable: false, ...readOnly }),
+      datetime('CreatedDate', 'Created Date', { nillable: false, ...readOnly }),
+      text('Field', 'Changed Field', 255, { nillable: false, updateable: false }),
+      text('DataType', 'Datatype', 40, { ...readOnly }),
+      { name: 'OldValue', label: 'Old Value', ...value },
+      { name: 'NewValue', label: 'New Value', ...value }
+    ],
+    childRelationships: []
+  };
+}
+
 /** Grants on single records of a custom object whose sharing model leaves room for them. */
 export function shareObject(parent: ObjectDraft, prefixes: KeyPrefixes, reasons: readonly string[]): ObjectDraft {
   const name = parent.name.replace(/__c$/, '__Share');

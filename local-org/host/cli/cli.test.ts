@@ -288,6 +288,8 @@ describe('query and run', () => {
     expect(await call('run', 'a.apex', 'b.apex')).toBe(2);
     expect(await call('query', 'SELECT Nix FROM User')).toBe(1);
     expect(await call('query', 'SELEC')).toBe(1);
+    expect(await call('query', 'SELECT Id FROM User USING SCOPE team')).toBe(1);
+    expect(output.at(-1)).toBe('not supported: USING SCOPE team in SOQL');
     expect(await call('query')).toBe(2);
     expect(await call('query', 'SELECT Id FROM User', '--state', folder)).toBe(2);
     expect(await call('run', '--file', 'nix.apex')).toBe(2);

@@ -4,7 +4,7 @@ export type Command = (args: readonly string[]) => Promise<number>;
 /** Errors that a person can put right: their message says all, a stack would only hide it. */
 const faults: Readonly<Record<string, number>> = {
   ...{ UsageError: 2, MetadataError: 1, JournalError: 1, ServerError: 1, NoSuchUser: 1, LocalOrgStartError: 1 },
-  ...{ ApexException: 1, SoqlSyntaxError: 1 }
+  ...{ ApexException: 1, SoqlSyntaxError: 1, NotSupportedError: 1 }
 };
 
 /** A command whose errors are told to the person: one clear text where possible. */

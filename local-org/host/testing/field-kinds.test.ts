@@ -5,7 +5,7 @@ import { outcomes, runApexTests, testClass } from './apex-tests.ts';
 const files = {
   ...objectFiles({
     Place__c: {
-      object: '<enableActivities>true</enableActivities>',
+      object: '<enableActivities>true</enableActivities><enableHistory>true</enableHistory>',
       fields: {
         At__c: '<type>Location</type><scale>6</scale>',
         Last__c:
@@ -29,6 +29,11 @@ const files = {
 const run = (body: string): readonly string[] => outcomes(runApexTests({ ...files, ...testClass({ kind: body }) }));
 
 it.each([
+  [
+    'an object whose history is tracked has an object of changes, which stays empty in tests (Object Reference, StandardObjectNameHistory)',
+    `Place__c p = new Place__c(Name = 'x'); insert p; p.Name = 'y'; update p; Assert.areEqual(0, [SELECT Field, OldValue, NewValue FROM Place__History WHERE ParentId = :p.Id].size());
+     Assert.areEqual(0, [SELECT (SELECT Field FROM Histories) FROM Place__c].Histories.size()); insert new Place__History(ParentId = p.Id, Field = 'Name'); Assert.areEqual('y', [SELECT Parent.Name FROM Place__History].Parent.Name);`
+  ],
   [
     'a describe says whose shares an object holds, and what a field is good for (Apex Reference, DescribeSObjectResult and DescribeFieldResult Class)',
     `Schema.DescribeSObjectResult share = AccountShare.SObjectType.getDescribe(); Assert.areEqual('Share', share.getAssociateEntityType()); Assert.areEqual('Account', share.getAssociateParentEntity());

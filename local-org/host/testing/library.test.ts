@@ -54,6 +54,10 @@ describe('the library', () => {
        Assert.areEqual(255, [SELECT Name FROM Account].Name.length()); delete a; Assert.isTrue(Database.insert(new Contact(LastName = 'x'.repeat(300)), o).isSuccess()); Assert.isTrue(Database.emptyRecycleBin(new List<Account>{ a })[0].isSuccess()); Assert.isFalse(Database.undelete(a, false).isSuccess());`
     ],
     [
+      'a matcher keeps the bounds that it is given, which change nothing while its region is the whole text (Apex Reference, Matcher Class)',
+      `Matcher m = Pattern.compile('b$').matcher('ab'); m.useTransparentBounds(true).useAnchoringBounds(false); Assert.isTrue(m.hasTransparentBounds()); Assert.isFalse(m.hasAnchoringBounds()); Assert.isTrue(m.find());`
+    ],
+    [
       'cursors fetch from any position',
       `for (Integer i = 0; i < 5; i++) { insert new Account(Name = 'A' + i); } Database.Cursor c = Database.getCursor('SELECT Name FROM Account ORDER BY Name');
        Assert.areEqual(5, c.getNumRecords()); Assert.areEqual('A3', c.fetch(3, 2)[0].get('Name')); Assert.areEqual(1, Limits.getFetchCallsOnApexCursor());

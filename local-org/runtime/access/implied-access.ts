@@ -31,7 +31,7 @@ export function setupRight(object: ObjectSchema, right: ObjectRight, user: UserP
   const reading = right === 'read' || right === 'viewAll';
   if (object.kind === 'customMetadata') return reading;
   if (object.kind === 'hierarchySetting' || object.kind === 'listSetting') return reading || user.userPermission('CustomizeApplication');
-  if (object.name.endsWith('__Share')) return true;
+  if (/__(Share|History)$/.test(object.name)) return true;
   if (!object.setup) return undefined;
   if (reading) return true;
   const writer = setupWriters[object.name];
@@ -57,6 +57,6 @@ export function isAlwaysReadable(object: ObjectSchema, field: FieldSchema): bool
   if (systemFields.has(field.name) || field.nameField === true || field.relationshipKind === 'masterDetail') return true;
   if (!field.nillable && field.type !== 'boolean') return true;
   if (object.kind !== 'standard' && object.kind !== 'custom' && object.kind !== 'platformEvent') return true;
-  if (object.name.endsWith('__Share') || object.name === 'Name') return true;
+  if (/__(Share|History)$/.test(object.name) || object.name === 'Name') return true;
   return object.setup && !field.name.endsWith('__c');
 }

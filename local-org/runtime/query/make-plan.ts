@@ -67,6 +67,7 @@ class Planner {
       limit: query.limit ?? null,
       offset: query.offset ?? null,
       mode: query.mode ?? null,
+      isHistory: ['OldValue', 'NewValue'].every((name) => this.#object.fields.some((field) => field.name === name)),
       mine: query.scope?.toLowerCase() === 'mine',
       forUpdate: query.forUpdate,
       allRows: query.allRows,

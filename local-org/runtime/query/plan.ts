@@ -19,6 +19,8 @@ export interface QueryPlan {
   readonly limit: CountValue | null;
   readonly offset: CountValue | null;
   readonly mode: 'user' | 'system' | 'securityEnforced' | null;
+  /** Of changes of tracked fields, which only tests may ask for: they see none in an org either, as nothing of them is committed. */
+  readonly isHistory: boolean;
   /** USING SCOPE mine: only rows that the user owns. */
   readonly mine: boolean;
   readonly forUpdate: boolean;

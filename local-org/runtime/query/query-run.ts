@@ -7,6 +7,7 @@ import type { DataTransaction } from '../storage/data-transaction.ts';
 import type { Row } from '../storage/row.ts';
 import { keyOf } from '../storage/keys.ts';
 import { ApexList } from '../values/list.ts';
+import { NotSupportedError } from '../values/exception.ts';
 import { listType } from '../values/runtime-type.ts';
 import type { SObject } from '../values/sobject.ts';
 import { charge } from '../kernel/limits.ts';
@@ -29,6 +30,7 @@ export class QueryRun implements ConditionRun {
   constructor(tx: DataTransaction, binds: readonly unknown[], site: DataSite, plan: QueryPlan) {
     this.tx = tx;
     this.binds = binds;
+    if (plan.isHistory && !tx.isTest) throw new NotSupportedError(`field history (${plan.object.name})`);
     const mode = plan.mode ?? site.mode;
     // User mode brings sharing with it, whatever the class says.
     this.#shared = mode === 'user' || site.sharing !== 'without';

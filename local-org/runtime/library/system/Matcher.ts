@@ -11,6 +11,9 @@ export class Matcher extends PlatformObject {
   readonly typeName = 'System.Matcher';
   pattern: JavaPattern;
   private text: string;
+  /** Bounds as they were asked for; others than Java's default matter only where the region leaves text out. */
+  anchoring = true;
+  transparent = false;
   private from = 0;
   private to: number;
   /** Where the next `find()` starts, relative to the region. */
@@ -36,6 +39,8 @@ export class Matcher extends PlatformObject {
 
   private exec(start: number, mode: Mode): boolean {
     const input = this.region();
+    if (input !== this.text && (this.transparent || !this.anchoring))
+      throw new NotSupportedError('bounds of a region that let the pattern see outside');
     this.match = start > input.length ? null : this.pattern.exec(input, start, mode);
     if (this.match !== null) this.next = this.match.next(input);
     return this.match !== null;
@@ -124,8 +129,10 @@ export const matcherMembers: Members = nonNull({
   'System.Matcher.replaceAll(String)': (matcher: Matcher, replacement: string) => matcher.replace(replacement, true),
   'System.Matcher.replaceFirst(String)': (matcher: Matcher, replacement: string) => matcher.replace(replacement, false),
   'System.Matcher.quoteReplacement(String)': (text: string) => text.replace(/[\\$]/g, '\\$&'),
-  'System.Matcher.hasAnchoringBounds()': () => true,
-  'System.Matcher.hasTransparentBounds()': () => false,
+  'System.Matcher.hasAnchoringBounds()': (matcher: Matcher) => matcher.anchoring,
+  'System.Matcher.hasTransparentBounds()': (matcher: Matcher) => matcher.transparent,
+  'System.Matcher.useAnchoringBounds(Boolean)': (matcher: Matcher, use: boolean) => ((matcher.anchoring = use), matcher),
+  'System.Matcher.useTransparentBounds(Boolean)': (matcher: Matcher, use: boolean) => ((matcher.transparent = use), matcher),
   'System.Matcher.hitEnd()': () => refuse('Matcher.hitEnd'),
   'System.Matcher.requireEnd()': () => refuse('Matcher.requireEnd')
 });
