@@ -67,6 +67,11 @@ function update(
 
 /** Where an expression can be stored to, or a report. */
 export function bindTarget(body: BodyContext, e: Expression): Place | undefined {
+  if (e.kind === 'Unary' || e.kind === 'Binary' || e.kind === 'Conditional') {
+    body.report(e.span, 'invalid.expression.assignment');
+    body.refuse(e.span);
+    return undefined;
+  }
   if (e.kind === 'Name' || e.kind === 'FieldAccess') body.storedAt = e.name.span;
   const bound = bindExpression(body, e);
   body.storedAt = undefined;
@@ -108,7 +113,7 @@ function inherits(owner: TypeSymbol, from: TypeSymbol): boolean {
 
 function storeField(body: BodyContext, field: FieldSymbol, target: BoundExpression | undefined, read: BoundExpression): Place | undefined {
   const { span, type } = read;
-  if (field.kind === 'property' && body.property !== field) {
+  if (field.kind === 'property') {
     if (!field.setter || !isVisible({ ...field, visibility: field.setter.visibility }, body.owner)) {
       body.report(span, 'variable.not.visible', `${field.owner.name}.${field.name}`);
       return undefined;

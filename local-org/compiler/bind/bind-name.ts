@@ -260,12 +260,13 @@ export function readField(body: BodyContext, target: BoundExpression | undefined
   if (symbol.owner.origin === 'platform') {
     return { kind: 'PlatformGet', key: memberKey(symbol, 'get'), field: symbol, ...(target && { target }), type, span };
   }
-  if (isStored(body, symbol, 'getter')) {
-    return target ? { kind: 'FieldGet', target, field: symbol, type, span } : { kind: 'StaticGet', field: symbol, type, span };
-  }
-  if (isRead && !symbol.getter) {
+  // Not even its own accessors reach a property that has no such accessor.
+  if (isRead && symbol.kind === 'property' && !symbol.getter) {
     body.report(span, 'variable.not.visible', `${symbol.owner.name}.${symbol.name}`);
     return body.refuse(span);
+  }
+  if (isStored(body, symbol, 'getter')) {
+    return target ? { kind: 'FieldGet', target, field: symbol, type, span } : { kind: 'StaticGet', field: symbol, type, span };
   }
   if (symbol.getter) body.calls.push({ kind: 'getter', field: symbol });
   return target ? { kind: 'PropertyGet', target, field: symbol, type, span } : { kind: 'StaticPropertyGet', field: symbol, type, span };

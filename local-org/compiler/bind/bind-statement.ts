@@ -112,12 +112,15 @@ function bindLocal(body: BodyContext, s: LocalVariable): readonly BoundStatement
   const type = variableType(body, s.type, s.span);
   const isFinal = s.modifiers.some((modifier) => modifier.text === 'final');
   for (const { name } of s.declarators) checkModifiers(body.report, 'locals', s, name.span);
-  return s.declarators.map(({ name, initializer, span }) => {
+  const { isBroken } = body;
+  const declared = s.declarators.map(({ name, initializer, span }): BoundStatement => {
     const value = initializer && convert(body, bindExpression(body, initializer), type, span);
     const local = body.declare(name.text, type, name.span, { isFinal, isParameter: false });
     local.assigned.push(value ?? { kind: 'Constant', of: 'null', value: null, type: body.table.null, span });
     return { kind: 'Declare', local, ...(value && { initial: value }), span: s.declarators.length > 1 ? span : s.span };
   });
+  if (type.kind !== 'error') body.isBroken = isBroken;
+  return declared;
 }
 
 function variableType(body: BodyContext, ref: TypeRef, span: Span): Type {
@@ -147,12 +150,12 @@ function bindForEach(body: BodyContext, s: ForEach): BoundForEach {
     const iterable = bindExpression(body, s.iterable);
     const local = body.declare(s.name.text, type, s.name.span, { isFinal: false, isParameter: false });
     // The variable's type is judged after the body, and only if that is right.
-    const outer = body.refused;
-    body.refused = false;
+    const outer = body.isBroken;
+    body.isBroken = false;
     const inside = loopBody(body, s.body);
     if (!s.body && iterable.kind === 'Query') body.report(s.span, 'loop.with.query.requires.statement');
-    const head = isError(iterable) || type.kind === 'error' || body.refused ? undefined : loopHead(body, iterable, type, s.name.span);
-    body.refused ||= outer;
+    const head = isError(iterable) || type.kind === 'error' || body.isBroken ? undefined : loopHead(body, iterable, type, s.name.span);
+    body.isBroken ||= outer;
     const slot = head?.slot ?? body.placeholder(type, s.span);
     const element = head?.element ?? body.refuse(s.span);
     local.assigned.push(element);

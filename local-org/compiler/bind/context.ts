@@ -88,6 +88,8 @@ export class BodyContext {
   scope = new Scope();
   loops = 0;
   refused = false;
+  /** Whether a statement of the block is wrong; a variable's value does not count. */
+  isBroken = false;
   /** Whether an accessor names its own property. */
   usesStorage = false;
   /** While the arguments of `this(…)` and `super(…)` are bound: the object does not exist yet. */
@@ -115,6 +117,7 @@ export class BodyContext {
     this.triggerObject = what.triggerObject;
     this.report = (span, code, ...values) => {
       this.refused = true;
+      this.isBroken = true;
       file.report(span, code, ...values);
     };
   }
@@ -129,6 +132,7 @@ export class BodyContext {
   /** The node that stands for what was reported, or would follow from it. */
   refuse(span: Span): Refused {
     this.refused = true;
+    this.isBroken = true;
     return { kind: 'Refused', type: this.table.error, span };
   }
 

@@ -150,8 +150,8 @@ function wantedAt({ code, inside, text, next }: Misfit, reaches: (tail: string) 
   if (!/[\w'\])}(]$|\+\+$|--$/.test(code)) return undefined;
   if (statements.has(text.toLowerCase())) {
     if (inside !== 'block') return code.endsWith('(') && !/\bfor\s*\($/i.test(code) ? first(')') : undefined;
-    // Behind an expression `for` may stand: in queries.
-    if (next === ';' || text.toLowerCase() !== 'for') return undefined;
+    // Behind an expression these may stand: in queries.
+    if (next === ';' || !/^(?:for|update)$/i.test(text)) return undefined;
   }
   if (inside === 'query') return first(']', ')');
   return inside === 'parentheses' ? first(')', ':', '=>', ';') : first(';', ')', ']', '}', '=>', ':');

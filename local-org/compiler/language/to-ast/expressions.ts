@@ -118,6 +118,9 @@ function dot(conversion: Conversion, context: DotExpressionContext, target: Expr
   if (target.kind === 'Literal' && target.type === 'integer' && isGlued) conversion.report(span, 'unexpected.token', "'.'");
   if (target.kind === 'Literal' && (target.type === 'boolean' || target.type === 'null') && isGlued)
     conversion.report(span, 'variable.does.not.exist', target.value);
+  // Nothing follows `x++`, unless parentheses close it.
+  if (target.kind === 'Postfix' && /[-+]$/.test(conversion.text.slice(target.span.start, target.span.end)))
+    conversion.report(spanOfTokens(after, after), 'unexpected.token', "'.'");
   if (target.kind === 'TypeLiteral' && isGlued) reportMemberOfType(conversion, target.type);
   if (isGlued && target.span.end + 1 !== after.start)
     conversion.report(spanOfTokens(after, after), call ? 'missing.syntax' : 'unmatched.syntax', `'${after.text}'`, ';');
