@@ -71,7 +71,9 @@ describe('while the server is slow', () => {
     const names = held<object>();
     mocked(planPage).mockReturnValue(names.answer);
     await press(element, '[data-transfer]');
+    const reads = mocked(planPage).mock.calls.length;
     await press(element, '[data-transfer]');
+    expect(mocked(planPage).mock.calls).toHaveLength(reads);
     names.come({ rows: [{ userId: '005f', name: 'Fiadh' }], next: null, total: 1 });
     for (let turn = 0; turn < 4; turn++) await settled();
     expect(modal.mock.calls).toHaveLength(1);
