@@ -117,7 +117,7 @@ describe('a person without a mouse', () => {
     await keyboard.press('Transfer User Management');
     await expect.poll(() => keyboard.focus()).toBe('Read Account Engagement');
     await page.keyboard.press('Enter');
-    await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 60_000 });
+    await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 120_000 });
     await expect.poll(() => keyboard.focus()).toBe('Preview Now');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();

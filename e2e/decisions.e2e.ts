@@ -33,7 +33,7 @@ async function prepare(): Promise<void> {
   await screens.chooseBusinessUnit('Lindervane Europe');
   await screens.testConnection();
   await button('Read Account Engagement').first().click();
-  await page.getByText(/Account Engagement was last read/).waitFor({ timeout: 60_000 });
+  await page.getByText(/Account Engagement was last read/).waitFor({ timeout: 120_000 });
   await screens.open('Role_Mapping');
   await screens.markReviewed();
 }
@@ -62,7 +62,7 @@ describe('an admin who has decided goes on', () => {
     await prepare();
     await screens.open('Users');
     await page.getByRole('searchbox').fill('Odile');
-    await expect.poll(() => screens.row('Odile Marchetti').innerText(), { timeout: 30_000 }).toContain('Will skip');
+    await expect.poll(() => screens.row('Odile Marchetti').innerText(), { timeout: 120_000 }).toContain('Will skip');
     await screens.row('Odile Marchetti').getByRole('button', { name: 'Why' }).click();
     await page.getByRole('complementary').getByRole('button', { name: 'Map Usernames' }).click();
     await page.getByRole('heading', { level: 2, name: 'Compare: Odile Marchetti' }).waitFor();
@@ -121,7 +121,7 @@ describe('an admin who has decided goes on', () => {
   });
 
   it('lists in the run of the transfer whom it left as they are, as its result counts them', async () => {
-    await button(/Skipped \(\d+\)/).waitFor({ timeout: 60_000 });
+    await button(/Skipped \(\d+\)/).waitFor({ timeout: 120_000 });
     const skipped = Number((await button(/Skipped \(\d+\)/).innerText()).match(/\d+/)![0]);
     await button('Open the Run').click();
     await page.getByRole('heading', { level: 2, name: /^Run of/ }).waitFor();
@@ -148,5 +148,5 @@ async function addMeanwhile(words: string, name: string): Promise<void> {
   await theirs.add(words, name, 'Sales');
   await theirs.previewAndSave();
   await theirs.open('Transfer');
-  await theirs.row(name).first().waitFor({ timeout: 60_000 });
+  await theirs.row(name).first().waitFor({ timeout: 120_000 });
 }

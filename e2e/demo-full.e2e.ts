@@ -7,7 +7,7 @@ import { openSession, type Session } from './support/session.ts';
 
 const at = (name: string) => `${name}@lindervane.example.com`;
 /** A change in Salesforce is there within a minute. */
-const soon = { timeout: 60_000, interval: 250 };
+const soon = { timeout: 120_000, interval: 250 };
 const americas = '0UvLv0000000002KAA';
 
 let session: Session;
@@ -23,7 +23,7 @@ afterAll(() => session?.close());
 
 const dialog = () => page.getByRole('dialog');
 const counters = async (names: readonly string[]) => {
-  for (const name of names) await page.getByRole('button', { name }).waitFor({ timeout: 60_000 });
+  for (const name of names) await page.getByRole('button', { name }).waitFor({ timeout: 120_000 });
 };
 
 /** Reads Account Engagement, looks at the plan and confirms that it was seen. */
@@ -32,7 +32,7 @@ async function readAndSee(someone: string): Promise<void> {
   const read = page.getByRole('button', { name: 'Read Account Engagement' });
   await read.or(screens.row(someone)).first().waitFor();
   if (await read.isVisible()) await read.click();
-  await screens.row(someone).first().waitFor({ timeout: 60_000 });
+  await screens.row(someone).first().waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Preview Now' }).click();
   await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
 }
@@ -149,7 +149,7 @@ describe('the demo with groups and roles: Lindervane Europe', () => {
       .first()
       .waitFor();
     await expect
-      .poll(async () => (await scim.users('externalId eq "005Lv0000000015IAA"')).map(({ id }) => id), { timeout: 60_000, interval: 500 })
+      .poll(async () => (await scim.users('externalId eq "005Lv0000000015IAA"')).map(({ id }) => id), { timeout: 120_000, interval: 500 })
       .toEqual(['10011']);
   });
 
@@ -205,7 +205,7 @@ describe('the demo with groups and roles: Lindervane Americas', () => {
     await page.getByRole('option', { name: /Administrador/ }).click();
     await screens.previewAndSave();
     await expect
-      .poll(async () => (await scim.withUserName(at('marit.ostergaard'), americas))?.roles[0]!.display, { timeout: 60_000, interval: 500 })
+      .poll(async () => (await scim.withUserName(at('marit.ostergaard'), americas))?.roles[0]!.display, { timeout: 120_000, interval: 500 })
       .toBe('Administrador');
     await screens.open('Activity');
     await page.getByRole('heading', { name: /Waiting for Approval/ }).waitFor();
@@ -216,7 +216,7 @@ describe('the demo with groups and roles: Lindervane Americas', () => {
     await dialog().getByRole('textbox').fill(count);
     await dialog().getByRole('button', { name: 'Approve Recycling' }).click();
     await expect
-      .poll(async () => (await scim.withUserName(at('ravindranath.iyer'), americas))?.active, { timeout: 60_000, interval: 500 })
+      .poll(async () => (await scim.withUserName(at('ravindranath.iyer'), americas))?.active, { timeout: 120_000, interval: 500 })
       .toBe(false);
   });
 
@@ -231,7 +231,7 @@ describe('the demo with groups and roles: Lindervane Americas', () => {
       await screens.row('Showroom Hosts').waitFor();
       return page.getByRole('main').innerText();
     };
-    await expect.poll(shown, { timeout: 40_000, interval: 1000 }).toMatch(/cannot be (resolved|turned)/i);
+    await expect.poll(shown, { timeout: 120_000, interval: 1000 }).toMatch(/cannot be (resolved|turned)/i);
     await screens.picture('cannot-be-resolved');
     await screens.row('Showroom Hosts').getByRole('button', { name: 'Remove' }).click();
     await screens.previewAndSave();

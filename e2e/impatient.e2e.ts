@@ -55,7 +55,7 @@ describe('somebody who clicks twice', () => {
     await screens.row('Standard User').getByRole('combobox').click();
     await page.getByRole('option', { name: 'Content Editor' }).click();
     // The page has looked for changes of others before, so that it knows of an older state.
-    await page.waitForResponse(/UserSyncRoleMappingController\.latest/, { timeout: 60_000 });
+    await page.waitForResponse(/UserSyncRoleMappingController\.latest/, { timeout: 120_000 });
     await screens.previewAndSave();
     await screens.row('Standard User').getByText('Content Editor').waitFor();
     expect(await page.getByText('Reload and Keep My Changes').count()).toBe(0);
@@ -65,7 +65,7 @@ describe('somebody who clicks twice', () => {
     await screens.markReviewed();
     await screens.open('Transfer');
     await button('Read Account Engagement').dblclick();
-    await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 60_000 });
+    await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 120_000 });
     await button('Preview Now').dblclick();
     await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     await button('Transfer User Management').dblclick();

@@ -24,7 +24,7 @@ afterAll(() => session?.close());
 async function arrives(userName: string, matches: (user: ScimUser) => boolean): Promise<ScimUser> {
   let last: ScimUser | undefined;
   await expect
-    .poll(async () => (last = await scim.withUserName(userName)) !== undefined && matches(last), { timeout: 60_000, interval: 250 })
+    .poll(async () => (last = await scim.withUserName(userName)) !== undefined && matches(last), { timeout: 120_000, interval: 250 })
     .toBe(true);
   return last!;
 }
@@ -66,7 +66,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await screens.open('Transfer');
     await page.getByRole('button', { name: 'Read Account Engagement' }).click();
     await page.getByRole('button', { name: 'Preview Now' }).waitFor();
-    await expect.poll(() => screens.row("Fiadh O'Rourke").innerText(), { timeout: 30_000 }).toContain('recycle');
+    await expect.poll(() => screens.row("Fiadh O'Rourke").innerText(), { timeout: 120_000 }).toContain('recycle');
     await page.getByRole('button', { name: 'Preview Now' }).click();
     await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     const rows = await page.getByRole('row').allInnerTexts();
@@ -96,7 +96,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await dialog.getByText('I have seen the users').click();
     await dialog.getByRole('button', { name: 'Transfer User Management' }).click();
     await page.getByRole('heading', { name: 'Result' }).waitFor();
-    await page.getByRole('button', { name: 'Created (11)' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: 'Created (11)' }).waitFor({ timeout: 120_000 });
     await screens.picture('transfer-result');
   });
 
@@ -164,7 +164,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await screens.add('Hendrik', 'Hendrik Zijlema', 'Sales');
     await screens.add('Tendai', 'Tendai Mukwevho', 'Sales');
     await screens.previewAndSave();
-    await expect.poll(() => bulkIsOpen(), { timeout: 30_000, interval: 250 }).toBe(true);
+    await expect.poll(() => bulkIsOpen(), { timeout: 120_000, interval: 250 }).toBe(true);
     await screens.add('Mirembe', 'Mirembe Nakato', 'Sales');
     expect(await screens.previewAndSave()).toContain('Will restore (1)');
     await screens.open('Users');
@@ -173,7 +173,7 @@ describe('the main job, as the Salesforce admin of the sample company', () => {
     await scim.switchFaultsOff();
     await arrives(at('hendrik.zijlema'), (user) => user.active);
     await arrives(at('mirembe.nakato'), (user) => user.active);
-    await expect.poll(() => screens.row('Hendrik Zijlema').innerText(), { timeout: 60_000 }).toContain('Created');
+    await expect.poll(() => screens.row('Hendrik Zijlema').innerText(), { timeout: 120_000 }).toContain('Created');
   });
 
   it('sets up another business unit by name, id and creating admin, and says that nothing answers for it there', async () => {

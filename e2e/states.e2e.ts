@@ -30,7 +30,7 @@ afterAll(async () => {
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).first();
 const dialog = () => page.getByRole('dialog');
-const said = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 60_000 });
+const said = (text: string | RegExp) => page.getByText(text).first().waitFor({ timeout: 120_000 });
 const isAccessible = () => expectAccessible(page);
 async function previewAndSave(of: Page = page): Promise<void> {
   await of.getByRole('button', { name: 'Preview and Save' }).click();
@@ -80,7 +80,7 @@ describe('recycling that waits for somebody is accessible', () => {
     await screens.markReviewed();
     await screens.open('Transfer');
     await button('Read Account Engagement').click();
-    await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 60_000 });
+    await screens.row("Fiadh O'Rourke").getByText('Will recycle').first().waitFor({ timeout: 120_000 });
     await button('Preview Now').click();
     await page.getByRole('heading', { name: 'Met: 5 of 5' }).waitFor();
     await screens.transfer(/^Created \(2/);
@@ -136,7 +136,7 @@ describe('recycling that waits for somebody is accessible', () => {
   });
 
   it('when an approval can no longer be withdrawn, which is said', async () => {
-    await expect.poll(inTheBin, { timeout: 60_000, interval: 500 }).toBe(before + 1);
+    await expect.poll(inTheBin, { timeout: 120_000, interval: 500 }).toBe(before + 1);
     await button('Withdraw Approval').click();
     await said('Approvals withdrawn: 0. Already sent, so no longer to be withdrawn: 1.');
     await isAccessible();

@@ -4,8 +4,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.e2e.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     sequence: { concurrent: false },
     // As long as an action of the browser waits: a slow machine needs more than vitest's own second.
     expect: { poll: { timeout: 30_000 } },

@@ -30,7 +30,7 @@ const rate = (value: string): void =>
 async function answerTo(change: () => void): Promise<string> {
   output = '';
   change();
-  await vi.waitUntil(() => output.includes(waiting), { timeout: 20_000, interval: 10 });
+  await vi.waitUntil(() => output.includes(waiting), { timeout: 60_000, interval: 10 });
   return output;
 }
 
@@ -47,7 +47,7 @@ beforeAll(async () => {
     for (const stream of [watching.stdout!, watching.stderr!]) stream.on('data', (part) => (output += String(part)));
   });
   expect(first).toContain('1 passed, 0 failed');
-}, 60_000);
+}, 180_000);
 afterAll(() => {
   watching?.kill();
   rmSync(folder, { recursive: true });
