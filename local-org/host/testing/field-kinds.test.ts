@@ -92,6 +92,14 @@ it.each([
      Assert.areEqual('Place__c', [SELECT What.Type FROM Task].What.Type);`
   ],
   [
+    'describes of one thing are equal, and values of a picklist can be taken apart by JSON',
+    `Assert.areEqual(Account.Name.getDescribe(), Schema.SObjectType.Account.fields.Name); Assert.areNotEqual(Account.Name.getDescribe(), Account.Site.getDescribe());
+     Assert.areEqual(Account.SObjectType.getDescribe(), Schema.SObjectType.Account);
+     Schema.PicklistEntry entry = Account.Type.getDescribe().getPicklistValues()[0];
+     Map<String, Object> parts = (Map<String, Object>) JSON.deserializeUntyped(JSON.serialize(entry));
+     Assert.areEqual(entry.getValue(), parts.get('value')); Assert.areEqual(entry.getLabel(), parts.get('label')); Assert.areEqual(true, parts.get('active'));`
+  ],
+  [
     'a roll-up has the type of what it sums up, and formulas read labels (Salesforce Help, Roll-Up Summary Field and Global Variables)',
     `Place__c place = new Place__c(Name = 'x'); insert place; insert new Visit__c(Place__c = place.Id, On__c = Date.newInstance(2026, 1, 2));
      place = [SELECT Last__c, Greeting__c FROM Place__c]; Date last = place.Last__c;

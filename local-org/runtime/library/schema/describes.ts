@@ -1,8 +1,11 @@
 import type { ChildRelationship, FieldSchema, ObjectSchema } from '../../../contract/schema.ts';
-import { PlatformObject } from '../../values/platform-object.ts';
+import { NotSupportedError } from '../../values/exception.ts';
+import { ApexMap } from '../../values/map.ts';
+import { PlatformObject, PlatformValue } from '../../values/platform-object.ts';
+import { TYPES, mapType } from '../../values/runtime-type.ts';
 
 /** `Schema.DescribeSObjectResult`. */
-export class ObjectDescribe extends PlatformObject {
+export class ObjectDescribe extends PlatformValue {
   override readonly typeName = 'Schema.DescribeSObjectResult';
   readonly object: ObjectSchema;
 
@@ -10,10 +13,14 @@ export class ObjectDescribe extends PlatformObject {
     super();
     this.object = object;
   }
+
+  override get key(): string {
+    return this.object.name;
+  }
 }
 
 /** `Schema.DescribeFieldResult`. */
-export class FieldDescribe extends PlatformObject {
+export class FieldDescribe extends PlatformValue {
   override readonly typeName = 'Schema.DescribeFieldResult';
   readonly object: ObjectSchema;
   readonly field: FieldSchema;
@@ -22,6 +29,10 @@ export class FieldDescribe extends PlatformObject {
     super();
     this.object = object;
     this.field = field;
+  }
+
+  override get key(): string {
+    return `${this.object.name}.${this.field.name}`;
   }
 }
 
@@ -53,9 +64,24 @@ export type PicklistValue = NonNullable<FieldSchema['picklist']>[number];
 export class PicklistEntry extends PlatformObject {
   override readonly typeName = 'Schema.PicklistEntry';
   readonly entry: PicklistValue;
+  readonly #field: FieldSchema;
 
-  constructor(entry: PicklistValue) {
+  constructor(entry: PicklistValue, field: FieldSchema) {
     super();
     this.entry = entry;
+    this.#field = field;
+  }
+
+  /** What code that reads `validFor` takes apart: the members of the SOAP API's PicklistEntry. */
+  override json(): ApexMap {
+    if (this.#field.controllingField !== undefined) throw new NotSupportedError('JSON of picklist values that depend on another field');
+    const { value, label, isDefault, active } = this.entry;
+    return new ApexMap(mapType(TYPES.String, TYPES.Object), [
+      ['validFor', null],
+      ['value', value],
+      ['label', label],
+      ['defaultValue', isDefault],
+      ['active', active]
+    ]);
   }
 }
