@@ -50,12 +50,15 @@ export default class UserSyncInventoryRead extends LightningElement {
         return this.known ? 'neutral' : 'brand';
     }
     async handleRead() {
+        if (this.reading)
+            return;
+        this.reading = true;
         try {
             await call(requestInventory({ businessUnitId: this.businessUnitId }));
-            this.reading = true;
             this.poll.start();
         }
         catch (error) {
+            this.reading = false;
             this.dispatchEvent(new CustomEvent('failure', { detail: { error: error } }));
         }
     }

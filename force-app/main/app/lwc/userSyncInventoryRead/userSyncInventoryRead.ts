@@ -51,11 +51,13 @@ export default class UserSyncInventoryRead extends LightningElement {
   }
 
   async handleRead(): Promise<void> {
+    if (this.reading) return;
+    this.reading = true;
     try {
       await call(requestInventory({ businessUnitId: this.businessUnitId }));
-      this.reading = true;
       this.poll.start();
     } catch (error) {
+      this.reading = false;
       this.dispatchEvent(new CustomEvent<{ error: ServerError }>('failure', { detail: { error: error as ServerError } }));
     }
   }

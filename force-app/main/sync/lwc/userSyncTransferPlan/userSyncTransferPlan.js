@@ -25,6 +25,8 @@ export default class UserSyncTransferPlan extends LightningElement {
     /** The names of the recycled are read before it is asked; whoever clicks again meanwhile is asked once. */
     isAsking = false;
     awaited = new Awaited();
+    /** Conditions that the server was asked to meet and has not answered: a second click asks nothing. */
+    unanswered = new Set();
     loading = new LatestCall();
     reading = Promise.resolve();
     poll = new Poll(() => this.follow());
@@ -90,7 +92,7 @@ export default class UserSyncTransferPlan extends LightningElement {
         const screen = screens[code];
         if (screen)
             this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { screen } }));
-        else
+        else if (!this.unanswered.has(code))
             await this.meet(code);
     }
     async handleTransfer() {
@@ -119,6 +121,7 @@ export default class UserSyncTransferPlan extends LightningElement {
         const isPreview = code === 'PreviewSeen';
         if (isPreview)
             this.card.focus();
+        this.unanswered.add(code);
         try {
             if (isPreview)
                 await this.read();
@@ -129,6 +132,9 @@ export default class UserSyncTransferPlan extends LightningElement {
         }
         catch (error) {
             this.fail(error);
+        }
+        finally {
+            this.unanswered.delete(code);
         }
     }
     async start(version, typed) {

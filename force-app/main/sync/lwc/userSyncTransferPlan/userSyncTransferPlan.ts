@@ -30,6 +30,8 @@ export default class UserSyncTransferPlan extends LightningElement {
   /** The names of the recycled are read before it is asked; whoever clicks again meanwhile is asked once. */
   private isAsking = false;
   private readonly awaited = new Awaited();
+  /** Conditions that the server was asked to meet and has not answered: a second click asks nothing. */
+  private readonly unanswered = new Set<string>();
   private readonly loading = new LatestCall();
   private reading: Promise<void> = Promise.resolve();
   private readonly poll = new Poll(() => this.follow());
@@ -104,7 +106,7 @@ export default class UserSyncTransferPlan extends LightningElement {
     const { code } = event.detail;
     const screen = screens[code];
     if (screen) this.dispatchEvent(new CustomEvent('navigate', { bubbles: true, composed: true, detail: { screen } }));
-    else await this.meet(code);
+    else if (!this.unanswered.has(code)) await this.meet(code);
   }
 
   async handleTransfer(): Promise<void> {
@@ -130,6 +132,7 @@ export default class UserSyncTransferPlan extends LightningElement {
   private async meet(code: string): Promise<void> {
     const isPreview = code === 'PreviewSeen';
     if (isPreview) this.card!.focus();
+    this.unanswered.add(code);
     try {
       if (isPreview) await this.read();
       this.confirmed = this.plan!.version;
@@ -138,6 +141,8 @@ export default class UserSyncTransferPlan extends LightningElement {
       this.poll.now();
     } catch (error) {
       this.fail(error);
+    } finally {
+      this.unanswered.delete(code);
     }
   }
 

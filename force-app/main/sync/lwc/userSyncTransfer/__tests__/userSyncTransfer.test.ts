@@ -126,6 +126,18 @@ describe('before the transfer', () => {
     for (let turn = 0; turn < 3; turn++) await settled();
     expect(mocked(markSeen).mock.calls).toEqual([[{ businessUnitId: 'a01', version: 'v1' }]]);
   });
+  it('asks once for what meets a condition, however often it is clicked', async () => {
+    mocked(markSeen).mockResolvedValue(null);
+    const element = await open({ unmet: ['PreviewSeen'] });
+    const meet = () => query(element, 'c-user-sync-conditions').dispatchEvent(new CustomEvent('meet', { detail: { code: 'PreviewSeen' } }));
+    meet();
+    meet();
+    for (let turn = 0; turn < 3; turn++) await settled();
+    expect(mocked(markSeen).mock.calls).toHaveLength(1);
+    meet();
+    for (let turn = 0; turn < 3; turn++) await settled();
+    expect(mocked(markSeen).mock.calls).toHaveLength(2);
+  });
   it('reads the plan again before it counts as seen, since it may have been overtaken', async () => {
     mocked(markSeen).mockResolvedValue(null);
     const element = await open({ unmet: ['PreviewSeen'] });
