@@ -31,6 +31,13 @@ test('package directories that define the same class are two deployments, and th
   expect(failures.map((failure) => failure.test)).toEqual(['MyTest.works']);
 });
 
+test('a suite whose metadata cannot be read fails with all of its tests, and the reason names no folder of this machine', () => {
+  checkout('Broken', ['src'], { 'src/MyTest.cls': one('MyTest', ''), 'src/labels/CustomLabels.labels-meta.xml': '<CustomLabels><labels>' });
+  const [failure] = run('Broken').failures;
+  expect(failure!.test).toBe('MyTest.works');
+  expect(failure!.reason).toMatch(/^src\/labels\/CustomLabels\.labels-meta\.xml:1:\d+: not well-formed XML/);
+});
+
 test('a suite says which of its package directories are deployed', () => {
   checkout('Parts', ['src', 'other'], { 'src/MyTest.cls': one('MyTest', ''), 'other/OtherTest.cls': one('OtherTest', '') });
   expect(run('Parts', { directories: ['src'] })).toMatchObject({ passed: 1, failures: [] });

@@ -67,7 +67,8 @@ function runDeployment(folders: ProjectFolders, checkout: string, suite: SuiteDe
 
 /** A deployment whose metadata is refused runs none of its tests. */
 function refused(folders: ProjectFolders, { problems }: MetadataError): readonly Failure[] {
-  const reason = problemText(problems[0]!);
+  const [problem] = problems;
+  const reason = problemText({ ...problem!, file: relative(folders.root, problem!.file) });
   const tests = [...sourceFiles(folders)]
     .filter((file) => file.endsWith('.cls'))
     .flatMap((file) => named(file, readFileSync(file, 'utf8')));
