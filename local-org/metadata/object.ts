@@ -101,23 +101,31 @@ function nameField(element: XmlElement): FieldDraft {
   return text('Name', label, 80, { nameField: true });
 }
 
-/** Changes of the tracked fields of a custom object's records (Object Reference, StandardObjectNameHistory). */
-export function historyObject(parent: ObjectDraft, prefixes: KeyPrefixes): ObjectDraft {
-  const name = parent.name.replace(/__c$/, '__History');
-  const value = { type: 'anyType', apexType: 'Object', length: 255, nillable: true, ...readOnly } as const;
+/** What the objects have in common that come with a custom object: `X__Share`, `X__History`. */
+function companion(parent: ObjectDraft, kind: 'Share' | 'History', prefixes: KeyPrefixes) {
+  const name = parent.name.replace(/__c$/, `__${kind}`);
+  const label = `${kind}: ${parent.label}`;
   return {
     name,
-    label: `History: ${parent.label}`,
-    pluralLabel: `History: ${parent.label}`,
+    label,
+    pluralLabel: label,
     keyPrefix: prefixes.take(name),
     kind: 'standard',
     sharing: 'ControlledByParent',
     setup: false,
     triggerable: false,
     createable: true,
+    queryable: true
+  } as const;
+}
+
+/** Changes of the tracked fields of a custom object's records (Object Reference, StandardObjectNameHistory). */
+export function historyObject(parent: ObjectDraft, prefixes: KeyPrefixes): ObjectDraft {
+  const value = { type: 'anyType', apexType: 'Object', length: 255, nillable: true, ...readOnly } as const;
+  return {
+    ...companion(parent, 'History', prefixes),
     updateable: false,
     deletable: false,
-    queryable: true,
     fields: [
       idField,
       checkbox('IsDeleted', 'Deleted', readOnly),
@@ -140,20 +148,10 @@ export function historyObject(parent: ObjectDraft, prefixes: KeyPrefixes): Objec
 
 /** Grants on single records of a custom object whose sharing model leaves room for them. */
 export function shareObject(parent: ObjectDraft, prefixes: KeyPrefixes, reasons: readonly string[]): ObjectDraft {
-  const name = parent.name.replace(/__c$/, '__Share');
   return {
-    name,
-    label: `Share: ${parent.label}`,
-    pluralLabel: `Share: ${parent.label}`,
-    keyPrefix: prefixes.take(name),
-    kind: 'standard',
-    sharing: 'ControlledByParent',
-    setup: false,
-    triggerable: false,
-    createable: true,
+    ...companion(parent, 'Share', prefixes),
     updateable: true,
     deletable: true,
-    queryable: true,
     fields: [
       idField,
       reference('ParentId', 'Parent ID', [parent.name], { nillable: false, updateable: false, onDelete: 'cascade' }),

@@ -1,7 +1,7 @@
 import { shareObjectOf } from '../access/share-object.ts';
 import type { Row } from '../storage/row.ts';
 import type { SaveContext } from './context.ts';
-import { setValue } from './row-record.ts';
+import { addRow } from './rules/write.ts';
 
 /**
  * Keeps the share that names a record's owner, and removes the manual ones of a record that has a new owner; those with a reason of Apex stay
@@ -19,9 +19,5 @@ export function keepShares(context: SaveContext, row: Row, before: Row | null): 
     const cause = shares.valueOf(shares.get(id)!, field('RowCause'));
     if (cause === 'Manual' || cause === 'Owner') shares.remove(id);
   }
-  const share = [database.ids.next(shareObject.keyPrefix)];
-  const values = { ParentId: row[0], UserOrGroupId: owner, AccessLevel: 'All', RowCause: 'Owner', LastModifiedById: context.tx.user.id };
-  for (const [name, value] of Object.entries(values)) setValue(shares, share, field(name), value);
-  setValue(shares, share, field('LastModifiedDate'), context.now());
-  shares.put(share);
+  addRow(context, shareObject.name, { ParentId: row[0], UserOrGroupId: owner, AccessLevel: 'All', RowCause: 'Owner' });
 }

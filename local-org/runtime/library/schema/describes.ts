@@ -1,5 +1,4 @@
 import type { ChildRelationship, FieldSchema, ObjectSchema } from '../../../contract/schema.ts';
-import { NotSupportedError } from '../../values/exception.ts';
 import { ApexMap } from '../../values/map.ts';
 import { PlatformObject, PlatformValue } from '../../values/platform-object.ts';
 import { TYPES, mapType } from '../../values/runtime-type.ts';
@@ -64,17 +63,14 @@ export type PicklistValue = NonNullable<FieldSchema['picklist']>[number];
 export class PicklistEntry extends PlatformObject {
   override readonly typeName = 'Schema.PicklistEntry';
   readonly entry: PicklistValue;
-  readonly #field: FieldSchema;
 
-  constructor(entry: PicklistValue, field: FieldSchema) {
+  constructor(entry: PicklistValue) {
     super();
     this.entry = entry;
-    this.#field = field;
   }
 
   /** What code that reads `validFor` takes apart: the members of the SOAP API's PicklistEntry. */
   override json(): ApexMap {
-    if (this.#field.controllingField !== undefined) throw new NotSupportedError('JSON of picklist values that depend on another field');
     const { value, label, isDefault, active } = this.entry;
     return new ApexMap(mapType(TYPES.String, TYPES.Object), [
       ['validFor', null],

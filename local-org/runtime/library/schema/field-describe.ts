@@ -42,7 +42,7 @@ export const fieldDescribeMembers: Members = {
     const type = currentTransaction().engine.types.type('Schema.PicklistEntry');
     return new ApexList(
       listType(type),
-      (d.field.picklist ?? []).map((entry) => new PicklistEntry(entry, d.field))
+      (d.field.picklist ?? []).map((entry) => new PicklistEntry(entry))
     );
   }),
   ...both(field, 'Accessible', (d: FieldDescribe) => may(d, 'read', 'read'), 'is'),
