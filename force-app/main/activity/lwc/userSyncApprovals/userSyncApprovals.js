@@ -23,8 +23,6 @@ export default class UserSyncApprovals extends LightningElement {
     marked = [];
     status = '';
     unitId = '';
-    /** How many pages that somebody wants are being read. */
-    wanted = 0;
     pager = new Pager((after) => waiting({ businessUnitId: this.unitId, after }));
     poll = new Poll(() => this.follow());
     @api
@@ -111,19 +109,15 @@ export default class UserSyncApprovals extends LightningElement {
         }
     }
     async show(answer) {
-        this.wanted += 1;
         try {
-            this.listing = (await answer) ?? this.listing;
+            this.listing = (await this.poll.hold(answer)) ?? this.listing;
         }
         catch (error) {
             this.fail(error);
         }
-        this.wanted -= 1;
     }
-    /** Users who wait arrive by themselves. The page that somebody wants is not overtaken. */
+    /** Users who wait arrive by themselves. */
     async follow() {
-        if (this.wanted)
-            return true;
         const before = this.listing?.page.total;
         this.listing = (await this.pager.refresh()) ?? this.listing;
         return this.listing?.page.total !== before;

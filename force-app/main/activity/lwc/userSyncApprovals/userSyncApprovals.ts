@@ -25,8 +25,6 @@ export default class UserSyncApprovals extends LightningElement {
   marked: readonly string[] = [];
   status = '';
   private unitId = '';
-  /** How many pages that somebody wants are being read. */
-  private wanted = 0;
   private readonly pager = new Pager<Line>((after) => waiting({ businessUnitId: this.unitId, after }));
   private readonly poll = new Poll(() => this.follow());
 
@@ -126,18 +124,15 @@ export default class UserSyncApprovals extends LightningElement {
   }
 
   private async show(answer: Promise<Listing<Line> | undefined>): Promise<void> {
-    this.wanted += 1;
     try {
-      this.listing = (await answer) ?? this.listing;
+      this.listing = (await this.poll.hold(answer)) ?? this.listing;
     } catch (error) {
       this.fail(error);
     }
-    this.wanted -= 1;
   }
 
-  /** Users who wait arrive by themselves. The page that somebody wants is not overtaken. */
+  /** Users who wait arrive by themselves. */
   private async follow(): Promise<boolean> {
-    if (this.wanted) return true;
     const before = this.listing?.page.total;
     this.listing = (await this.pager.refresh()) ?? this.listing;
     return this.listing?.page.total !== before;

@@ -16,8 +16,6 @@ export default class UserSyncRuns extends LightningElement {
     keptDays = 0;
     nextOn = null;
     unitId = '';
-    /** How many pages that somebody wants are being read. */
-    wanted = 0;
     loading = new LatestCall();
     poll = new Poll(() => this.follow());
     @api
@@ -86,16 +84,14 @@ export default class UserSyncRuns extends LightningElement {
     }
     async read(after, before) {
         this.error = undefined;
-        this.wanted += 1;
         try {
-            const answer = await this.loading.run(this.page(after));
+            const answer = await this.poll.hold(this.loading.run(this.page(after)));
             if (answer)
                 this.take(answer, before);
         }
         catch (error) {
             this.error = error;
         }
-        this.wanted -= 1;
     }
     take(answer, before) {
         this.runs = [...before, ...answer.rows];
@@ -103,10 +99,8 @@ export default class UserSyncRuns extends LightningElement {
         this.keptDays = answer.keptDays;
         this.nextOn = answer.nextOn;
     }
-    /** New runs come first, and those that are known change in place; older ones that were read stay. What somebody wants is not overtaken. */
+    /** New runs come first, and those that are known change in place; older ones that were read stay. */
     async follow() {
-        if (this.wanted)
-            return true;
         const answer = await this.loading.run(this.page(null));
         if (!answer || !this.runs)
             return true;

@@ -17,8 +17,6 @@ export default class UserSyncRuns extends LightningElement {
   keptDays = 0;
   nextOn: string | null = null;
   private unitId = '';
-  /** How many pages that somebody wants are being read. */
-  private wanted = 0;
   private readonly loading = new LatestCall();
   private readonly poll = new Poll(() => this.follow());
 
@@ -102,14 +100,12 @@ export default class UserSyncRuns extends LightningElement {
 
   private async read(after: string | null, before: readonly Run[]): Promise<void> {
     this.error = undefined;
-    this.wanted += 1;
     try {
-      const answer = await this.loading.run(this.page(after));
+      const answer = await this.poll.hold(this.loading.run(this.page(after)));
       if (answer) this.take(answer, before);
     } catch (error) {
       this.error = error as ServerError;
     }
-    this.wanted -= 1;
   }
 
   private take(answer: Awaited<ReturnType<typeof runs>>, before: readonly Run[]): void {
@@ -119,9 +115,8 @@ export default class UserSyncRuns extends LightningElement {
     this.nextOn = answer.nextOn;
   }
 
-  /** New runs come first, and those that are known change in place; older ones that were read stay. What somebody wants is not overtaken. */
+  /** New runs come first, and those that are known change in place; older ones that were read stay. */
   private async follow(): Promise<boolean> {
-    if (this.wanted) return true;
     const answer = await this.loading.run(this.page(null));
     if (!answer || !this.runs) return true;
     const known = this.runs;

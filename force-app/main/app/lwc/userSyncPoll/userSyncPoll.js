@@ -12,6 +12,7 @@ export class Poll {
     running = false;
     asking = false;
     isAskedAgain = false;
+    held = 0;
     onVisible = () => {
         if (!document.hidden && this.running)
             this.now();
@@ -42,6 +43,16 @@ export class Poll {
         else
             this.turn();
     }
+    /** Asks nothing until `work` is done, so that what somebody waits for is not overtaken. */
+    async hold(work) {
+        this.held += 1;
+        try {
+            return await work;
+        }
+        finally {
+            this.held -= 1;
+        }
+    }
     schedule(seconds) {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.turn(), seconds * 1000);
@@ -51,7 +62,7 @@ export class Poll {
             return;
         this.asking = true;
         this.isAskedAgain = false;
-        const moves = await this.ask().catch(() => false);
+        const moves = this.held > 0 || (await this.ask().catch(() => false));
         this.asking = false;
         if (!this.running)
             return;

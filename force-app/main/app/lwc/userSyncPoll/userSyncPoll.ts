@@ -13,6 +13,7 @@ export class Poll {
   private running = false;
   private asking = false;
   private isAskedAgain = false;
+  private held = 0;
   private readonly onVisible = () => {
     if (!document.hidden && this.running) this.now();
   };
@@ -44,6 +45,16 @@ export class Poll {
     else this.turn();
   }
 
+  /** Asks nothing until `work` is done, so that what somebody waits for is not overtaken. */
+  async hold<T>(work: Promise<T>): Promise<T> {
+    this.held += 1;
+    try {
+      return await work;
+    } finally {
+      this.held -= 1;
+    }
+  }
+
   private schedule(seconds: number): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.turn(), seconds * 1000);
@@ -53,7 +64,7 @@ export class Poll {
     if (!this.running || document.hidden) return;
     this.asking = true;
     this.isAskedAgain = false;
-    const moves = await this.ask().catch(() => false);
+    const moves = this.held > 0 || (await this.ask().catch(() => false));
     this.asking = false;
     if (!this.running) return;
     this.still = moves ? 0 : this.still + 1;
